@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { DemandId } from '../../kernel/rulebook/ids.ts';
+import type { Instant } from '../../kernel/time.ts';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
+export type JsonObject = { [key: string]: Json | undefined };
+
+/** Who did it. `id` is a username or the id of a key; `post` and `actingFor` show under which authority. */
+export type Actor = {
+  kind: 'staff' | 'applicant' | 'timer' | 'system' | 'machine';
+  id?: string;
+  post?: string;
+  actingFor?: string;
+};
+
+/** An event as rules give it: what happened and the demand it rests on. */
+export type NewEvent = { type: string; demand: DemandId; data: object };
+
+/** Where a stream stands: `version` events so far, `head` the hash of the last (null before the first). */
+export type StreamHead = { id: string; version: number; head: Buffer | null };
+
+/** An event as the log keeps it. */
+export type LoggedEvent = {
+  stream: string;
+  streamId: string;
+  version: number;
+  type: string;
+  at: Instant;
+  actor: Actor;
+  demand: string;
+  data: object;
+  prev: Buffer;
+  hash: Buffer;
+};
+
+/** The first event of every stream follows this. */
+export const GENESIS = Buffer.alloc(32);
+
+/** SHA-256 over the canonical JSON (RFC 8785) of an event without its position, the hash before it included. */
+export function hashEvent(event: Omit<LoggedEvent, 'hash'>): Buffer {
+  const text = canonicalize({ ...event, prev: event.prev.toString('hex') });
+  return createHash('sha256')
+    .update(text as string)
+    .digest();
+}
+
+/** Chains new events onto a stream; the last one's hash becomes the head of the row. */
+export function chain(stream: string, head: StreamHead, at: Instant, actor: Actor, events: NewEvent[]): LoggedEvent[] {
+  let prev = head.head ?? GENESIS;
+  return events.map((event, index) => {
+    const unhashed = {
+      stream,
+      streamId: head.id,
+      version: head.version + index + 1,
+      type: event.type,
+      at,
+      actor,
+      demand: event.demand,
+      data: event.data,
+      prev,
+    };
+    const hash = hashEvent(unhashed);
+    prev = hash;
+    return { ...unhashed, hash };
+  });
+}

@@ -1,0 +1,54 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { TextRef } from '../../kernel/text-ref.ts';
+import type { Queryable } from '../db/queryable.ts';
+
+/** A row of `texts`, before it is written. */
+export type TextRow = { id: string; streamId: string; kind: string; salt: string; body: string };
+
+export function digestText(salt: string, body: string): string {
+  return createHash('sha256').update(salt).update('\n').update(body).digest('hex');
+}
+
+/** Seals a text for a stream: the ref may stand in events and states, the row goes beside them. */
+export function sealText(streamId: string, kind: string, body: string): { ref: TextRef; row: TextRow } {
+  const id = randomUUID();
+  const salt = randomBytes(16).toString('hex');
+  return { ref: { text: id, digest: digestText(salt, body) }, row: { id, streamId, kind, salt, body } };
+}
+
+/** Gathers the texts of one command while its refs are handed to the rules. */
+export function textCollector(streamId: string) {
+  const rows: TextRow[] = [];
+  return {
+    rows,
+    /** Blank or absent texts give no ref, so that the rules can name them as missing. */
+    seal(kind: string, body: string | undefined): TextRef | undefined {
+      const trimmed = body?.trim();
+      if (!trimmed) return undefined;
+      const { ref, row } = sealText(streamId, kind, trimmed);
+      rows.push(row);
+      return ref;
+    },
+  };
+}
+
+/** Texts by id; `null` where a text was erased. Unknown ids are absent. */
+export async function readTexts(db: Queryable, ids: string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.query<{ id: string; body: string | null }>({
+    name: 'texts-by-id',
+    text: 'select id, body from texts where id = any($1::uuid[])',
+    values: [ids],
+  });
+  return new Map(rows.map((row) => [row.id, row.body]));
+}
+
+/** Forgets every text of a stream, or only those of some kinds; the digests in the events stay. */
+export async function eraseTexts(db: Queryable, streamId: string, at: number, kinds?: string[]): Promise<number> {
+  const { rowCount } = await db.query(
+    `update texts set body = null, erased_at = to_timestamp($2::float8 / 1000)
+     where stream_id = $1 and body is not null and ($3::text[] is null or kind = any($3::text[]))`,
+    [streamId, at, kinds ?? null],
+  );
+  return rowCount ?? 0;
+}
