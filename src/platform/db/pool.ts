@@ -1,0 +1,133 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { inspectServer } from './connect.ts';
+import type { DB } from './tables.ts';
+import { houseTypes } from './types.ts';
+
+/** What the database platform needs of a logger; pino fits. */
+export type DatabaseLog = {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+};
+
+export const silentLog: DatabaseLog = { info: () => {}, warn: () => {} };
+
+export type DatabaseOptions = {
+  /** The serving role's URL: what every request uses. */
+  url: string;
+  /** The owner's URL, for migrations only. Without it the serving role owns everything and triggers guard the log. */
+  ownerUrl?: string;
+  schema: string;
+  /** Most connections of this process; 10. */
+  poolSize?: number;
+  /** After this many milliseconds PostgreSQL gives up a statement; 30 000. */
+  statementTimeoutMs?: number;
+  applicationName?: string;
+  /** How long to wait for a database that is not there yet; 30 000 ms. */
+  waitMs?: number;
+  log?: DatabaseLog;
+};
+
+export type Database = {
+  /** Connections of the serving role, with `search_path` set to the schema. */
+  pool: pg.Pool;
+  kysely: Kysely<DB>;
+  /** One connection of the owner at a time, opened when first asked for. The serving pool when there is one URL. */
+  ownerPool(): pg.Pool;
+  /** Runs `work` between `begin` and `commit`; anything thrown rolls back and is thrown on. */
+  withTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  /** True when another role than the serving one owns the tables. `checkRoleSeparation` proves it on the tables. */
+  roleSeparated: boolean;
+  schema: string;
+  /** graphile-worker's own schema, owned by the serving role. */
+  jobsSchema: string;
+  servingRole: string;
+  url: string;
+  /** 15 and up. */
+  serverMajor: number;
+  close(): Promise<void>;
+};
+
+export function jobsSchemaOf(schema: string): string {
+  return `${schema}_jobs`;
+}
+
+/**
+ * Opens the database and looks at it once: version, encoding, roles. Throws an `OperatorFailure` when it cannot be
+ * reached within `waitMs`, is older than PostgreSQL 15, or does not speak UTF-8.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const log = options.log ?? silentLog;
+  const seen = await inspectServer(options, log);
+  const pool = createPool(options.url, options, log);
+  let ownerPool: pg.Pool | undefined;
+  const openOwnerPool = () => {
+    if (!options.ownerUrl) return pool;
+    ownerPool ??= createPool(options.ownerUrl, { ...options, poolSize: 1, statementTimeoutMs: 0 }, log);
+    return ownerPool;
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    pool,
+    kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
+    ownerPool: openOwnerPool,
+    withTransaction: (work) => inTransaction(pool, work),
+    roleSeparated: seen.servingRole !== seen.ownerRole && !seen.servingIsOwner,
+    schema: options.schema,
+    jobsSchema: jobsSchemaOf(options.schema),
+    servingRole: seen.servingRole,
+    url: options.url,
+    serverMajor: seen.major,
+    close: () => {
+      closing ??= Promise.all([pool.end(), ownerPool?.end()]).then(() => undefined);
+      return closing;
+    },
+  };
+}
+
+/** Runs `work` in a transaction on one connection of the pool. A connection that broke is thrown away. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function createPool(url: string, options: DatabaseOptions, log: DatabaseLog): pg.Pool {
+  const pool = new pg.Pool({ ...connectionConfig(url, options), max: options.poolSize ?? 10, idleTimeoutMillis: 60_000 });
+  // An idle connection that the server closes raises an error here; without a listener it would end the process.
+  pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'));
+  return pool;
+}
+
+/** The settings of every connection of this house; also for code that needs a client of its own (`listen`). */
+export function connectionConfig(url: string, options: Omit<DatabaseOptions, 'url' | 'ownerUrl'>): pg.ClientConfig {
+  const settings = [
+    `search_path=${options.schema}`,
+    `statement_timeout=${options.statementTimeoutMs ?? 30_000}`,
+    'idle_in_transaction_session_timeout=60000',
+    'TimeZone=UTC',
+    'DateStyle=ISO',
+    'IntervalStyle=iso_8601',
+    // Query plans differ little here, while compiling them costs whole tenths of a second.
+    'jit=off',
+  ];
+  return {
+    connectionString: url,
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
+    application_name: options.applicationName ?? 'yinuo',
+    types: houseTypes,
+    keepAlive: true,
+  };
+}
