@@ -79,7 +79,8 @@ export type StaffMember = {
   name: string;
   title: string;
   phone?: string;
-  department: string;
+  /** The department one belongs to; the office's leaders belong to none. */
+  department?: string;
   joinedOn: PlainDate;
   /** First day on which the person no longer belongs to the office. */
   leftOn?: PlainDate;

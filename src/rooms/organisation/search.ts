@@ -1,0 +1,148 @@
+import { pinyin } from 'pinyin-pro';
+import type { Instant } from '../../kernel/time.ts';
+import type { DirectoryEntry, Post } from './model.ts';
+import { isActive, type OfficeIndex } from './rules/office-index.ts';
+
+/** One searchable line: what is shown, and what it is found by. `name` and `initials` weigh more than `rest`. */
+type Line = { entry: DirectoryEntry; name: string; initials: string; rest: string };
+
+const DEFAULT_LIMIT = 50;
+/** Syllables are kept across versions of the organisation, for people and posts hardly change; bounded. */
+const MOST_SYLLABLES_KEPT = 50_000;
+const syllablesKept = new Map<string, string>();
+
+/** First letters and full syllables of a text: `张伟` → `zw zhangwei`. Latin letters and digits stand for themselves. */
+function syllablesOf(text: string, isName: boolean): string {
+  const key = isName ? `n${text}` : `t${text}`;
+  const kept = syllablesKept.get(key);
+  if (kept !== undefined) return kept;
+  const syllables = pinyin(text, {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    surname: isName ? 'head' : 'off',
+  }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  const made = `${syllables.map((syllable) => syllable.slice(0, 1)).join('')} ${syllables.join('')}`;
+  if (syllablesKept.size >= MOST_SYLLABLES_KEPT) syllablesKept.clear();
+  syllablesKept.set(key, made);
+  return made;
+}
+
+/** The directory of one snapshot (FC-7): lines are built on the first search, for not every snapshot is searched. */
+export function directoryOf(index: OfficeIndex) {
+  let lines: Line[] | undefined;
+  return (query: string, now: Instant, limit = DEFAULT_LIMIT): DirectoryEntry[] => {
+    lines ??= buildLines(index);
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length === 0) return [];
+    const hits: { line: Line; rank: number }[] = [];
+    for (const line of lines) {
+      const rank = rankOf(line, words);
+      if (rank > 0 && isListed(index, line, now)) hits.push({ line, rank });
+    }
+    hits.sort((a, b) => b.rank - a.rank || a.line.name.localeCompare(b.line.name));
+    return hits.slice(0, limit).map(({ line }) => line.entry);
+  };
+}
+
+/** 0 when a word is found nowhere; else the better the earlier in name or initials. */
+function rankOf(line: Line, words: string[]): number {
+  let rank = 0;
+  for (const word of words) {
+    if (line.name === word) rank += 8;
+    else if (line.name.startsWith(word)) rank += 5;
+    else if (line.initials.startsWith(word)) rank += 4;
+    else if (line.name.includes(word)) rank += 3;
+    else if (line.initials.includes(word)) rank += 2;
+    else if (line.rest.includes(word)) rank += 1;
+    else return 0;
+  }
+  return rank;
+}
+
+function isListed(index: OfficeIndex, line: Line, now: Instant): boolean {
+  return line.entry.kind !== 'staff' || isActive(index, line.entry.key, now);
+}
+
+function buildLines(index: OfficeIndex): Line[] {
+  const { departments, posts, staff } = index.snapshot;
+  return [
+    ...departments.map((department) =>
+      lineOf(
+        {
+          kind: 'department',
+          key: department.code,
+          name: department.name,
+          department: { code: department.code, name: department.name },
+          posts: [],
+          phone: department.phone,
+        },
+        [department.code, ...department.duties],
+      ),
+    ),
+    ...posts.map((post) =>
+      lineOf(
+        {
+          kind: 'post',
+          key: post.code,
+          name: post.name,
+          department: departmentOf(index, post.department),
+          posts: [publicPost(post)],
+          phone: phoneOf(index, post),
+        },
+        [post.code, post.scope],
+      ),
+    ),
+    ...staff.map((person) => staffLine(index, person.username)),
+  ];
+}
+
+function staffLine(index: OfficeIndex, username: string): Line {
+  const person = index.staff.get(username);
+  if (!person) throw new Error(`no such member of staff: ${username}`);
+  const held = index.postsByHolder.get(username) ?? [];
+  const posts = held.filter((post) => post.holders.some((seat) => seat.username === username && !seat.toOn));
+  const department = departmentOf(index, person.department);
+  const entry: DirectoryEntry = {
+    kind: 'staff',
+    key: username,
+    name: person.name,
+    title: person.title,
+    department,
+    posts: posts.map(publicPost),
+    phone:
+      posts.map((post) => phoneOf(index, post)).find(Boolean) ??
+      index.departments.get(person.department ?? '')?.phone,
+  };
+  return lineOf(entry, [
+    person.title,
+    department?.name ?? '',
+    ...posts.flatMap((post) => [post.name, post.scope]),
+  ]);
+}
+
+function lineOf(entry: DirectoryEntry, others: string[]): Line {
+  const isName = entry.kind === 'staff';
+  return {
+    entry,
+    name: entry.name.toLowerCase(),
+    initials: syllablesOf(entry.name, isName),
+    rest: others
+      .filter(Boolean)
+      .map((text) => `${text.toLowerCase()}\n${syllablesOf(text, false)}`)
+      .join('\n'),
+  };
+}
+
+const publicPost = ({ code, name, scope }: Post) => ({ code, name, scope });
+
+function departmentOf(index: OfficeIndex, code: string | undefined) {
+  const department = code === undefined ? undefined : index.departments.get(code);
+  return department && { code: department.code, name: department.name };
+}
+
+/** The post's office phone, else the department's: no personal number is ever shown (FC-5). */
+function phoneOf(index: OfficeIndex, post: Post): string | undefined {
+  return post.phone || index.departments.get(post.department ?? '')?.phone || undefined;
+}
