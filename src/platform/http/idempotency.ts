@@ -1,0 +1,121 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Queryable } from '../db/queryable.ts';
+import { refuse } from './refusals.ts';
+import type { Answer, Caller } from './route.ts';
+
+/** What is kept of an answer. The body is sealed with the sender's key: whoever reads the table learns nothing. */
+export type RememberedAnswer = {
+  scope: string;
+  key: string;
+  bodyHash: string;
+  status: number;
+  answer: { sealed: string };
+};
+
+/** A row of table `idempotency`, as a room's own read may fetch it. */
+export type RememberedRow = { body_hash: string; status: number; answer: unknown };
+
+export type Idempotency = {
+  /** Both hashed: for `where scope = … and key = …`. */
+  scope: string;
+  key: string;
+  /** Pass this to `save` as `remember`, so that the answer is kept in the statement that writes. */
+  remember(status: number, body: unknown): RememberedAnswer;
+  /** The answer given before, a refusal for another body, or undefined for a new request. */
+  check(row: RememberedRow | null | undefined): Answer | Refusal | undefined;
+};
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
+
+/** An anonymous key is the only thing between a stranger and a receipt, so it must be too long to guess. */
+const SHORTEST_KEY = 1;
+const SHORTEST_ANONYMOUS_KEY = 16;
+const LONGEST_KEY = 200;
+
+/** Names who may see an answer again: the person or program; for the public the concrete address and the key alone. */
+function ownerOf(caller: Caller): string {
+  if (caller.kind === 'staff') return `staff ${caller.username}`;
+  if (caller.kind === 'machine') return `machine ${caller.keyId}`;
+  return 'anonymous';
+}
+
+/** Checks the header; the refusal names it. */
+export function readIdempotencyKey(header: unknown, caller: Caller): string | Refusal | undefined {
+  if (header === undefined) return undefined;
+  const shortest = caller.kind === 'anonymous' ? SHORTEST_ANONYMOUS_KEY : SHORTEST_KEY;
+  const fits =
+    typeof header === 'string' &&
+    header.length >= shortest &&
+    header.length <= LONGEST_KEY &&
+    /^[\x21-\x7e]+$/.test(header);
+  return fits ? header : refuse('idempotencyKeyMalformed', { shortest, longest: LONGEST_KEY });
+}
+
+/** `target` is the concrete path without query, so that one key on two cases is two requests. */
+export function idempotencyOf(key: string, caller: Caller, method: string, target: string, content: unknown) {
+  const scope = sha256(`${ownerOf(caller)}\n${method} ${target}`).toString('base64url');
+  const hidden = sha256(`key\n${key}`).toString('base64url');
+  const bodyHash = createHmac('sha256', key).update(JSON.stringify(content) ?? '').digest('base64url');
+  const secret = createHmac('sha256', key).update('answer').digest();
+  const state = { remembered: false };
+  const idempotency: Idempotency = {
+    scope,
+    key: hidden,
+    remember(status, body) {
+      state.remembered = true;
+      return { scope, key: hidden, bodyHash, status, answer: { sealed: seal(secret, body) } };
+    },
+    check(row) {
+      if (!row) return undefined;
+      if (row.body_hash !== bodyHash) return refuse('idempotencyKeyReused');
+      const { sealed } = row.answer as { sealed: string };
+      return { status: row.status, body: open(secret, sealed), headers: { 'idempotency-replayed': 'true' } };
+    },
+  };
+  return { idempotency, state };
+}
+
+function seal(secret: Buffer, body: unknown): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce);
+  const text = Buffer.concat([cipher.update(JSON.stringify(body ?? null), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
+}
+
+function open(secret: Buffer, sealed: string): unknown {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  return JSON.parse(text);
+}
+
+/** The remembered answer of a request; one older than a day is forgotten on the way. */
+export async function readRemembered(db: Queryable, scope: string, key: string): Promise<RememberedRow | undefined> {
+  const { rows } = await db.query<RememberedRow & { old: boolean }>({
+    name: 'idempotency-read',
+    text: `with forgotten as (
+        delete from idempotency where scope = $1 and key = $2 and created_at < now() - interval '24 hours')
+      select body_hash, status, answer from idempotency
+      where scope = $1 and key = $2 and created_at >= now() - interval '24 hours'`,
+    values: [scope, key],
+  });
+  return rows[0];
+}
+
+/** For routes that do not write through the log: keeps the answer after the fact. */
+export async function keepAnswer(db: Queryable, kept: RememberedAnswer): Promise<void> {
+  await db.query({
+    name: 'idempotency-keep',
+    text: `insert into idempotency (scope, key, body_hash, status, answer) values ($1, $2, $3, $4, $5)
+      on conflict do nothing`,
+    values: [kept.scope, kept.key, kept.bodyHash, kept.status, JSON.stringify(kept.answer)],
+  });
+}
+
+/** Removes answers older than a day; for an hourly job. Gives their number. */
+export async function forgetAnswers(db: Queryable): Promise<number> {
+  const { rowCount } = await db.query(`delete from idempotency where created_at < now() - interval '24 hours'`);
+  return rowCount ?? 0;
+}
