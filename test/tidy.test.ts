@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DEMAND_IDS } from '../src/kernel/rulebook/ids.ts';
+import {
+  chineseStrings,
+  impurities,
+  longFile,
+  longFunctions,
+  promises,
+  testTitles,
+  unfinishedTests,
+} from './tidy/measures.ts';
+import {
+  allSources,
+  type Finding,
+  isGenerated,
+  isPure,
+  isTest,
+  isTexts,
+  type Source,
+} from './tidy/sources.ts';
+
+const sources = allSources();
+const ROOMS = 'src/rooms';
+const rooms = existsSync(ROOMS) ? readdirSync(ROOMS) : [];
+
+function findings(check: (source: Source) => Finding[], where: (path: string) => boolean): string[] {
+  return sources
+    .filter((source) => where(source.path))
+    .flatMap(check)
+    .map(({ path, line, what }) => `${path}:${line} ${what}`);
+}
+
+/** The ids in the line `Demands: …` of a room's README. */
+function claimedDemands(room: string): string[] {
+  const path = `${ROOMS}/${room}/README.md`;
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const start = lines.findIndex((line) => /^\W*Demands\W*:/.test(line));
+  if (start < 0) return [];
+  const end = lines.findIndex((line, index) => index > start && line.trim() === '');
+  const paragraph = lines.slice(start, end < 0 ? undefined : end).join(' ');
+  return paragraph.match(/\b(NT|SC|FC|TL|CO|AC)-\d+(\.\d+)*/g) ?? [];
+}
+
+const titled = new Set(
+  sources
+    .filter((source) => isTest(source.path))
+    .flatMap(testTitles)
+    .flatMap((title) => title.match(/\b(NT|SC|FC|TL|CO|AC)-\d+(\.\d+)*/g) ?? []),
+);
+
+describe('the house is tidy', () => {
+  it('pure files know no clock, no chance and no outside world', () => {
+    expect(findings(impurities, isPure)).toEqual([]);
+  });
+
+  it('functions fit on a screen: 70 lines, a React component 120', () => {
+    expect(findings(longFunctions, (path) => !isTexts(path) && !isGenerated(path))).toEqual([]);
+  });
+
+  it('files have at most 300 lines, but for texts and generated ones', () => {
+    expect(findings(longFile, (path) => !isTexts(path) && !isGenerated(path))).toEqual([]);
+  });
+
+  it('words for people stand in texts and refusals, in both languages, not in code', () => {
+    expect(findings(chineseStrings, (path) => !isTest(path) && !isTexts(path))).toEqual([]);
+  });
+
+  it('no test is skipped, left for later or run alone', () => {
+    expect(findings(unfinishedTests, isTest)).toEqual([]);
+  });
+
+  it('no comment promises work', () => {
+    expect(findings(promises, () => true)).toEqual([]);
+  });
+
+  it.each(rooms)('%s says in its README which demands live there', (room) => {
+    const claimed = claimedDemands(room);
+    expect(claimed).not.toEqual([]);
+    expect(claimed.filter((id) => !(DEMAND_IDS as readonly string[]).includes(id))).toEqual([]);
+  });
+
+  it.each(rooms)('%s names every demand it claims in the title of a test', (room) => {
+    expect(claimedDemands(room).filter((id) => !titled.has(id))).toEqual([]);
+  });
+});
