@@ -1,0 +1,52 @@
+/**
+ * Chinese is written without spaces: a run of Han characters is indexed by its pairs (维修服务 → 维修, 修服, 服务), which
+ * finds every phrase of two characters or more without a dictionary. Latin words and numbers are tokens as they are.
+ */
+const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
+const HAN = /^\p{Script=Han}/u;
+
+/** Width and case folded: full-width `ＷＸ` and `wx` are the same. */
+function runsOf(text: string): string[] {
+  return text.normalize('NFKC').toLowerCase().match(RUNS) ?? [];
+}
+
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/**
+ * The tokens of a text, each once, in order of appearance.
+ * Example: `bigrams('WX-02 给排水')` is `['wx', '02', '给排', '排水']`.
+ */
+export function bigrams(text: string): string[] {
+  return [...new Set(runsOf(text).flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run])))];
+}
+
+/** Tokens are letters and digits only, so there is nothing in them to escape. */
+const quoted = (token: string) => `'${token}'`;
+
+/**
+ * A `tsvector` literal of the text. The last character of each run stands by itself too, so that a query of one
+ * character finds it as the beginning of a token wherever it stood.
+ */
+export function toTsVectorText(text: string): string {
+  const tokens = new Set(bigrams(text));
+  for (const run of runsOf(text)) if (HAN.test(run)) tokens.add([...run].at(-1) as string);
+  return [...tokens].map(quoted).join(' ');
+}
+
+/**
+ * A `tsquery` literal that finds texts with all tokens of the query, words and single characters as beginnings;
+ * `undefined` when there is nothing to look for (the query is blank or only punctuation).
+ */
+export function toTsQueryText(query: string): string | undefined {
+  const tokens = bigrams(query);
+  if (tokens.length === 0) return undefined;
+  return tokens.map((token) => (isPair(token) ? quoted(token) : `${quoted(token)}:*`)).join(' & ');
+}
+
+function isPair(token: string): boolean {
+  return HAN.test(token) && [...token].length === 2;
+}
