@@ -1,0 +1,66 @@
+import type { FastifyReply } from 'fastify';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Lang } from './language.ts';
+import { FAULT, TITLES } from './refusals.ts';
+
+/** RFC 9457 body, with what `api.md` adds. `instance` is the request id. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  instance: string;
+  demand?: string;
+  errors?: { pointer: string; code: string; detail?: string }[];
+};
+
+const FALLBACK = 'malformed';
+
+/** Fills `{fact}` from the refusal's facts; a fact that is not there leaves nothing behind. */
+export function fillFacts(template: string, facts: Refusal['facts'] = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+}
+
+/** A refusal in the reader's language. */
+export function problemOf(refusal: Refusal, lang: Lang, requestId: string): Problem {
+  const { entry, refused, facts, errors } = refusal;
+  const demand = refusal.demand ?? entry.demand;
+  return {
+    type: `urn:yinuo:problem:${refused || FALLBACK}`,
+    title: TITLES[entry.status]?.[lang] ?? String(entry.status),
+    status: entry.status,
+    detail: fillFacts(entry[lang], facts),
+    code: refused,
+    ...(demand ? { demand } : {}),
+    ...(errors?.length
+      ? { errors: errors.map(({ pointer, code, detail }) => ({ pointer, code, ...(detail ? { detail: detail[lang] } : {}) })) }
+      : {}),
+    instance: `urn:yinuo:request:${requestId}`,
+  };
+}
+
+/** A failure of ours: nothing of its cause leaves the house. */
+export function faultProblem(lang: Lang, requestId: string): Problem {
+  return {
+    type: 'urn:yinuo:problem:internal',
+    title: FAULT[lang].title,
+    status: 500,
+    detail: FAULT[lang].detail,
+    code: 'internal',
+    instance: `urn:yinuo:request:${requestId}`,
+  };
+}
+
+/** Sends a problem; `seconds` among the facts becomes `Retry-After`. */
+export function sendProblem(reply: FastifyReply, problem: Problem, lang: Lang, facts?: Refusal['facts']) {
+  const wait = facts?.['seconds'];
+  if ((problem.status === 429 || problem.status === 503) && wait !== undefined) reply.header('retry-after', String(wait));
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="yinuo"');
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', lang)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+}
