@@ -1,0 +1,301 @@
+import { ACCEPTANCES, FIELD_TYPES, SERVICE_KINDS, SPECIAL_KINDS } from '../../rooms/commitment/model.ts';
+import {
+  DEPARTMENT_KINDS,
+  FIRST_CONTACT_POWERS,
+  POST_COVERS,
+  POST_ROLES,
+  SEATS,
+} from '../../rooms/organisation/model.ts';
+import {
+  choice,
+  choicesOf,
+  code,
+  date,
+  decimal,
+  later,
+  limit,
+  list,
+  must,
+  of,
+  serviceCode,
+  text,
+  time,
+  weekdays,
+  whole,
+  yes,
+} from './columns.ts';
+import { type RowProblem, type Sourced, table, type Values } from './table.ts';
+
+const LINE = 200;
+const service = must(of('services', serviceCode()));
+const username = must(of('staff', code()));
+
+const OUTCOMES = ['done', 'agreed', 'disagreed', 'notPossible'] as const;
+
+const organisation = {
+  divisions: table({ key: ['code'], columns: { code: must(code()), name: must(text(LINE)) } }),
+  departments: table({
+    key: ['code'],
+    columns: {
+      code: must(code()),
+      name: must(text(LINE)),
+      kind: must(choice(DEPARTMENT_KINDS)),
+      division: of('divisions', code()),
+      duties: list(),
+      standards: list(),
+      place: text(),
+      phone: text(LINE),
+      windowHours: text(),
+    },
+  }),
+  posts: table({
+    key: ['code'],
+    columns: {
+      code: must(code()),
+      department: of('departments', code()),
+      division: of('divisions', code()),
+      name: must(text(LINE)),
+      role: must(choice(POST_ROLES)),
+      cover: must(choice(POST_COVERS)),
+      scope: text(),
+      duties: list(),
+      phone: text(LINE),
+      firstContact: choicesOf(FIRST_CONTACT_POWERS),
+      certificate: text(LINE),
+    },
+    check: ({ role, department, division }) => {
+      if (role === 'divisionLeader' && !division)
+        return { column: 'division', code: 'needs', facts: { because: role } };
+      const ofDepartment = ['head', 'deputy', 'firstContact', 'registrar'].includes(role);
+      return ofDepartment && !department
+        ? { column: 'department', code: 'needs', facts: { because: role } }
+        : undefined;
+    },
+  }),
+  staff: table({
+    key: ['username'],
+    columns: {
+      username: must(code()),
+      name: must(text(LINE)),
+      title: text(LINE),
+      department: of('departments', code()),
+      phone: text(LINE),
+      joinedOn: date(),
+    },
+  }),
+  holders: table({
+    key: ['post', 'username'],
+    columns: { post: must(of('posts', code())), username, seat: must(choice(SEATS)) },
+  }),
+  certificates: table({
+    key: ['username', 'kind', 'number'],
+    columns: { username, kind: must(text(LINE)), number: must(text(LINE)), expiresOn: must(date()) },
+  }),
+  duty: table({
+    key: ['department', 'username', 'from', 'to'],
+    columns: {
+      department: must(of('departments', code())),
+      username,
+      from: must(time()),
+      to: must(time()),
+      weekdays: must(weekdays()),
+    },
+  }),
+  absences: table({
+    key: ['username', 'from'],
+    columns: { username, from: must(date()), to: must(date()), reason: text() },
+    check: ({ from, to }) => (to < from ? { column: 'to', code: 'notAfter', facts: { from } } : undefined),
+  }),
+};
+
+const catalogue = {
+  services: table({
+    key: ['code'],
+    columns: {
+      code: must(serviceCode()),
+      name: must(text(LINE)),
+      department: must(of('departments', code())),
+      kind: must(choice(SERVICE_KINDS)),
+      acceptance: must(choice(ACCEPTANCES)),
+      basis: must(list()),
+      conditions: must(list()),
+      procedure: must(list()),
+      statutoryLimit: limit(),
+      statutoryBasis: text(),
+      statutoryExtendable: yes(),
+      statutoryMilestone: later(text(LINE)),
+      promisedLimit: must(limit()),
+      result: must(text()),
+      standard: must(text()),
+      liability: must(text()),
+      place: must(text()),
+      hours: text(),
+      phone: text(LINE),
+      complaintPhone: text(LINE),
+      schoolLeaderInstruction: later(yes()),
+      posts: of('posts', must(list())),
+      fee: text(),
+      online: yes(),
+      visits: whole(0, 20),
+      visitsReason: text(),
+      audience: list(),
+      note: text(),
+      noMaterials: yes(),
+    },
+    check: ({ statutoryLimit, statutoryBasis }) =>
+      statutoryLimit && !statutoryBasis
+        ? { column: 'statutoryBasis', code: 'needs', facts: { because: 'statutoryLimit' } }
+        : undefined,
+  }),
+  materials: table({
+    key: ['service', 'name'],
+    columns: {
+      service,
+      name: must(text(LINE)),
+      count: whole(1, 100),
+      original: yes(),
+      waived: yes(),
+      mayFollow: yes(),
+      sample: text(),
+    },
+  }),
+  process: table({
+    key: ['service', 'name'],
+    columns: { service, name: must(text(LINE)), by: text(LINE), limit: limit() },
+  }),
+  milestones: table({
+    key: ['service', 'name'],
+    columns: { service, name: must(text(LINE)), limit: must(limit()) },
+  }),
+  'special-procedures': table({
+    key: ['service', 'kind'],
+    columns: {
+      service,
+      kind: must(choice(SPECIAL_KINDS)),
+      basis: must(text()),
+      planned: must(limit()),
+    },
+  }),
+  supports: table({
+    key: ['service', 'department', 'outside', 'task'],
+    columns: {
+      service,
+      department: of('departments', code()),
+      outside: text(LINE),
+      task: must(text()),
+      limit: must(limit()),
+    },
+    check: ({ department, outside }) =>
+      Boolean(department) === Boolean(outside)
+        ? { column: 'outside', code: 'eitherOr', facts: { one: 'department', other: 'outside' } }
+        : undefined,
+  }),
+  fields: table({
+    key: ['service', 'name'],
+    columns: {
+      service,
+      name: must(code()),
+      label: must(text(LINE)),
+      type: must(choice(FIELD_TYPES)),
+      required: yes(),
+      sensitive: yes(),
+      purpose: text(),
+      options: list(),
+    },
+    check: ({ type, options, sensitive, purpose }) => {
+      if (type === 'choice' && options.length === 0)
+        return { column: 'options', code: 'needs', facts: { because: type } };
+      if (type !== 'choice' && options.length > 0)
+        return { column: 'options', code: 'forbids', facts: { because: type } };
+      return sensitive && !purpose
+        ? { column: 'purpose', code: 'needs', facts: { because: 'sensitive' } }
+        : undefined;
+    },
+  }),
+  faq: table({
+    key: ['service', 'question'],
+    columns: { service, question: must(text()), answer: must(text()) },
+  }),
+};
+
+/** Hours of a day in order; the second interval has both ends or none. */
+function hoursProblem(row: {
+  from: string;
+  to?: string;
+  opens1: string;
+  closes1: string;
+  opens2?: string;
+  closes2?: string;
+}): RowProblem<'to' | 'closes1' | 'opens2' | 'closes2'> {
+  const after = <C>(column: C, from: string) => ({ column, code: 'notAfter' as const, facts: { from } });
+  const { opens2, closes2 } = row;
+  if (row.to && row.to < row.from) return after('to', row.from);
+  if (row.closes1 <= row.opens1) return after('closes1', row.opens1);
+  if (opens2 && !closes2) return { column: 'closes2', code: 'needs', facts: { because: 'opens2' } };
+  if (closes2 && !opens2) return { column: 'opens2', code: 'needs', facts: { because: 'closes2' } };
+  if (!opens2 || !closes2) return undefined;
+  if (opens2 < row.closes1) return after('opens2', row.closes1);
+  return closes2 <= opens2 ? after('closes2', opens2) : undefined;
+}
+
+const calendar = {
+  hours: table({
+    key: ['department', 'from'],
+    columns: {
+      department: of('departments', code()),
+      from: must(date()),
+      to: date(),
+      opens1: must(time()),
+      closes1: must(time()),
+      opens2: time(),
+      closes2: time(),
+    },
+    check: hoursProblem,
+  }),
+  calendar: table({
+    key: ['date'],
+    columns: { date: must(date()), kind: must(choice(['holiday', 'makeup'])), name: must(text(LINE)) },
+  }),
+};
+
+/** Only the demo reads these: of what its past matters are made. */
+const demo = {
+  matters: table({
+    key: [],
+    columns: {
+      service,
+      matter: must(text()),
+      answer: must(text()),
+      outcome: choice(OUTCOMES),
+      weight: decimal(0, 1_000),
+    },
+  }),
+  volumes: table({
+    key: ['service'],
+    columns: {
+      service,
+      perMonth: must(decimal(0, 100_000)),
+      counterShare: decimal(0, 1),
+      phoneShare: decimal(0, 1),
+    },
+  }),
+};
+
+/** All tables, in the order in which they are read, written and documented. */
+export const TABLES = { ...organisation, ...catalogue, ...calendar, ...demo };
+
+export type TableName = keyof typeof TABLES;
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** Tables that the template and the export leave out. */
+export const DEMO_TABLES: readonly TableName[] = Object.keys(demo) as TableName[];
+
+/** A row of a table as the rooms receive it. */
+export type Row<T extends TableName> = Sourced<(typeof TABLES)[T]['columns']>;
+
+/** A row without its place, as the export writes it. */
+export type PlainRow<T extends TableName> = Values<(typeof TABLES)[T]['columns']>;
+
+/** Everything one import brings. A table whose file is not there has no rows and is not in `given`. */
+export type ImportRecords = { [T in TableName]: Row<T>[] } & { given: Set<TableName> };

@@ -1,0 +1,228 @@
+import type { FailureText } from '../../../platform/db/failure.ts';
+import type { TABLES, TableName } from '../tables.ts';
+
+type Notes = {
+  [T in TableName]: { about: FailureText } & { [C in keyof (typeof TABLES)[T]['columns']]: FailureText };
+};
+
+const say = (zh: string, en: string): FailureText => ({ zh, en });
+
+const SERVICE = say('事项编码', 'code of the service item');
+const USERNAME = say('用户名', 'username');
+
+/** What each table and each column holds: the note row of the template, and the documentation. */
+export const COLUMN_NOTES: Notes = {
+  divisions: {
+    about: say('分管领域', 'areas under a division leader'),
+    code: say('领域代码', 'code of the division'),
+    name: say('名称', 'name'),
+  },
+  departments: {
+    about: say('科室和服务中心', 'sections and centres'),
+    code: say('部门代码，如 WX', 'code of the department, as WX'),
+    name: say('名称', 'name'),
+    kind: say('科室或中心', 'section or centre'),
+    division: say('所属分管领域的代码', 'code of its division'),
+    duties: say('部门职责', 'duties'),
+    standards: say('服务标准', 'service standards'),
+    place: say('地点', 'where it is'),
+    phone: say('公开电话', 'public phone'),
+    windowHours: say('窗口时间（只作公示）', 'opening hours in words, shown only'),
+  },
+  posts: {
+    about: say('岗位', 'posts'),
+    code: say('岗位代码', 'code of the post'),
+    department: say('部门代码；处级岗位留空', 'department; blank for posts of the whole office'),
+    division: say('分管领导所分管的领域', 'the division a division leader leads'),
+    name: say('岗位名称', 'name'),
+    role: say('岗位带来的权限', 'what the post empowers to'),
+    cover: say('单人、A/B 角或班组', 'one person, A and B, or a pool'),
+    scope: say('业务范围，一句话', 'what the post is for, one sentence'),
+    duties: say('岗位职责', 'duty sheet'),
+    phone: say('办公电话', 'office phone'),
+    firstContact: say('首问岗位可自行办理的事', 'what a first-contact post may do itself'),
+    certificate: say('上岗所需证书的种类', 'kind of certificate the work needs'),
+  },
+  staff: {
+    about: say('工作人员', 'members of staff'),
+    username: say('登录用的用户名，不可更改', 'username to sign in with; never changes'),
+    name: say('姓名（公开）', 'name (public)'),
+    title: say('职务（公开）', 'title (public)'),
+    department: say('部门代码', 'department'),
+    phone: say('本人电话（不公开）', 'own phone (not public)'),
+    joinedOn: say('到岗日期', 'first day'),
+  },
+  holders: {
+    about: say('任岗', 'who holds which post'),
+    post: say('岗位代码', 'post'),
+    username: USERNAME,
+    seat: say('席位：单人、A 角、B 角或班组', 'seat: single, A, B or pool'),
+  },
+  certificates: {
+    about: say('证书', 'certificates of staff'),
+    username: USERNAME,
+    kind: say('证书种类', 'kind'),
+    number: say('证书编号', 'number'),
+    expiresOn: say('有效期至', 'valid until'),
+  },
+  duty: {
+    about: say('值班表', 'duty roster'),
+    department: say('部门代码', 'department'),
+    username: USERNAME,
+    from: say('开始时间', 'from'),
+    to: say('结束时间；不晚于开始时间的算到次日', 'to; not after the beginning means the next morning'),
+    weekdays: say('星期', 'weekdays'),
+  },
+  absences: {
+    about: say('请假和外出', 'absences'),
+    username: USERNAME,
+    from: say('第一天', 'first day'),
+    to: say('最后一天', 'last day'),
+    reason: say('事由', 'reason'),
+  },
+  services: {
+    about: say('服务事项', 'service items'),
+    code: say('事项编码：大写字母、数字、-', 'code: capitals, digits, -'),
+    name: say('事项名称', 'name'),
+    department: say('主办部门代码', 'department'),
+    kind: say('即办件、承诺件或紧急件', 'on the spot, promised or urgent'),
+    acceptance: say('提交即受理，或审核后受理', 'accepted on submission or after review'),
+    basis: say('办事依据', 'basis'),
+    conditions: say('办事条件', 'conditions'),
+    procedure: say('办理程序', 'procedure'),
+    statutoryLimit: say('法定时限', 'statutory limit'),
+    statutoryBasis: say('法定时限的依据', 'the law behind the statutory limit'),
+    statutoryExtendable: say('法律本身允许延长', 'the law itself allows an extension'),
+    statutoryMilestone: say('法定时限只约束的阶段名称', 'the milestone that the law limits, if not the end'),
+    promisedLimit: say('承诺时限', 'promised limit'),
+    schoolLeaderInstruction: say(
+      '校领导批示件（总时限 5 个工作日）',
+      'on a school leader’s instruction: 5 working days in all',
+    ),
+    result: say('办理结果', 'result'),
+    standard: say('服务标准', 'service standard'),
+    liability: say('违诺责任', 'liability for a broken promise'),
+    place: say('办理地点', 'place'),
+    hours: say('办理时间（只作公示）', 'hours in words, shown only'),
+    phone: say('咨询电话', 'phone'),
+    complaintPhone: say('投诉电话', 'phone for complaints'),
+    posts: say('经办岗位代码', 'codes of the posts that handle it'),
+    fee: say('收费', 'fee'),
+    online: say('可在网上办理', 'can be done online'),
+    visits: say('到场次数', 'how often the applicant must come'),
+    visitsReason: say('多于一次的原因', 'why more than once'),
+    audience: say('服务对象', 'for whom'),
+    note: say('备注（只供编制者看）', 'remark for the authors of this table; not imported'),
+    noMaterials: say('无需材料', 'no materials are needed'),
+  },
+  materials: {
+    about: say('申请材料', 'materials'),
+    service: SERVICE,
+    name: say('材料名称', 'name'),
+    count: say('份数，默认 1', 'copies; 1 unless given'),
+    original: say('须看原件', 'the original is looked at'),
+    waived: say('免提交，由本单位代查', 'fetched by the office itself'),
+    mayFollow: say('可容缺后补', 'may follow later'),
+    sample: say('样表所在', 'where a sample is found'),
+  },
+  process: {
+    about: say('办理流程', 'steps of the process'),
+    service: SERVICE,
+    name: say('环节', 'step'),
+    by: say('由谁办理', 'by whom'),
+    limit: say('环节时限', 'limit of the step'),
+  },
+  milestones: {
+    about: say('阶段承诺', 'promises on the way'),
+    service: SERVICE,
+    name: say('阶段', 'milestone'),
+    limit: say('时限', 'limit'),
+  },
+  'special-procedures': {
+    about: say('特别程序（听证、招标、鉴定、专家评审）', 'hearing, tender, appraisal, expert review'),
+    service: SERVICE,
+    kind: say('种类', 'kind'),
+    basis: say('要求此程序的依据', 'the law or rule that demands it'),
+    planned: say('计划用时', 'planned time'),
+  },
+  supports: {
+    about: say('协办', 'shares of others'),
+    service: SERVICE,
+    department: say('协办部门代码', 'supporting department'),
+    outside: say('处外单位名称；与 department 二者填一', 'unit outside the office; this or department'),
+    task: say('协办内容', 'task'),
+    limit: say('协办时限', 'limit'),
+  },
+  fields: {
+    about: say('申请表填写项', 'what the application form asks'),
+    service: SERVICE,
+    name: say('字段代码', 'code of the field'),
+    label: say('显示名称', 'label'),
+    type: say('类型', 'type'),
+    required: say('必填', 'must be answered'),
+    sensitive: say('敏感个人信息', 'sensitive personal data'),
+    purpose: say('用途；敏感信息必须说明', 'what it is for; a must for sensitive data'),
+    options: say('可选项（仅 choice）', 'options, for choice only'),
+  },
+  faq: {
+    about: say('常见问题', 'questions often asked'),
+    service: SERVICE,
+    question: say('问题', 'question'),
+    answer: say('答复', 'answer'),
+  },
+  hours: {
+    about: say('计时所用的办公时间', 'office hours by which the clock runs'),
+    department: say('部门代码；留空表示全处', 'department; blank for the whole office'),
+    from: say('起始日期', 'in force from'),
+    to: say('终止日期；留空表示长期', 'to; blank for good'),
+    opens1: say('上午开始', 'first interval from'),
+    closes1: say('上午结束', 'first interval to'),
+    opens2: say('下午开始', 'second interval from'),
+    closes2: say('下午结束', 'second interval to'),
+  },
+  calendar: {
+    about: say(
+      '节假日和调休上班日；列出的年份视为已公布',
+      'holidays and make-up days; a year listed counts as declared',
+    ),
+    date: say('日期', 'date'),
+    kind: say('放假或调休上班', 'holiday or make-up day'),
+    name: say('节日名称', 'name of the holiday'),
+  },
+  matters: {
+    about: say('演示用：申请内容与答复', 'for the demo: matters and answers'),
+    service: SERVICE,
+    matter: say('申请内容', 'matter'),
+    answer: say('答复', 'answer'),
+    outcome: say('办理结论', 'outcome'),
+    weight: say('出现的相对频度', 'relative frequency'),
+  },
+  volumes: {
+    about: say('演示用：月办件量', 'for the demo: cases a month'),
+    service: SERVICE,
+    perMonth: say('每月件数', 'cases a month'),
+    counterShare: say('窗口占比，0–1', 'share at the counter, 0–1'),
+    phoneShare: say('电话占比，0–1', 'share by phone, 0–1'),
+  },
+};
+
+/** What a kind of column asks of its cells. */
+export const KIND_NOTES = {
+  text: say('', ''),
+  code: say('', ''),
+  list: say('每行一条', 'one entry a line'),
+  yes: say('yes 或留空', 'yes or blank'),
+  whole: say('整数', 'a whole number'),
+  decimal: say('数字', 'a number'),
+  date: say('如 2026-09-28', 'as 2026-09-28'),
+  time: say('如 08:00', 'as 08:00'),
+  limit: say(
+    '如 5 workingDay、4 workingHour、24 hour、48 hour before event、onTheSpot',
+    'as 5 workingDay, 4 workingHour, 24 hour, 48 hour before event, onTheSpot',
+  ),
+  choice: say('可选：{choices}', 'one of: {choices}'),
+  choices: say('每行一个，可选：{choices}', 'one a line, of: {choices}'),
+  weekdays: say('每行一个数字，1 为星期一，7 为星期日', 'one digit a line, 1 Monday to 7 Sunday'),
+} as const;
+
+export const OBLIGATORY_NOTE = say('必填', 'must be given');
