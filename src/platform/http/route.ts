@@ -74,6 +74,8 @@ export type RouteDefinition<
   body?: B;
   /** Media types taken as text beside JSON, e.g. `text/csv`. */
   textBodies?: string[];
+  /** The handler reads the parts of a form itself; there is no `body`. */
+  multipart?: boolean;
   /** Bytes; 1 MiB unless said otherwise. */
   bodyLimit?: number;
   /** Success answers by status, the usual one first. `null`: no JSON (a file, a stream, nothing). */

@@ -1,0 +1,55 @@
+import type { FastifyRequest } from 'fastify';
+import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { CompiledRoute } from './compile-route.ts';
+import { refuse } from './refusals.ts';
+import { checkCharacters } from './validate.ts';
+
+/** What arrived: JSON checked against the route's schema, or text of a type the route takes. */
+export type ReadBody = { body?: unknown; text?: { type: string; content: string }; errors: FieldError[] };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+/** 415 a type the route does not take, 400 what does not parse; schema errors are given back to be named together. */
+export function readBody(compiled: CompiledRoute, request: FastifyRequest): ReadBody | Refusal {
+  const { route } = compiled;
+  if (route.multipart) return { errors: [] };
+  const bytes = request.body as Buffer | undefined | null;
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!bytes || bytes.length === 0) return missing(compiled);
+  if (!Buffer.isBuffer(bytes)) return refuse('mediaTypeUnsupported');
+  const isText = route.textBodies?.includes(type) ?? false;
+  if (!isText && !isJson(type)) return refuse('mediaTypeUnsupported');
+  const content = decode(bytes);
+  if (content === undefined) return refuse('notJson');
+  if (isText) return { text: { type, content }, errors: checkCharacters(content) };
+  if (!compiled.checkBody) return refuse('bodyUnexpected');
+  const body = parse(content);
+  if (isRefusal(body)) return body;
+  const unkept = checkCharacters(body.value);
+  return { body: body.value, errors: unkept.length > 0 ? unkept : compiled.checkBody(body.value) };
+}
+
+/** No body is the same as an empty object: what is missing from it is named. */
+function missing(compiled: CompiledRoute): ReadBody | Refusal {
+  if (!compiled.checkBody) return { errors: [] };
+  const errors = compiled.checkBody({});
+  return errors.length > 0 ? refuse('bodyMissing', undefined, errors) : { body: {}, errors };
+}
+
+const isJson = (type: string) => type === 'application/json' || /^application\/[\w.+-]+\+json$/.test(type);
+
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(content: string): { value: unknown } | Refusal {
+  try {
+    return { value: JSON.parse(content) };
+  } catch {
+    return refuse('notJson');
+  }
+}
