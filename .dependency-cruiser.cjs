@@ -13,7 +13,7 @@ const own = (...roles) => files('$1', ...roles);
 const from = (...roles) => files('([^/]+)', ...roles);
 const npm = (...names) => `^node_modules/(${names.join('|')})/`;
 
-const PURE = ['model', 'rules', 'policy', 'view', 'refusals', 'texts'];
+const PURE = ['model', 'rules', 'policy', 'view', 'search', 'refusals', 'texts'];
 const NAMED = [...PURE, 'contract', 'store', 'queries', 'routes', 'reactions', 'ui'];
 const ANY_ROOM_MODEL = files('[^/]+', 'model');
 const ANY_NPM = '^node_modules/';
@@ -51,7 +51,14 @@ const table = [
     'model, rules, policy and the like: the kernel, each other, another room’s model',
     from(...PURE),
     [KERNEL, own(...PURE), ANY_ROOM_MODEL],
+    [files('[^/]+', 'search')],
   ),
+  only('search', 'a room’s search words: as pure files, and the table of pinyin', from('search'), [
+    KERNEL,
+    own(...PURE),
+    ANY_ROOM_MODEL,
+    npm('pinyin-pro'),
+  ]),
   only('contract', 'contract: the kernel, its own model, TypeBox', from('contract'), [
     KERNEL,
     own('model', 'contract'),
