@@ -1,3 +1,4 @@
+import { withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import type { Limit } from '../../../kernel/limits.ts';
 import type { FieldError } from '../../../kernel/refusal.ts';
 import type { DemandId } from '../../../kernel/rulebook/ids.ts';
@@ -20,7 +21,6 @@ export type SoundnessFacts = {
 /** A finding: it `stops` a submission, or is only said. */
 export type Finding = FieldError & { demand: DemandId; stops: boolean };
 
-const INSTRUCTION_LIMIT: Limit = { count: 5, unit: 'workingDay' };
 const SPOT_LIMIT: Limit = { count: 1, unit: 'workingDay' };
 
 /**
@@ -31,7 +31,7 @@ const SPOT_LIMIT: Limit = { count: 1, unit: 'workingDay' };
 export function findings(elements: ServiceElements, facts: SoundnessFacts): Finding[] {
   return [
     ...statutory(elements, facts),
-    ...instruction(elements, facts),
+    ...instruction(elements),
     ...kind(elements, facts),
     ...parts(elements, facts),
     ...burden(elements),
@@ -78,14 +78,9 @@ function statutory(elements: ServiceElements, facts: SoundnessFacts): Finding[] 
   return [...found, ...held(milestones[index]?.limit, statutoryLimit, facts, { ...say, pointer })];
 }
 
-function instruction(elements: ServiceElements, facts: SoundnessFacts): Finding[] {
-  if (!elements.schoolLeaderInstruction) return [];
-  return held(elements.promisedLimit, INSTRUCTION_LIMIT, facts, {
-    demand: 'TL-7',
-    pointer: '/promisedLimit',
-    always: 'longerThanInstruction',
-    atTimes: 'longerThanInstruction',
-  });
+function instruction({ schoolLeaderInstruction, promisedLimit }: ServiceElements): Finding[] {
+  if (!schoolLeaderInstruction || !promisedLimit || withinInstructionCap(promisedLimit)) return [];
+  return [finding('TL-7', '/promisedLimit', 'longerThanInstruction')];
 }
 
 function kind(elements: ServiceElements, facts: SoundnessFacts): Finding[] {
