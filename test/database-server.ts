@@ -35,29 +35,41 @@ export const MIGRATIONS = path.resolve(import.meta.dirname, '../migrations');
 const FOLDER_PREFIX = 'yinuo-test-';
 const FORGOTTEN_AFTER_MS = 3_600_000;
 
+/** vitest's global setup of the project `database`. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { server, close } = await startTestServer();
+  project.provide('testServer', server);
+  return close;
+}
+
 /**
- * One PostgreSQL for a whole test run: an embedded one in a folder thrown away afterwards, or the one of
+ * One PostgreSQL for a whole run: an embedded one in a folder thrown away afterwards, or the one of
  * `TEST_DATABASE_URL` (a superuser's). Its template database is migrated once.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function startTestServer(): Promise<{ server: TestServer; close: () => Promise<void> }> {
   const outside = process.env.TEST_DATABASE_URL;
   const started = outside ? { superuserUrl: outside, stop: async () => {} } : await startThrowAway();
   const admin = new pg.Client({ connectionString: started.superuserUrl });
   await admin.connect();
   const server = await prepareTemplate(admin, started.superuserUrl);
-  project.provide('testServer', server);
-  return async () => {
+  const close = async () => {
     await dropAll(admin, server);
     await admin.end();
     await started.stop();
   };
+  return { server, close };
 }
 
 async function startThrowAway() {
   await sweepForgottenRuns();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), `${FOLDER_PREFIX}${process.pid}-`));
   // What is lost with the machine is only a test database; everything else is as in the program.
-  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' };
+  const settings = {
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    max_connections: '300',
+  };
   const embedded = await startEmbedded({ dataDir, settings });
   const stop = async () => {
     await embedded.stop();
@@ -69,12 +81,24 @@ async function startThrowAway() {
 async function prepareTemplate(admin: pg.Client, superuserUrl: string): Promise<TestServer> {
   const run = randomBytes(4).toString('hex');
   const password = randomBytes(12).toString('hex');
-  const [ownerRole, servingRole, template] = [`yinuo_owner_${run}`, `yinuo_app_${run}`, `yinuo_template_${run}`];
-  for (const role of [ownerRole, servingRole]) await admin.query(`create role ${role} login password '${password}'`);
+  const [ownerRole, servingRole, template] = [
+    `yinuo_owner_${run}`,
+    `yinuo_app_${run}`,
+    `yinuo_template_${run}`,
+  ];
+  for (const role of [ownerRole, servingRole])
+    await admin.query(`create role ${role} login password '${password}'`);
   await admin.query(`grant ${servingRole} to ${ownerRole}`);
   await createDatabase(admin, template, ownerRole, servingRole, 'template0');
   const url = (role: string) => asUser(superuserUrl, role, password, template);
-  const server = { superuserUrl, ownerUrl: url(ownerRole), servingUrl: url(servingRole), ownerRole, servingRole, template };
+  const server = {
+    superuserUrl,
+    ownerUrl: url(ownerRole),
+    servingUrl: url(servingRole),
+    ownerRole,
+    servingRole,
+    template,
+  };
   const templateFailure = await migrateTemplate(server.ownerUrl, server.servingUrl).then(
     () => null,
     (error: Error) => error.message,
@@ -102,8 +126,12 @@ export function asUser(url: string, user: string, password: string, database: st
 
 async function dropAll(admin: pg.Client, { template, ownerRole, servingRole }: TestServer): Promise<void> {
   const run = template.slice(template.lastIndexOf('_') + 1);
-  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where datname like $1', [`yinuo%\\_${run}%`]);
-  for (const { datname } of rows) await admin.query(`drop database if exists ${quoteIdent(datname)} with (force)`);
+  const { rows } = await admin.query<{ datname: string }>(
+    'select datname from pg_database where datname like $1',
+    [`yinuo%\\_${run}%`],
+  );
+  for (const { datname } of rows)
+    await admin.query(`drop database if exists ${quoteIdent(datname)} with (force)`);
   for (const role of [ownerRole, servingRole]) await admin.query(`drop role if exists ${role}`);
 }
 

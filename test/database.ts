@@ -39,8 +39,8 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   await asAdmin(server.superuserUrl, (admin) =>
     createDatabase(admin, name, owner, server.servingRole, empty ? 'template0' : server.template),
   );
-  const [ownerUrl, servingUrl, superuserUrl] = [server.ownerUrl, server.servingUrl, server.superuserUrl].map((url) =>
-    inDatabase(url, name),
+  const [ownerUrl, servingUrl, superuserUrl] = [server.ownerUrl, server.servingUrl, server.superuserUrl].map(
+    (url) => inDatabase(url, name),
   ) as [string, string, string];
   const db = await openDatabase({
     url: servingUrl,
@@ -50,7 +50,9 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   });
   const drop = async () => {
     await db.close();
-    await asAdmin(server.superuserUrl, (admin) => admin.query(`drop database if exists ${quoteIdent(name)} with (force)`));
+    await asAdmin(server.superuserUrl, (admin) =>
+      admin.query(`drop database if exists ${quoteIdent(name)} with (force)`),
+    );
   };
   return { db, ownerUrl, servingUrl, superuserUrl, schema: TEST_SCHEMA, drop };
 }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { fillIn, type FailureFacts } from '../platform/db/failure.ts';
+import { type FailureFacts, fillIn } from '../platform/db/failure.ts';
 import { configTexts } from './texts/config.ts';
 
 /** A setting that is wrong: its variable or flag, and what to do about it. */
@@ -8,7 +8,11 @@ export type ConfigError = { variable: string; zh: string; en: string };
 /** Reads a variable's text; what it cannot read is an error in both languages. */
 export type Reader<T> = (text: string, name: string) => T | ConfigError;
 
-export function configError(key: keyof typeof configTexts, variable: string, facts: FailureFacts = {}): ConfigError {
+export function configError(
+  key: keyof typeof configTexts,
+  variable: string,
+  facts: FailureFacts = {},
+): ConfigError {
   const all = { name: variable, ...facts };
   return { variable, zh: fillIn(configTexts[key].zh, all), en: fillIn(configTexts[key].en, all) };
 }
@@ -41,13 +45,16 @@ export const databaseUrl: Reader<string> = (value, name) => {
 
 export const smtpUrl: Reader<string> = (value, name) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  return url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname ? value : configError('smtpUrl', name);
+  return url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname
+    ? value
+    : configError('smtpUrl', name);
 };
 
 /** An origin, without a slash at the end. */
 export const baseUrl: Reader<string> = (value, name) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  const right = url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+  const right =
+    url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
   return right && !url.username ? url.origin : configError('baseUrl', name, { value });
 };
 
@@ -62,7 +69,8 @@ export const hostName: Reader<string> = (value, name) => {
   return right ? value : configError('host', name, { value });
 };
 
-export const folder: Reader<string> = (value, name) => (value.trim() === '' ? configError('folder', name) : value);
+export const folder: Reader<string> = (value, name) =>
+  value.trim() === '' ? configError('folder', name) : value;
 
 /** Whom to believe forwarded headers: nobody, this machine, or the named addresses and networks. */
 export type TrustedProxies = false | string[];
@@ -70,7 +78,9 @@ export type TrustedProxies = false | string[];
 export const trustedProxies: Reader<TrustedProxies> = (value, name) => {
   if (value === 'none') return false;
   const parts = value.split(',').map((part) => part.trim());
-  return parts.every((part) => part === 'loopback' || isNetwork(part)) ? parts : configError('trustProxy', name, { value });
+  return parts.every((part) => part === 'loopback' || isNetwork(part))
+    ? parts
+    : configError('trustProxy', name, { value });
 };
 
 function isNetwork(text: string): boolean {
@@ -88,7 +98,9 @@ export function isLoopback(host: string): boolean {
 
 /** The known name nearest to a misspelt one, if one is near. Example: `YINUO_SCHEME` → `YINUO_SCHEMA`. */
 export function nearest(name: string, known: string[]): string | undefined {
-  const ranked = known.map((other) => ({ other, distance: distance(name, other) })).sort((a, b) => a.distance - b.distance);
+  const ranked = known
+    .map((other) => ({ other, distance: distance(name, other) }))
+    .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best && best.distance <= 3 ? best.other : undefined;
 }

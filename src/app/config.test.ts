@@ -43,16 +43,24 @@ describe('configuration refused (SC-0 program)', () => {
     expect(refused({ YINUO_QWERTYUIOP: 'x' })).toMatchObject([{ variable: 'YINUO_QWERTYUIOP' }]);
   });
 
-  it.each(['public', 'pg_own', 'a-b', '1a', 'a'.repeat(41), 'information_schema'])('refuses the schema %s', (schema) => {
-    expect(refused({ YINUO_SCHEMA: schema })).toMatchObject([{ variable: 'YINUO_SCHEMA' }]);
-  });
+  it.each(['public', 'pg_own', 'a-b', '1a', 'a'.repeat(41), 'information_schema'])(
+    'refuses the schema %s',
+    (schema) => {
+      expect(refused({ YINUO_SCHEMA: schema })).toMatchObject([{ variable: 'YINUO_SCHEMA' }]);
+    },
+  );
 
-  it.each(['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy', '10.0.0.1,'])('does not trust “%s” as a proxy', (value) => {
-    expect(refused({ YINUO_TRUST_PROXY: value })).toMatchObject([{ variable: 'YINUO_TRUST_PROXY' }]);
-  });
+  it.each(['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy', '10.0.0.1,'])(
+    'does not trust “%s” as a proxy',
+    (value) => {
+      expect(refused({ YINUO_TRUST_PROXY: value })).toMatchObject([{ variable: 'YINUO_TRUST_PROXY' }]);
+    },
+  );
 
   it('refuses an owner without a serving role, and never repeats a database URL', () => {
-    expect(refused({ DATABASE_OWNER_URL: 'postgres://o:p@h/d' })).toMatchObject([{ variable: 'DATABASE_URL' }]);
+    expect(refused({ DATABASE_OWNER_URL: 'postgres://o:p@h/d' })).toMatchObject([
+      { variable: 'DATABASE_URL' },
+    ]);
     expect(JSON.stringify(refused({ DATABASE_URL: 'x://o:hush@h/d' }))).not.toContain('hush');
   });
 
@@ -93,11 +101,16 @@ describe('configuration read (SC-0 program)', () => {
     const demo = accepted({}, { demo: true, clock: '2026-09-28T10:00:00+08:00' });
     expect(demo.demoClock).toBe(Date.UTC(2026, 8, 28, 2));
     expect(demo.limits.intakePerDeviceHour).toBeGreaterThan(100 * accepted({}).limits.intakePerDeviceHour);
-    expect(accepted({ YINUO_LIMIT_INTAKE_PER_DEVICE_HOUR: '7' }, { demo: true }).limits.intakePerDeviceHour).toBe(7);
+    expect(
+      accepted({ YINUO_LIMIT_INTAKE_PER_DEVICE_HOUR: '7' }, { demo: true }).limits.intakePerDeviceHour,
+    ).toBe(7);
   });
 
   it('takes addresses and networks of proxies', () => {
-    expect(accepted({ YINUO_TRUST_PROXY: 'loopback, 10.1.0.0/16' }).trustProxy).toEqual(['loopback', '10.1.0.0/16']);
+    expect(accepted({ YINUO_TRUST_PROXY: 'loopback, 10.1.0.0/16' }).trustProxy).toEqual([
+      'loopback',
+      '10.1.0.0/16',
+    ]);
     expect(accepted({ YINUO_TRUST_PROXY: 'none' }).trustProxy).toBe(false);
   });
 });

@@ -120,21 +120,30 @@ export function readConfig(env: Env, args: ConfigArgs = {}, place: Place = here(
   const read = readSettings(take);
   const limits = readLimits(take, demo);
   const demoClock = args.clock === undefined ? undefined : parseInstant(args.clock);
-  if (args.clock !== undefined && demoClock === undefined) errors.push(configError('clock', '--clock', { value: args.clock }));
+  if (args.clock !== undefined && demoClock === undefined)
+    errors.push(configError('clock', '--clock', { value: args.clock }));
   if (args.clock !== undefined && !demo) errors.push(configError('clockWithoutDemo', '--clock'));
-  if (read.DATABASE_OWNER_URL && !env.DATABASE_URL) errors.push(configError('ownerWithoutServing', 'DATABASE_URL'));
+  if (read.DATABASE_OWNER_URL && !env.DATABASE_URL)
+    errors.push(configError('ownerWithoutServing', 'DATABASE_URL'));
   if (demo && !isLoopback(read.HOST) && read.YINUO_DEMO_ANYWHERE === 'no') {
     errors.push(configError('demoAway', 'HOST', { value: read.HOST }));
   }
   if (errors.length > 0) return errors;
-  return assemble(read, limits, { demo, demoClock, dataDir: path.resolve(read.YINUO_DATA ?? defaultDataDir(env, place)) });
+  return assemble(read, limits, {
+    demo,
+    demoClock,
+    dataDir: path.resolve(read.YINUO_DATA ?? defaultDataDir(env, place)),
+  });
 }
 
 type Take = <T>(name: string, variable: Variable<T>) => T;
 type Read = { [N in keyof typeof SETTINGS]: (typeof SETTINGS)[N] extends Variable<infer T> ? T : never };
 
 function readSettings(take: Take): Read {
-  const entries = Object.entries(SETTINGS).map(([name, setting]) => [name, take(name, setting as Variable<unknown>)]);
+  const entries = Object.entries(SETTINGS).map(([name, setting]) => [
+    name,
+    take(name, setting as Variable<unknown>),
+  ]);
   return Object.fromEntries(entries);
 }
 
@@ -146,7 +155,11 @@ function readLimits(take: Take, demo: boolean): RateLimits {
   return Object.fromEntries(entries);
 }
 
-function assemble(read: Read, limits: RateLimits, rest: Pick<Config, 'demo' | 'demoClock' | 'dataDir'>): Config {
+function assemble(
+  read: Read,
+  limits: RateLimits,
+  rest: Pick<Config, 'demo' | 'demoClock' | 'dataDir'>,
+): Config {
   return {
     ...rest,
     role: read.YINUO_ROLE,

@@ -19,7 +19,10 @@ describe('going down (SC-0 program)', () => {
 
   it('goes on when a step fails or hangs, and says that it did not go well', async () => {
     const said: object[] = [];
-    const lifecycle = createLifecycle({ log: { ...log, error: (facts) => said.push(facts) }, stepWithinMs: 20 });
+    const lifecycle = createLifecycle({
+      log: { ...log, error: (facts) => said.push(facts) },
+      stepWithinMs: 20,
+    });
     const done: string[] = [];
     lifecycle.onShutdown('accept', 'breaks', () => {
       throw new Error('no');

@@ -11,7 +11,10 @@ export const configTexts = {
     zh: '{name} 应为 {least} 到 {most} 之间的整数，现在是“{value}”。',
     en: '{name} must be a whole number from {least} to {most}; it is "{value}".',
   },
-  oneOf: { zh: '{name} 应为 {choices} 之一，现在是“{value}”。', en: '{name} must be one of {choices}; it is "{value}".' },
+  oneOf: {
+    zh: '{name} 应为 {choices} 之一，现在是“{value}”。',
+    en: '{name} must be one of {choices}; it is "{value}".',
+  },
   databaseUrl: {
     zh: '{name} 应为 postgres://用户:密码@主机:端口/数据库 的形式。',
     en: '{name} must look like postgres://user:password@host:port/database.',
@@ -28,7 +31,10 @@ export const configTexts = {
     zh: '{name} 应由小写字母、数字、下划线组成，以字母开头，至多 40 个字符，不能是 public 或以 pg_ 开头，现在是“{value}”。',
     en: '{name} must be lower-case letters, digits and underscores, begin with a letter, have at most 40 characters, and be neither public nor begin with pg_; it is "{value}".',
   },
-  host: { zh: '{name} 应为主机名或 IP 地址，现在是“{value}”。', en: '{name} must be a host name or IP address; it is "{value}".' },
+  host: {
+    zh: '{name} 应为主机名或 IP 地址，现在是“{value}”。',
+    en: '{name} must be a host name or IP address; it is "{value}".',
+  },
   folder: { zh: '{name} 不能为空。', en: '{name} must not be empty.' },
   trustProxy: {
     zh: '{name} 应为 none、loopback，或以逗号分隔的代理 IP 地址或网段，现在是“{value}”。不能信任所有来源。',

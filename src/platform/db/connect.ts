@@ -8,7 +8,15 @@ import { databaseFailure, databaseProgress } from './texts.ts';
 export type ServerFacts = { major: number; servingRole: string; ownerRole: string; servingIsOwner: boolean };
 
 /** Refused, reset, still starting up, shutting down, too many clients, name not yet known: worth another try. */
-const WORTH_WAITING = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EAI_AGAIN', '57P03', '57P01', '53300']);
+const WORTH_WAITING = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  '57P03',
+  '57P01',
+  '53300',
+]);
 const FIRST_WORD_AFTER_MS = 2_000;
 
 /**
@@ -55,11 +63,20 @@ async function askOwner(url: string, options: DatabaseOptions, log: DatabaseLog)
 }
 
 /** Connects, waiting up to `waitMs` for a server that is still coming up. Says so when it takes over two seconds. */
-async function connectPatiently(url: string, variable: string, waitMs = 30_000, log: DatabaseLog): Promise<pg.Client> {
+async function connectPatiently(
+  url: string,
+  variable: string,
+  waitMs = 30_000,
+  log: DatabaseLog,
+): Promise<pg.Client> {
   const startedAt = performance.now();
   let told = false;
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'yinuo' });
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'yinuo',
+    });
     client.on('error', () => {});
     try {
       await client.connect();
@@ -71,7 +88,12 @@ async function connectPatiently(url: string, variable: string, waitMs = 30_000, 
       if (!told && waited > FIRST_WORD_AFTER_MS) {
         told = true;
         const where = describeUrl(url);
-        log.info({ where }, fillIn(`${databaseProgress.waitingForDatabase.zh} ${databaseProgress.waitingForDatabase.en}`, { where }));
+        log.info(
+          { where },
+          fillIn(`${databaseProgress.waitingForDatabase.zh} ${databaseProgress.waitingForDatabase.en}`, {
+            where,
+          }),
+        );
       }
       await sleep(200);
     }
@@ -79,7 +101,10 @@ async function connectPatiently(url: string, variable: string, waitMs = 30_000, 
 }
 
 function cannotConnect(url: string, variable: string, error: unknown) {
-  const reason = error instanceof AggregateError ? error.errors.map((e: Error) => e.message).join('; ') : (error as Error).message;
+  const reason =
+    error instanceof AggregateError
+      ? error.errors.map((e: Error) => e.message).join('; ')
+      : (error as Error).message;
   return databaseFailure('cannotConnect', { where: describeUrl(url), reason, variable }, error);
 }
 

@@ -22,7 +22,11 @@ type AppliedRow = { number: number; file: string; checksum: string; additive: bo
  * Refuses (OperatorFailure) an applied file that was changed, a file numbered before the last applied one, and a
  * database with migrations unknown here unless each of them was marked `-- additive`.
  */
-export async function migrate(db: Database, folder: string, log: DatabaseLog = silentLog): Promise<MigrationResult> {
+export async function migrate(
+  db: Database,
+  folder: string,
+  log: DatabaseLog = silentLog,
+): Promise<MigrationResult> {
   const files = await readMigrationFolder(folder);
   const result = await inTransaction(db.ownerPool(), async (client) => {
     await client.query('set local statement_timeout = 0');
@@ -50,7 +54,10 @@ export async function isMigrated(db: Database, folder: string): Promise<boolean>
 
 async function takeLock(client: pg.PoolClient, schema: string, log: DatabaseLog): Promise<void> {
   const key = [`yinuo migrate ${schema}`];
-  const { rows } = await client.query('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as got', key);
+  const { rows } = await client.query(
+    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as got',
+    key,
+  );
   if (rows[0].got) return;
   const { zh, en } = databaseProgress.waitingForMigration;
   log.info({}, `${zh} ${en}`);
@@ -64,8 +71,14 @@ async function createSchema(client: pg.PoolClient, schema: string): Promise<void
   try {
     await client.query(`create schema ${quoteIdent(schema)}`);
   } catch (error) {
-    const { rows } = await client.query('select current_user as role').catch(() => ({ rows: [{ role: '?' }] }));
-    throw databaseFailure('schemaNotCreated', { schema, role: rows[0].role, reason: (error as Error).message }, error);
+    const { rows } = await client
+      .query('select current_user as role')
+      .catch(() => ({ rows: [{ role: '?' }] }));
+    throw databaseFailure(
+      'schemaNotCreated',
+      { schema, role: rows[0].role, reason: (error as Error).message },
+      error,
+    );
   }
 }
 
@@ -86,7 +99,9 @@ async function createRegister(client: pg.PoolClient, db: Database): Promise<void
 }
 
 async function readApplied(client: pg.PoolClient): Promise<AppliedRow[]> {
-  const { rows } = await client.query<AppliedRow>('select number, file, checksum, additive from schema_migrations order by number');
+  const { rows } = await client.query<AppliedRow>(
+    'select number, file, checksum, additive from schema_migrations order by number',
+  );
   return rows;
 }
 
@@ -100,7 +115,11 @@ export function pendingOf(files: MigrationFile[], applied: AppliedRow[]): Migrat
       throw databaseFailure('databaseNewer', { file: row.file });
     }
     if (file.checksum !== row.checksum) {
-      throw databaseFailure('migrationChanged', { file: file.file, recorded: row.checksum, found: file.checksum });
+      throw databaseFailure('migrationChanged', {
+        file: file.file,
+        recorded: row.checksum,
+        found: file.checksum,
+      });
     }
   }
   const done = new Set(applied.map(({ number }) => number));
@@ -111,7 +130,12 @@ export function pendingOf(files: MigrationFile[], applied: AppliedRow[]): Migrat
   return pending;
 }
 
-async function apply(client: pg.PoolClient, db: Database, migration: MigrationFile, log: DatabaseLog): Promise<void> {
+async function apply(
+  client: pg.PoolClient,
+  db: Database,
+  migration: MigrationFile,
+  log: DatabaseLog,
+): Promise<void> {
   const { number, file, checksum, additive } = migration;
   const { zh, en } = databaseProgress.migrating;
   log.info({ file }, fillIn(`${zh} ${en}`, { file }));
@@ -128,12 +152,10 @@ async function apply(client: pg.PoolClient, db: Database, migration: MigrationFi
     const line = position ? lineOf(sql, Number(position)) : '?';
     throw databaseFailure('migrationFailed', { file, line, reason: message, code: errorCode(error) }, error);
   }
-  await client.query('insert into schema_migrations (number, file, checksum, additive) values ($1, $2, $3, $4)', [
-    number,
-    file,
-    checksum,
-    additive,
-  ]);
+  await client.query(
+    'insert into schema_migrations (number, file, checksum, additive) values ($1, $2, $3, $4)',
+    [number, file, checksum, additive],
+  );
 }
 
 /**

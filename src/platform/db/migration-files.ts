@@ -29,7 +29,8 @@ export async function readMigrationFolder(folder: string): Promise<MigrationFile
   const files = await Promise.all(names.map((name) => readMigration(folder, name)));
   for (const [index, { number, file }] of files.entries()) {
     const before = files[index - 1];
-    if (before?.number === number) throw databaseFailure('migrationTwice', { number, first: before.file, second: file });
+    if (before?.number === number)
+      throw databaseFailure('migrationTwice', { number, first: before.file, second: file });
   }
   return files;
 }

@@ -43,7 +43,9 @@ describe('transactions (house)', () => {
   it('keeps what was done when the work ends well and nothing when it throws', async () => {
     await t.db.pool.query('create temporary table unused (n int)').catch(() => undefined);
     const owner = t.db.ownerPool();
-    await owner.query('create schema if not exists yinuo; create table kept (n int); grant usage on schema yinuo to public; grant all on kept to public');
+    await owner.query(
+      'create schema if not exists yinuo; create table kept (n int); grant usage on schema yinuo to public; grant all on kept to public',
+    );
     await t.db.withTransaction((client) => client.query('insert into kept values (1)'));
     const failing = t.db.withTransaction(async (client) => {
       await client.query('insert into kept values (2)');

@@ -86,7 +86,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** Runs `work` in a transaction on one connection of the pool. A connection that broke is thrown away. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -105,14 +108,21 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
 }
 
 function createPool(url: string, options: DatabaseOptions, log: DatabaseLog): pg.Pool {
-  const pool = new pg.Pool({ ...connectionConfig(url, options), max: options.poolSize ?? 10, idleTimeoutMillis: 60_000 });
+  const pool = new pg.Pool({
+    ...connectionConfig(url, options),
+    max: options.poolSize ?? 10,
+    idleTimeoutMillis: 60_000,
+  });
   // An idle connection that the server closes raises an error here; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'));
   return pool;
 }
 
 /** The settings of every connection of this house; also for code that needs a client of its own (`listen`). */
-export function connectionConfig(url: string, options: Omit<DatabaseOptions, 'url' | 'ownerUrl'>): pg.ClientConfig {
+export function connectionConfig(
+  url: string,
+  options: Omit<DatabaseOptions, 'url' | 'ownerUrl'>,
+): pg.ClientConfig {
   const settings = [
     `search_path=${options.schema}`,
     `statement_timeout=${options.statementTimeoutMs ?? 30_000}`,

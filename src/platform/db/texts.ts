@@ -11,7 +11,7 @@ export const databaseFailure = defineFailures({
     en: 'the database at {where} is PostgreSQL {found}; Yinuo needs 15 or newer.',
   },
   wrongEncoding: {
-    zh: '数据库 {where} 的编码是 {found}；一诺需要 UTF8 编码的数据库（create database … encoding \'UTF8\' template template0）。',
+    zh: "数据库 {where} 的编码是 {found}；一诺需要 UTF8 编码的数据库（create database … encoding 'UTF8' template template0）。",
     en: "the database at {where} is encoded in {found}; Yinuo needs UTF8 (create database … encoding 'UTF8' template template0).",
   },
   differentDatabases: {
@@ -67,6 +67,9 @@ export const databaseFailure = defineFailures({
 /** Progress told while an operator waits; both languages, for the log and the terminal. */
 export const databaseProgress = {
   waitingForDatabase: { zh: '等待数据库 {where} …', en: 'waiting for the database at {where} …' },
-  waitingForMigration: { zh: '另一个进程正在迁移数据库，等待中 …', en: 'another process migrates the database, waiting …' },
+  waitingForMigration: {
+    zh: '另一个进程正在迁移数据库，等待中 …',
+    en: 'another process migrates the database, waiting …',
+  },
   migrating: { zh: '正在执行迁移 {file} …', en: 'applying migration {file} …' },
 } as const;

@@ -32,7 +32,14 @@ async function findPostgresUser(): Promise<Account | undefined> {
 
 async function createPostgresUser(log: DatabaseLog): Promise<Account> {
   // A group left over from an earlier installation makes `useradd -U` fail, hence the second way.
-  const common = ['--system', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
+  const common = [
+    '--system',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+  ];
   let result = await run('useradd', [...common, '--user-group', 'postgres']);
   if (result.code !== 0) result = await run('useradd', [...common, '--gid', 'postgres', 'postgres']);
   // Two processes may do this at once; what counts is that the user is there.

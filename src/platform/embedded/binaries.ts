@@ -1,4 +1,16 @@
-import { access, chmod, constants, cp, lstat, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  cp,
+  lstat,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fillIn } from '../db/failure.ts';
@@ -6,7 +18,11 @@ import type { DatabaseLog } from '../db/pool.ts';
 import { type Account, reasonOf, run } from './run.ts';
 import { embeddedFailure, embeddedProgress } from './texts.ts';
 
-export type Binaries = { initdb: string; postgres: string; /** The major version, such as 18. */ major: number };
+export type Binaries = {
+  initdb: string;
+  postgres: string /** The major version, such as 18. */;
+  major: number;
+};
 
 type Link = { source: string; target: string };
 
@@ -94,8 +110,14 @@ async function ensureExecutable(file: string): Promise<void> {
 
 /** Runs both programs as the account: the only test that sees untraversable folders, missing libraries and noexec. */
 async function tryOut(root: string, account: Account): Promise<Binaries | string> {
-  const [initdb, postgres] = PROGRAMS.map((program) => path.join(root, 'native/bin', program)) as [string, string];
-  const results = await Promise.all([run(initdb, ['--version'], account), run(postgres, ['--version'], account)]);
+  const [initdb, postgres] = PROGRAMS.map((program) => path.join(root, 'native/bin', program)) as [
+    string,
+    string,
+  ];
+  const results = await Promise.all([
+    run(initdb, ['--version'], account),
+    run(postgres, ['--version'], account),
+  ]);
   const failed = results.find(({ code }) => code !== 0);
   if (failed) return reasonOf(failed);
   const major = Number(/(\d+)/.exec(results[1].output)?.[1]);
@@ -106,13 +128,19 @@ async function tryOut(root: string, account: Account): Promise<Binaries | string
 async function copyOnce(root: string, cacheFolder: string, log: DatabaseLog): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const copy = path.join(cacheFolder, `postgres-${version}-${process.platform}-${process.arch}`);
-  const there = await access(copy, constants.R_OK).then(() => true, () => false);
+  const there = await access(copy, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
   if (!there) {
     const { zh, en } = embeddedProgress.copying;
     log.info({ folder: copy }, fillIn(`${zh} ${en}`, { folder: copy }));
     const half = `${copy}.${process.pid}.part`;
     await mkdir(half, { recursive: true, mode: 0o755 });
-    await cp(path.join(root, 'native'), path.join(half, 'native'), { recursive: true, verbatimSymlinks: true });
+    await cp(path.join(root, 'native'), path.join(half, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
     await rename(half, copy).catch(() => rm(half, { recursive: true, force: true }));
   }
   await healed(copy);

@@ -22,7 +22,12 @@ export async function clusterExists(cluster: string): Promise<boolean> {
  * Makes the cluster with initdb beside its place and moves it there whole, so that a start that was killed leaves no
  * half of one. Another process may win the race; then theirs is used.
  */
-export async function createCluster(record: ClusterRecord, binaries: Binaries, account: Account, log: DatabaseLog): Promise<void> {
+export async function createCluster(
+  record: ClusterRecord,
+  binaries: Binaries,
+  account: Account,
+  log: DatabaseLog,
+): Promise<void> {
   const { cluster } = record;
   const parent = path.dirname(cluster);
   await mkdir(parent, { recursive: true, mode: 0o711 });
@@ -39,7 +44,8 @@ export async function createCluster(record: ClusterRecord, binaries: Binaries, a
       await chown(passwordFile, account.uid, account.gid);
     }
     const result = await run(binaries.initdb, initdbArguments(half, passwordFile), account);
-    if (/No space left on device|Disk quota exceeded/.test(result.output)) throw await diskFullFailure(parent);
+    if (/No space left on device|Disk quota exceeded/.test(result.output))
+      throw await diskFullFailure(parent);
     if (result.code !== 0) throw embeddedFailure('initFailed', { reason: reasonOf(result) }, result.error);
     await rename(half, cluster).catch(async (error: Error) => {
       if (!(await clusterExists(cluster))) throw error;

@@ -10,7 +10,14 @@ import { clusterExists, createCluster, requireSameMajor } from './cluster.ts';
 import { prepareFolders, tellClusterElsewhere } from './folders.ts';
 import { bringUp, freePort, type Joined, type Launch } from './launch.ts';
 import { examinePostmaster, lifeOf } from './postmaster.ts';
-import { DATABASE_NAME, ensureRolesAndDatabase, isLastUser, joinServer, OWNER_ROLE, SERVING_ROLE } from './presence.ts';
+import {
+  DATABASE_NAME,
+  ensureRolesAndDatabase,
+  isLastUser,
+  joinServer,
+  OWNER_ROLE,
+  SERVING_ROLE,
+} from './presence.ts';
 import { type ClusterRecord, confirmRecord, createRecord, readRecord, recordFile } from './secrets.ts';
 import { embeddedFailure, embeddedProgress } from './texts.ts';
 
@@ -54,7 +61,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   if (!known) tellClusterElsewhere({ ...folders, cluster: record.cluster }, log);
   await requireCluster();
 
-  const launch: Launch = { cluster: record.cluster, binaries, account, log, port: record.port, settings: options.settings };
+  const launch: Launch = {
+    cluster: record.cluster,
+    binaries,
+    account,
+    log,
+    port: record.port,
+    settings: options.settings,
+  };
   const joined = await bringUp(launch, (port) => joinServer(record, dataDir, port));
   await confirmRecord(dataDir, record, joined.port);
   await ensureRolesAndDatabase(joined.presence, record);
@@ -64,7 +78,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   async function requireCluster(): Promise<void> {
     if (await clusterExists(record.cluster)) return requireSameMajor(record.cluster, binaries);
     // A record whose cluster was there once must not silently begin an empty one.
-    if (known?.made) throw embeddedFailure('clusterGone', { file: recordFile(dataDir), folder: record.cluster });
+    if (known?.made)
+      throw embeddedFailure('clusterGone', { file: recordFile(dataDir), folder: record.cluster });
     await createCluster(record, binaries, account, log);
   }
 }
@@ -86,7 +101,9 @@ function keep(launch: Launch, record: ClusterRecord, dataDir: string, first: Joi
     tell(launch.log, embeddedProgress.lost, {});
     while (!stopping) {
       try {
-        current = await bringUp({ ...launch, port: record.port }, (port) => joinServer(record, dataDir, port));
+        current = await bringUp({ ...launch, port: record.port }, (port) =>
+          joinServer(record, dataDir, port),
+        );
         return watch(current.presence);
       } catch (error) {
         launch.log.warn({ reason: (error as Error).message }, (error as Error).message);
@@ -145,6 +162,10 @@ export async function removeCluster(dataDir: string): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-function tell(log: DatabaseLog, text: { zh: string; en: string }, facts: Record<string, string | number>): void {
+function tell(
+  log: DatabaseLog,
+  text: { zh: string; en: string },
+  facts: Record<string, string | number>,
+): void {
   log.info(facts, fillIn(`${text.zh} ${text.en}`, facts));
 }

@@ -36,7 +36,8 @@ export async function prepareFolders(wanted: string, account: Account): Promise<
   } catch (error) {
     throw embeddedFailure('noReachableFolder', { ...facts, reason: (error as Error).message }, error);
   }
-  if (!(await canReach(fallback, account))) throw embeddedFailure('noReachableFolder', { ...facts, reason: 'EACCES' });
+  if (!(await canReach(fallback, account)))
+    throw embeddedFailure('noReachableFolder', { ...facts, reason: 'EACCES' });
   const cluster = path.join(fallback, randomBytes(6).toString('hex'), 'postgres');
   return { dataDir, cluster, cache: fallback };
 }

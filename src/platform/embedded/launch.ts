@@ -37,30 +37,39 @@ const LOG_ROTATES_AT = 5_000_000;
  * @param join connects; resolves to `undefined` when the server is not (or no longer) ready, throws what waiting
  *   cannot change
  */
-export async function bringUp<T>(launch: Launch, join: (port: number) => Promise<T | undefined>): Promise<Joined<T>> {
+export async function bringUp<T>(
+  launch: Launch,
+  join: (port: number) => Promise<T | undefined>,
+): Promise<Joined<T>> {
   const startedAt = performance.now();
   let child: Child | undefined;
-  let zombieSince: number | undefined;
   let told = false;
   let starts = 0;
   for (;;) {
     const waited = performance.now() - startedAt;
     if (waited > READY_WITHIN_MS) {
-      throw embeddedFailure('startTooSlow', { seconds: READY_WITHIN_MS / 1000, log: logFile(launch.cluster) });
+      throw embeddedFailure('startTooSlow', {
+        seconds: READY_WITHIN_MS / 1000,
+        log: logFile(launch.cluster),
+      });
     }
     const found = await examinePostmaster(launch.cluster);
     if (found.state === 'running') {
       if (found.status === 'ready' && found.port > 0) {
         const presence = await join(found.port);
-        if (presence) return { presence, pid: found.pid, port: found.port, adopted: child?.process.pid !== found.pid };
+        if (presence)
+          return { presence, pid: found.pid, port: found.port, adopted: child?.process.pid !== found.pid };
       }
       if (!told && waited > FIRST_WORD_AFTER_MS) {
         told = true;
-        launch.log.info({}, fillIn(`${embeddedProgress.recovering.zh} ${embeddedProgress.recovering.en}`, {}));
+        launch.log.info(
+          {},
+          fillIn(`${embeddedProgress.recovering.zh} ${embeddedProgress.recovering.en}`, {}),
+        );
       }
     } else if (child && !child.ended) {
       // Ours is alive but has not written its file yet.
-    } else if (found.state === 'zombie' && waited - (zombieSince ??= waited) < ZOMBIE_PATIENCE_MS) {
+    } else if (found.state === 'zombie' && waited < ZOMBIE_PATIENCE_MS) {
       // Whoever should collect it may still do so.
     } else {
       if (found.state !== 'none') await rm(pidFile(launch.cluster), { force: true });
@@ -125,12 +134,17 @@ function serverArguments({ cluster, settings }: Launch, port: number): string[] 
 /** Why our server ended. Returns when another try makes sense: somebody else was faster, or the port was taken meanwhile. */
 async function explain(launch: Launch, child: Child, starts: number): Promise<void> {
   const file = logFile(launch.cluster);
-  if (child.error) throw embeddedFailure('startFailed', { reason: child.error.message, log: file }, child.error);
+  if (child.error)
+    throw embeddedFailure('startFailed', { reason: child.error.message, log: file }, child.error);
   const said = (await readFile(file).catch(() => Buffer.alloc(0))).subarray(child.logFrom).toString('utf8');
   if (/No space left on device|Disk quota exceeded/.test(said)) throw await diskFullFailure(launch.cluster);
-  const worthAnotherTry = /postmaster\.pid" already exists|is another postmaster|could not bind|Address already in use/;
+  const worthAnotherTry =
+    /postmaster\.pid" already exists|is another postmaster|could not bind|Address already in use/;
   if (worthAnotherTry.test(said) && starts < 10) return;
-  throw embeddedFailure('startFailed', { reason: reasonOf({ code: child.process.exitCode, output: said }), log: file });
+  throw embeddedFailure('startFailed', {
+    reason: reasonOf({ code: child.process.exitCode, output: said }),
+    log: file,
+  });
 }
 
 export function logFile(cluster: string): string {
@@ -167,4 +181,3 @@ export function freePort(): Promise<number> {
     });
   });
 }
-

@@ -42,7 +42,8 @@ export async function lifeOf(pid: number): Promise<'alive' | 'zombie' | 'gone'> 
 }
 
 async function stateLetter(pid: number): Promise<string> {
-  if (process.platform !== 'linux') return (await run('ps', ['-o', 'stat=', '-p', String(pid)])).output.slice(0, 1);
+  if (process.platform !== 'linux')
+    return (await run('ps', ['-o', 'stat=', '-p', String(pid)])).output.slice(0, 1);
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The program's name stands in brackets and may itself hold any character.
   return line.slice(line.lastIndexOf(')') + 2).slice(0, 1);

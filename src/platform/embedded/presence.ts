@@ -21,7 +21,11 @@ const SETUP_LOCK = 9_155_002;
  *
  * `undefined` when the server is starting, stopping, or not the one of this cluster.
  */
-export async function joinServer(record: ClusterRecord, dataDir: string, port: number): Promise<pg.Client | undefined> {
+export async function joinServer(
+  record: ClusterRecord,
+  dataDir: string,
+  port: number,
+): Promise<pg.Client | undefined> {
   const client = new pg.Client({
     host: '127.0.0.1',
     port,
@@ -42,7 +46,11 @@ export async function joinServer(record: ClusterRecord, dataDir: string, port: n
   } catch (error) {
     await client.end().catch(() => {});
     if (errorCode(error) === '28P01') {
-      throw embeddedFailure('damagedSecrets', { file: recordFile(dataDir), reason: (error as Error).message }, error);
+      throw embeddedFailure(
+        'damagedSecrets',
+        { file: recordFile(dataDir), reason: (error as Error).message },
+        error,
+      );
     }
     return undefined;
   }
@@ -59,7 +67,10 @@ export async function isLastUser(presence: pg.Client): Promise<boolean> {
  * Makes the two roles and the database where they are missing: the owner migrates, the other one serves. The owner
  * may act for the serving role, because graphile-worker's schema must belong to that one.
  */
-export async function ensureRolesAndDatabase(presence: pg.Client, { passwords }: ClusterRecord): Promise<void> {
+export async function ensureRolesAndDatabase(
+  presence: pg.Client,
+  { passwords }: ClusterRecord,
+): Promise<void> {
   await presence.query('select pg_advisory_lock($1)', [SETUP_LOCK]);
   try {
     const { rows } = await presence.query(
@@ -92,7 +103,9 @@ export async function createDatabase(
   template = 'template1',
 ): Promise<void> {
   const database = quoteIdent(name);
-  await client.query(`create database ${database} owner ${quoteIdent(owner)} template ${quoteIdent(template)}`);
+  await client.query(
+    `create database ${database} owner ${quoteIdent(owner)} template ${quoteIdent(template)}`,
+  );
   await client.query(`revoke all on database ${database} from public`);
   await client.query(`grant connect, temporary on database ${database} to ${quoteIdent(serving)}`);
 }

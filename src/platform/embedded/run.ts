@@ -15,7 +15,12 @@ export function run(program: string, args: string[], account: Account = {}): Pro
       output += chunk.toString('utf8');
     };
     try {
-      const child = spawn(program, args, { ...account, cwd: '/', env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(program, args, {
+        ...account,
+        cwd: '/',
+        env: cleanEnvironment(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       child.stdout.on('data', collect);
       child.stderr.on('data', collect);
       child.on('error', (error: NodeJS.ErrnoException) => resolve({ code: null, output, error }));

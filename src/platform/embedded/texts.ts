@@ -70,10 +70,19 @@ export const embeddedFailure = defineFailures({
 
 /** Told while the operator waits, and when something was done that an operator should know. */
 export const embeddedProgress = {
-  initialising: { zh: '首次启动：正在 {folder} 建立数据库 …', en: 'first start: making the database in {folder} …' },
+  initialising: {
+    zh: '首次启动：正在 {folder} 建立数据库 …',
+    en: 'first start: making the database in {folder} …',
+  },
   recovering: { zh: '内置数据库正在恢复，等待中 …', en: 'the built-in database is recovering, waiting …' },
-  adopted: { zh: '接管了仍在运行的内置数据库（进程 {pid}）', en: 'adopted the built-in database that was still running (process {pid})' },
-  copying: { zh: '正在把 PostgreSQL 程序复制到 {folder} …', en: 'copying the PostgreSQL programs to {folder} …' },
+  adopted: {
+    zh: '接管了仍在运行的内置数据库（进程 {pid}）',
+    en: 'adopted the built-in database that was still running (process {pid})',
+  },
+  copying: {
+    zh: '正在把 PostgreSQL 程序复制到 {folder} …',
+    en: 'copying the PostgreSQL programs to {folder} …',
+  },
   clusterElsewhere: {
     zh: '用户 postgres 进不了 {dataDir}，数据库放在 {folder}',
     en: 'the user postgres cannot enter {dataDir}; the database lies in {folder}',
@@ -83,5 +92,8 @@ export const embeddedProgress = {
     zh: '另一个一诺进程仍在使用内置数据库，让它继续运行',
     en: 'another Yinuo process still uses the built-in database, so it keeps running',
   },
-  lost: { zh: '内置数据库意外停止，正在重新启动', en: 'the built-in database stopped unexpectedly; starting it again' },
+  lost: {
+    zh: '内置数据库意外停止，正在重新启动',
+    en: 'the built-in database stopped unexpectedly; starting it again',
+  },
 } as const;
