@@ -37,5 +37,7 @@ export async function admit(
 export function isOwnOrigin(request: FastifyRequest): boolean {
   const { origin } = request.headers;
   if (origin === undefined || !URL.canParse(origin)) return false;
-  return new URL(origin).host === request.host.toLowerCase();
+  const { protocol, host } = new URL(origin);
+  const own = `${protocol}//${request.host}`;
+  return host !== '' && URL.canParse(own) && new URL(own).host === host;
 }
