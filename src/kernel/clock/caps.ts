@@ -35,9 +35,9 @@ export function maxExtension(promised: Limit, unit: LimitUnit = defaultUnit(prom
 }
 
 /**
- * Whether a base limit stays within the 5 working days of TL-7, on every possible date: a limit in another unit passes
- * only if no start and no calendar could make it later. Examples: 5 calendar days, 96 hours yes; 7 calendar days no,
- * since make-up weekends may leave no rest day among them.
+ * Whether a base limit stays within the 5 working days of TL-7, whatever the date: a limit in another unit passes only
+ * if no start and no arrangement of rest days could make it later (office hours taken as 7 a day or more). Examples:
+ * 5 calendar days, 96 hours yes; 7 calendar days no, since make-up weekends may leave no rest day among them.
  */
 export function withinInstructionCap(limit: Limit): boolean {
   if (limit.unit === 'onTheSpot') return true;

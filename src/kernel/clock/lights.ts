@@ -80,9 +80,7 @@ function lightsByMinute(trace: Trace, dueAt: Instant): Lights {
 /** The moment from which a short limit's minutes count: after day 0 for days, else at once. */
 function countsFrom({ legs, backward, dayZero, startedAt, counting }: Trace, dueAt: Instant): Instant {
   const leg = legs[0] as Leg;
-  if (!backward || leg.unit === 'onTheSpot') {
-    return isDayLeg(leg) ? startOfDayNumber(dayZero + 1) : startedAt;
-  }
+  if (!backward) return isDayLeg(leg) ? startOfDayNumber(dayZero + 1) : startedAt;
   // Counted back from an event nothing says when the clock began: one limit before its deadline.
   const dueDay = dayNumberOf(dueAt);
   switch (leg.unit) {
@@ -96,5 +94,7 @@ function countsFrom({ legs, backward, dayZero, startedAt, counting }: Trace, due
       return dueAt - leg.count * HOUR_MS;
     case 'minute':
       return dueAt - leg.count * MINUTE_MS;
+    case 'onTheSpot':
+      return startedAt;
   }
 }
