@@ -16,17 +16,35 @@ function syllablesOf(text: string, isName: boolean): string {
   const key = isName ? `n${text}` : `t${text}`;
   const kept = syllablesKept.get(key);
   if (kept !== undefined) return kept;
-  const syllables = pinyin(text, {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'consecutive',
-    v: true,
-    surname: isName ? 'head' : 'off',
-  }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  const syllables = isName ? nameSyllables(text) : readSyllables(text, 'off');
   const made = `${syllables.map((syllable) => syllable.slice(0, 1)).join('')} ${syllables.join('')}`;
   if (syllablesKept.size >= MOST_SYLLABLES_KEPT) syllablesKept.clear();
   syllablesKept.set(key, made);
   return made;
+}
+
+const surnamesKept = new Map<string, string[]>();
+
+/**
+ * Surnames have readings of their own. Looking for them costs three times the rest, so single-character ones are
+ * remembered; a name of four characters may begin with a double surname and is read as a whole.
+ */
+function nameSyllables(name: string): string[] {
+  const characters = [...name];
+  if (characters.length > 3) return readSyllables(name, 'head');
+  const [surname = '', ...given] = characters;
+  let reading = surnamesKept.get(surname);
+  if (!reading) {
+    reading = readSyllables(surname, 'head');
+    surnamesKept.set(surname, reading);
+  }
+  return [...reading, ...readSyllables(given.join(''), 'off')];
+}
+
+function readSyllables(text: string, surname: 'head' | 'off'): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true, surname }).map(
+    (syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''),
+  );
 }
 
 /** The directory of one snapshot (FC-7): lines are built on the first search, for not every snapshot is searched. */
@@ -41,7 +59,7 @@ export function directoryOf(index: OfficeIndex) {
       const rank = rankOf(line, words);
       if (rank > 0 && isListed(index, line, now)) hits.push({ line, rank });
     }
-    hits.sort((a, b) => b.rank - a.rank || a.line.name.localeCompare(b.line.name));
+    hits.sort((a, b) => b.rank - a.rank || (a.line.name < b.line.name ? -1 : 1));
     return hits.slice(0, limit).map(({ line }) => line.entry);
   };
 }
