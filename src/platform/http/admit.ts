@@ -22,7 +22,8 @@ export async function admit(
   if (caller.kind === 'machine') {
     if (route.caller === 'staff') return refuse('staffOnly');
     const open = route.caller === 'anyone' && SAFE.has(route.method);
-    if (!open && !caller.scopes.includes(compiled.scope)) return refuse('scopeMissing', { scope: compiled.scope });
+    if (!open && !caller.scopes.includes(compiled.scope))
+      return refuse('scopeMissing', { scope: compiled.scope });
   }
   if (seen.byCookie && !SAFE.has(route.method) && !isOwnOrigin(request)) return refuse('foreignOrigin');
   if (seen.mustChangePassword && !route.beforePasswordChange) return refuse('mustChangePassword');

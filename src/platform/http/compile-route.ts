@@ -44,7 +44,8 @@ function paramsReader(route: AnyRoute): CompiledRoute['readParams'] {
   const check = schema && compileCheck(schema);
   return (params) => {
     const texts = Object.entries(params);
-    if (texts.some(([, text]) => text === '' || text.length > LONGEST_PARAM || !isStorable(text))) return undefined;
+    if (texts.some(([, text]) => text === '' || text.length > LONGEST_PARAM || !isStorable(text)))
+      return undefined;
     if (!schema || !check) return params;
     const { value, errors } = typeFields(new Map(texts.map(([name, text]) => [name, [text]])), schema, '');
     return errors.length === 0 && check(value).length === 0 ? value : undefined;
@@ -58,7 +59,8 @@ function answerChecks(route: AnyRoute) {
     if (schema) checks.set(Number(status), compileCheck(schema));
   }
   return (status: number, body: unknown) => {
-    if (!(status in route.answers)) throw new Error(`${route.operationId} answers ${status}, which it does not declare`);
+    if (!(status in route.answers))
+      throw new Error(`${route.operationId} answers ${status}, which it does not declare`);
     const check = checks.get(status);
     if (!check || body instanceof Readable || Buffer.isBuffer(body)) return;
     const errors = check(JSON.parse(JSON.stringify(body ?? null)));

@@ -20,7 +20,9 @@ export function createIntakeGuard(options: Pick<DoorOptions, 'limits' | 'deviceS
   const strangers = createLimiter(options.limits.intakeWithoutCookie);
   return (request, reply) => {
     const device = readDevice(request.cookies[COOKIE], options.deviceSecret);
-    const wait = device ? devices.take(device, Date.now()) : strangers.take(addressKey(request.ip), Date.now());
+    const wait = device
+      ? devices.take(device, Date.now())
+      : strangers.take(addressKey(request.ip), Date.now());
     if (!device) {
       reply.setCookie(COOKIE, newDevice(options.deviceSecret), {
         path: '/api/',
@@ -34,7 +36,8 @@ export function createIntakeGuard(options: Pick<DoorOptions, 'limits' | 'deviceS
   };
 }
 
-const sign = (id: string, secret: string) => createHmac('sha256', secret).update(`device ${id}`).digest('base64url');
+const sign = (id: string, secret: string) =>
+  createHmac('sha256', secret).update(`device ${id}`).digest('base64url');
 
 function newDevice(secret: string): string {
   const id = randomBytes(16).toString('base64url');

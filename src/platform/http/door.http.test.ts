@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { defineRefusals } from '../../kernel/refusal.ts';
+import { serveDocumentation } from './documentation.ts';
 import { type Authenticated, DEFAULT_LIMITS, NOBODY } from './door.ts';
 import { registerRoutes } from './register.ts';
 import { type AnyRoute, defineRoute } from './route.ts';
@@ -18,7 +19,10 @@ const refuse = defineRefusals({
 });
 
 const LimitSchema = Type.Union([
-  Type.Object({ count: Type.Integer({ minimum: 1 }), unit: Type.Union([Type.Literal('workingDay'), Type.Literal('hour')]) }),
+  Type.Object({
+    count: Type.Integer({ minimum: 1 }),
+    unit: Type.Union([Type.Literal('workingDay'), Type.Literal('hour')]),
+  }),
   Type.Object({ unit: Type.Literal('onTheSpot') }),
 ]);
 
@@ -34,8 +38,14 @@ const routes: AnyRoute[] = [
     caller: 'signedIn',
     params: Type.Object({ number: Type.String({ pattern: '^[A-Z]\\d+$' }) }),
     query: Type.Object({ preview: Type.Optional(Type.Boolean()) }),
-    body: Type.Object({ count: Type.Integer(), reason: Type.String(), when: Type.Optional(Type.String({ format: 'date-time' })) }),
-    answers: { 200: Type.Object({ number: Type.String(), version: Type.Integer(), preview: Type.Boolean() }) },
+    body: Type.Object({
+      count: Type.Integer(),
+      reason: Type.String(),
+      when: Type.Optional(Type.String({ format: 'date-time' })),
+    }),
+    answers: {
+      200: Type.Object({ number: Type.String(), version: Type.Integer(), preview: Type.Boolean() }),
+    },
     load: async ({ params }) => {
       if (params.number === 'X404') return refuse('unknownThing');
       if (params.number === 'X403') return refuse('notYours');
@@ -70,7 +80,10 @@ const routes: AnyRoute[] = [
     summary: 'List things',
     tag: 'things',
     caller: 'anyone',
-    query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), open: Type.Optional(Type.Boolean()) }),
+    query: Type.Object({
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      open: Type.Optional(Type.Boolean()),
+    }),
     answers: { 200: Type.Object({ limit: Type.Integer(), open: Type.Boolean() }) },
     handle: async ({ query }) => ({ body: { limit: query.limit ?? 50, open: query.open ?? false } }),
   }),
@@ -82,7 +95,10 @@ const routes: AnyRoute[] = [
     tag: 'things',
     caller: 'staff',
     answers: { 200: null },
-    handle: async ({ params }) => ({ body: Buffer.from(JSON.stringify(params)), headers: { 'content-type': 'application/pdf' } }),
+    handle: async ({ params }) => ({
+      body: Buffer.from(JSON.stringify(params)),
+      headers: { 'content-type': 'application/pdf' },
+    }),
   }),
 ];
 
@@ -100,7 +116,11 @@ beforeAll(async () => {
   database = await createTestDatabase();
   app = await createServer({
     db: database.db.pool,
-    log: { info: (line) => lines.push(line), warn: (line) => lines.push(line), error: (line) => lines.push(line) },
+    log: {
+      info: (line) => lines.push(line),
+      warn: (line) => lines.push(line),
+      error: (line) => lines.push(line),
+    },
     limits: { ...DEFAULT_LIMITS, intakePerDevice: { count: 3, perSeconds: 60 } },
     deviceSecret: 'a secret for tests only',
     checkAnswers: true,
@@ -112,6 +132,7 @@ beforeAll(async () => {
     },
   });
   registerRoutes(app, routes);
+  serveDocumentation(app, routes, { title: 'Yinuo', version: '0.1.0' });
   await app.listen({ port: 0, host: '127.0.0.1' });
 });
 
@@ -126,7 +147,10 @@ const extend = (number: string, options: { headers?: object; body?: unknown; que
     method: 'POST',
     url: `/api/v1/things/${number}/extend${options.query ?? ''}`,
     headers: { ...staff, 'content-type': 'application/json', ...options.headers },
-    payload: typeof options.body === 'string' ? options.body : JSON.stringify(options.body ?? { count: 1, reason: 'r' }),
+    payload:
+      typeof options.body === 'string'
+        ? options.body
+        : JSON.stringify(options.body ?? { count: 1, reason: 'r' }),
   });
 const make = (body: unknown, headers: object = {}) =>
   app.inject({
@@ -157,13 +181,23 @@ describe('the order of errors', () => {
       answer.headers['x-request-id'],
     ]);
     expect(rows).toMatchObject([
-      { caller_kind: 'staff', caller: 'handler', operation: 'extendThing', params: { number: 'X403' }, demand: 'SC-6.2' },
+      {
+        caller_kind: 'staff',
+        caller: 'handler',
+        operation: 'extendThing',
+        params: { number: 'X403' },
+        demand: 'SC-6.2',
+      },
     ]);
   });
 
   it('SC-6.2 keeps recorded acts: the serving role can neither change nor remove them', async () => {
-    await expect(database.db.pool.query('delete from refused_acts')).rejects.toThrow(/permission denied|append-only/);
-    await expect(database.db.pool.query(`update refused_acts set code = ''`)).rejects.toThrow(/permission denied|append-only/);
+    await expect(database.db.pool.query('delete from refused_acts')).rejects.toThrow(
+      /permission denied|append-only/,
+    );
+    await expect(database.db.pool.query(`update refused_acts set code = ''`)).rejects.toThrow(
+      /permission denied|append-only/,
+    );
   });
 
   it('says 400 before 409 and 422', async () => {
@@ -172,34 +206,65 @@ describe('the order of errors', () => {
     }
     expect((await extend('X409')).statusCode).toBe(409);
     const late = await extend('X422', { headers: { 'accept-language': 'en' } });
-    expect(late.json()).toMatchObject({ status: 422, demand: 'SC-5.2.3', detail: 'It is past 2026-10-10T17:30:00+08:00.' });
+    expect(late.json()).toMatchObject({
+      status: 422,
+      demand: 'SC-5.2.3',
+      detail: 'It is past 2026-10-10T17:30:00+08:00.',
+    });
   });
 
   it('refuses a key without the scope and a key where a person is needed', async () => {
     const answer = await extend('A1', { headers: { cookie: '', authorization: 'Bearer reader' } });
     expect(answer.json()).toMatchObject({ status: 403, code: 'scopeMissing' });
-    const pdf = await app.inject({ url: '/api/v1/things/A1/documents/receipt.pdf', headers: { authorization: 'Bearer reader' } });
+    const pdf = await app.inject({
+      url: '/api/v1/things/A1/documents/receipt.pdf',
+      headers: { authorization: 'Bearer reader' },
+    });
     expect(pdf.json()).toMatchObject({ status: 403, code: 'staffOnly' });
   });
 
   it('refuses a cookie POST from a foreign page, from an opaque one and without an origin', async () => {
     for (const origin of ['https://evil.example', 'http://localhost:81', 'null', '']) {
-      expect((await extend('A1', { headers: { origin } })).json()).toMatchObject({ status: 403, code: 'foreignOrigin' });
+      expect((await extend('A1', { headers: { origin } })).json()).toMatchObject({
+        status: 403,
+        code: 'foreignOrigin',
+      });
     }
   });
 });
 
 describe('malformed input is 400, by name and all at once', () => {
   it('names a wrong type, a missing field, an unknown field and a bad moment together', async () => {
-    const answer = await extend('A1', { body: { count: '5', colour: 1, when: '2026-09-28T10:00:00' }, query: '?nothing=1' });
+    const answer = await extend('A1', {
+      body: { count: '5', colour: 1, when: '2026-09-28T10:00:00' },
+      query: '?nothing=1',
+    });
     expect(answer.statusCode).toBe(400);
-    const found = answer.json().errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`);
-    expect(found.sort()).toEqual(['/colour unknown', '/count type', '/query/nothing unknown', '/reason required', '/when format']);
+    const found = answer
+      .json()
+      .errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`);
+    expect(found.sort()).toEqual([
+      '/colour unknown',
+      '/count type',
+      '/query/nothing unknown',
+      '/reason required',
+      '/when format',
+    ]);
   });
 
   it('reads query strings strictly and never guesses', async () => {
     expect((await app.inject('/api/v1/things?limit=20&open=true')).json()).toEqual({ limit: 20, open: true });
-    for (const bad of ['limit=0', 'limit=201', 'limit=2e1', 'limit=', 'limit=1&limit=2', 'open=1', 'open=TRUE', 'q=%zz', 'limit=%00']) {
+    for (const bad of [
+      'limit=0',
+      'limit=201',
+      'limit=2e1',
+      'limit=',
+      'limit=1&limit=2',
+      'open=1',
+      'open=TRUE',
+      'q=%zz',
+      'limit=%00',
+    ]) {
       const answer = await app.inject(`/api/v1/things?${bad}`);
       expect([bad, answer.statusCode]).toEqual([bad, 400]);
     }
@@ -228,15 +293,25 @@ describe('malformed input is 400, by name and all at once', () => {
   });
 
   it('refuses other media types with 415 and large bodies with 413', async () => {
-    expect((await make('name=a', { 'content-type': 'application/x-www-form-urlencoded' })).json()).toMatchObject({ status: 415 });
+    expect(
+      (await make('name=a', { 'content-type': 'application/x-www-form-urlencoded' })).json(),
+    ).toMatchObject({ status: 415 });
     expect((await make('a,b', { 'content-type': 'text/csv' })).json()).toMatchObject({ status: 415 });
-    expect((await make({ name: 'a'.repeat(1_100_000) })).json()).toMatchObject({ status: 413, code: 'tooLarge' });
+    expect((await make({ name: 'a'.repeat(1_100_000) })).json()).toMatchObject({
+      status: 413,
+      code: 'tooLarge',
+    });
   });
 
   it('answers broken addresses and unknown ones as problems', async () => {
-    expect((await app.inject('/api/v1/things/%zz/extend')).json()).toMatchObject({ status: 400, code: 'urlMalformed' });
+    expect((await app.inject('/api/v1/things/%zz/extend')).json()).toMatchObject({
+      status: 400,
+      code: 'urlMalformed',
+    });
     expect((await app.inject('/api/v1/nowhere')).json()).toMatchObject({ status: 404, code: 'notFound' });
-    expect((await app.inject({ method: 'DELETE', url: '/api/v1/things' })).json()).toMatchObject({ status: 404 });
+    expect((await app.inject({ method: 'DELETE', url: '/api/v1/things' })).json()).toMatchObject({
+      status: 404,
+    });
     expect((await app.inject(`/api/v1/things?x=${'y'.repeat(9000)}`)).json()).toMatchObject({ status: 400 });
   });
 
@@ -263,7 +338,10 @@ describe('a request sent twice', () => {
   });
 
   it('refuses the key with another body', async () => {
-    expect((await make({ name: 'other' }, { 'idempotency-key': key })).json()).toMatchObject({ status: 422, code: 'idempotencyKeyReused' });
+    expect((await make({ name: 'other' }, { 'idempotency-key': key })).json()).toMatchObject({
+      status: 422,
+      code: 'idempotencyKeyReused',
+    });
   });
 
   it('keeps no answer that failed', async () => {
@@ -280,13 +358,18 @@ describe('a request sent twice', () => {
   });
 
   it('wants a key that nobody guesses from the public', async () => {
-    expect((await make({ name: 'x' }, { 'idempotency-key': 'short' })).json()).toMatchObject({ status: 400, code: 'idempotencyKeyMalformed' });
+    expect((await make({ name: 'x' }, { 'idempotency-key': 'short' })).json()).toMatchObject({
+      status: 400,
+      code: 'idempotencyKeyMalformed',
+    });
   });
 
   it('makes one thing of ten at the same moment', async () => {
     const before = made;
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => make({ name: 'race' }, { 'idempotency-key': 'ten-at-the-same-moment' })),
+      Array.from({ length: 10 }, () =>
+        make({ name: 'race' }, { 'idempotency-key': 'ten-at-the-same-moment' }),
+      ),
     );
     expect(made).toBe(before + 1);
     expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([201, 409]));
@@ -299,7 +382,12 @@ describe('limits', () => {
     const device = first.cookies.find(({ name }) => name === 'yinuo_device');
     expect(device).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
     const again = (value: string) =>
-      app.inject({ method: 'POST', url: '/api/v1/things', payload: { name: 'a' }, cookies: { yinuo_device: value } });
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/things',
+        payload: { name: 'a' },
+        cookies: { yinuo_device: value },
+      });
     const statuses = [];
     for (let i = 0; i < 4; i += 1) statuses.push((await again(device!.value)).statusCode);
     expect(statuses).toEqual([201, 201, 201, 429]);
@@ -309,12 +397,23 @@ describe('limits', () => {
   });
 
   it('answers a flood from one address with 429', async () => {
-    const small = await createServer({ ...app.door, limits: { ...DEFAULT_LIMITS, requestsPerAddress: { count: 2, perSeconds: 9 } } });
+    const small = await createServer({
+      ...app.door,
+      limits: { ...DEFAULT_LIMITS, requestsPerAddress: { count: 2, perSeconds: 9 } },
+    });
     registerRoutes(small, routes);
     const statuses = [];
     for (let i = 0; i < 3; i += 1) statuses.push((await small.inject('/api/v1/things')).statusCode);
     expect(statuses).toEqual([200, 200, 429]);
-    expect((await small.inject({ url: '/api/v1/things', remoteAddress: '10.9.9.9', headers: { 'x-forwarded-for': '127.0.0.1' } })).statusCode).toBe(200);
+    expect(
+      (
+        await small.inject({
+          url: '/api/v1/things',
+          remoteAddress: '10.9.9.9',
+          headers: { 'x-forwarded-for': '127.0.0.1' },
+        })
+      ).statusCode,
+    ).toBe(200);
     await small.close();
   });
 });
@@ -355,7 +454,8 @@ describe('what every answer carries', () => {
     const log = JSON.stringify(lines);
     expect(log).toContain(answer.headers['x-request-id']);
     expect(log).toContain('/api/v1/things/:number/extend');
-    for (const secret of ['limit=77', '77', 'SECRET123', '127.0.0.1', 'session=handler']) expect(log).not.toContain(secret);
+    for (const secret of ['limit=77', '77', 'SECRET123', '127.0.0.1', 'session=handler'])
+      expect(log).not.toContain(secret);
   });
 
   it('answers bytes that are no HTTP with one plain problem', async () => {
@@ -371,13 +471,54 @@ describe('what every answer carries', () => {
   it('answers headers that are too large with 431', async () => {
     const { port } = app.server.address() as { port: number };
     const status = await new Promise((resolve, reject) => {
-      rawRequest({ port, host: '127.0.0.1', path: '/', headers: { 'x-big': 'y'.repeat(40_000) } }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
-      })
+      rawRequest(
+        { port, host: '127.0.0.1', path: '/', headers: { 'x-big': 'y'.repeat(40_000) } },
+        (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        },
+      )
         .on('error', reject)
         .end();
     });
     expect(status).toBe(431);
+  });
+});
+
+describe('the published contract', () => {
+  it('describes every route with body, answers, problems and who may call', async () => {
+    const contract = (await app.inject('/api/v1/openapi.json')).json();
+    expect(contract.openapi).toBe('3.1.0');
+    const operation = contract.paths['/things/{number}/extend'].post;
+    expect(operation.requestBody.content['application/json'].schema).toMatchObject({
+      additionalProperties: false,
+      required: ['count', 'reason'],
+    });
+    expect(Object.keys(operation.responses)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '413',
+      '415',
+      '422',
+      '429',
+    ]);
+    expect(operation.security).toEqual([{ session: [] }, { key: ['write'] }]);
+    const problem = operation.responses['403'].content['application/problem+json'].schema;
+    expect(contract.components.schemas[problem.$ref.split('/').at(-1)].properties.demand).toBeDefined();
+    expect(JSON.stringify(contract)).not.toContain('"$id"');
+  });
+
+  it('offers a page to try it that loads nothing from elsewhere and runs no inline script', async () => {
+    const page = await app.inject('/api/docs');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toMatch(/https?:\/\//);
+    expect(page.body).not.toMatch(/<script(?![^>]*src=)/);
+    for (const [, asset] of page.body.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      expect([asset, (await app.inject(asset!)).statusCode]).toEqual([asset, 200]);
+    }
   });
 });

@@ -9,7 +9,11 @@ export type Authenticated = { caller: Caller; byCookie: boolean; mustChangePassw
 
 export type Authenticate = (request: FastifyRequest) => Promise<Authenticated | Refusal>;
 
-export const NOBODY: Authenticated = { caller: { kind: 'anonymous' }, byCookie: false, mustChangePassword: false };
+export const NOBODY: Authenticated = {
+  caller: { kind: 'anonymous' },
+  byCookie: false,
+  mustChangePassword: false,
+};
 
 /** What the door writes into the log; pino fits. */
 export type DoorLog = {

@@ -1,5 +1,12 @@
 /** What the log says of an exception: never values a person entered, which PostgreSQL quotes in its messages. */
-export type ErrorFacts = { name: string; code?: string; message: string; table?: string; constraint?: string; stack?: string[] };
+export type ErrorFacts = {
+  name: string;
+  code?: string;
+  message: string;
+  table?: string;
+  constraint?: string;
+  stack?: string[];
+};
 
 export function describeError(error: unknown): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error, message: '' };

@@ -41,7 +41,9 @@ export function refusalOfError(error: unknown): Refusal | undefined {
 
 function isPoolTimeout(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
-  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(message);
+  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+    message,
+  );
 }
 
 /** Another request with the same Idempotency-Key committed first. */

@@ -3,7 +3,13 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { ReadBody } from './body.ts';
 import type { CompiledRoute } from './compile-route.ts';
 import { isIdempotencyConflict } from './failures.ts';
-import { type Idempotency, idempotencyOf, keepAnswer, readIdempotencyKey, readRemembered } from './idempotency.ts';
+import {
+  type Idempotency,
+  idempotencyOf,
+  keepAnswer,
+  readIdempotencyKey,
+  readRemembered,
+} from './idempotency.ts';
 import { refuse } from './refusals.ts';
 import type { Answer, HandleContext } from './route.ts';
 

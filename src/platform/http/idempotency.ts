@@ -56,7 +56,9 @@ export function readIdempotencyKey(header: unknown, caller: Caller): string | Re
 export function idempotencyOf(key: string, caller: Caller, method: string, target: string, content: unknown) {
   const scope = sha256(`${ownerOf(caller)}\n${method} ${target}`).toString('base64url');
   const hidden = sha256(`key\n${key}`).toString('base64url');
-  const bodyHash = createHmac('sha256', key).update(JSON.stringify(content) ?? '').digest('base64url');
+  const bodyHash = createHmac('sha256', key)
+    .update(JSON.stringify(content) ?? '')
+    .digest('base64url');
   const secret = createHmac('sha256', key).update('answer').digest();
   const state = { remembered: false };
   const idempotency: Idempotency = {
@@ -92,7 +94,11 @@ function open(secret: Buffer, sealed: string): unknown {
 }
 
 /** The remembered answer of a request; one older than a day is forgotten on the way. */
-export async function readRemembered(db: Queryable, scope: string, key: string): Promise<RememberedRow | undefined> {
+export async function readRemembered(
+  db: Queryable,
+  scope: string,
+  key: string,
+): Promise<RememberedRow | undefined> {
   const { rows } = await db.query<RememberedRow & { old: boolean }>({
     name: 'idempotency-read',
     text: `with forgotten as (
@@ -116,6 +122,8 @@ export async function keepAnswer(db: Queryable, kept: RememberedAnswer): Promise
 
 /** Removes answers older than a day; for an hourly job. Gives their number. */
 export async function forgetAnswers(db: Queryable): Promise<number> {
-  const { rowCount } = await db.query(`delete from idempotency where created_at < now() - interval '24 hours'`);
+  const { rowCount } = await db.query(
+    `delete from idempotency where created_at < now() - interval '24 hours'`,
+  );
   return rowCount ?? 0;
 }

@@ -9,7 +9,9 @@ export function languageOf(query: string | undefined, header: string | undefined
     .split(',')
     .map((part) => {
       const [tag = '', ...options] = part.trim().toLowerCase().split(';');
-      const quality = options.map((option) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(option)?.[1]).find(Boolean);
+      const quality = options
+        .map((option) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(option)?.[1])
+        .find(Boolean);
       return { lang: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter((entry) => entry.quality > 0 && (entry.lang === 'zh' || entry.lang === 'en'))

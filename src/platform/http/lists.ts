@@ -33,7 +33,6 @@ export function decodeCursor(
     if (
       Array.isArray(parts) &&
       parts.length === kinds.length &&
-      // biome-ignore lint/suspicious/useValidTypeof: the kinds are typed above
       parts.every((part, index) => part === null || typeof part === kinds[index]) &&
       parts.every((part) => typeof part !== 'string' || !part.includes('\u0000'))
     ) {

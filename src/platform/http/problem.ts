@@ -34,7 +34,13 @@ export function problemOf(refusal: Refusal, lang: Lang, requestId: string): Prob
     code: refused,
     ...(demand ? { demand } : {}),
     ...(errors?.length
-      ? { errors: errors.map(({ pointer, code, detail }) => ({ pointer, code, ...(detail ? { detail: detail[lang] } : {}) })) }
+      ? {
+          errors: errors.map(({ pointer, code, detail }) => ({
+            pointer,
+            code,
+            ...(detail ? { detail: detail[lang] } : {}),
+          })),
+        }
       : {}),
     instance: `urn:yinuo:request:${requestId}`,
   };
@@ -55,7 +61,8 @@ export function faultProblem(lang: Lang, requestId: string): Problem {
 /** Sends a problem; `seconds` among the facts becomes `Retry-After`. */
 export function sendProblem(reply: FastifyReply, problem: Problem, lang: Lang, facts?: Refusal['facts']) {
   const wait = facts?.['seconds'];
-  if ((problem.status === 429 || problem.status === 503) && wait !== undefined) reply.header('retry-after', String(wait));
+  if ((problem.status === 429 || problem.status === 503) && wait !== undefined)
+    reply.header('retry-after', String(wait));
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="yinuo"');
   return reply
     .code(problem.status)

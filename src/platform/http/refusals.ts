@@ -98,7 +98,10 @@ export const refuse = defineRefusals({
 /** Title and detail of an outside failure or a fault of our own. */
 export const FAULT = {
   zh: { title: '系统内部错误', detail: '系统出现内部错误，已记录。请凭请求编号联系管理员。' },
-  en: { title: 'Internal error', detail: 'Something failed inside and was logged. Quote the request id to the administrator.' },
+  en: {
+    title: 'Internal error',
+    detail: 'Something failed inside and was logged. Quote the request id to the administrator.',
+  },
 };
 
 /** RFC 9457 `title`s by status. */

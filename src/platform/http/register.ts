@@ -5,8 +5,8 @@ import { admit } from './admit.ts';
 import { readBody } from './body.ts';
 import { type CompiledRoute, compileRoute } from './compile-route.ts';
 import { handleOnce } from './handle.ts';
-import { recordRefusedAct } from './refused-acts.ts';
 import { refuse } from './refusals.ts';
+import { recordRefusedAct } from './refused-acts.ts';
 import type { AnyRoute, Caller, LoadContext } from './route.ts';
 import { answerRefusal } from './server.ts';
 import { splitQuery } from './text-fields.ts';
@@ -74,7 +74,12 @@ async function openRequest(
   return isRefusal(loaded) ? loaded : { ctx, loaded, errors };
 }
 
-async function handleRequest(app: FastifyInstance, compiled: CompiledRoute, request: FastifyRequest, known: Opened) {
+async function handleRequest(
+  app: FastifyInstance,
+  compiled: CompiledRoute,
+  request: FastifyRequest,
+  known: Opened,
+) {
   const body = readBody(compiled, request);
   if (isRefusal(body)) return body;
   const errors = [...known.errors, ...body.errors];
@@ -113,7 +118,12 @@ async function refuseAndRecord(
   return answerRefusal(request, reply, refusal);
 }
 
-function sendAnswer(reply: FastifyReply, status: number, body: unknown, headers: Record<string, string> = {}): FastifyReply {
+function sendAnswer(
+  reply: FastifyReply,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): FastifyReply {
   reply.code(status);
   if (!('cache-control' in headers)) reply.header('cache-control', 'no-store');
   reply.headers(headers);

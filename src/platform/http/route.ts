@@ -96,8 +96,16 @@ export type RouteDefinition<
   ) => Promise<Answer | Refusal>;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of routes holds each with its own types
-export type AnyRoute = RouteDefinition<any, any, any, any, any>;
+/** A route whose own types are gone, as lists of routes hold it. */
+export type AnyRoute = Omit<
+  RouteDefinition<TSchema, TObject, TSchema, unknown, CallerRule>,
+  'load' | 'handle'
+> & {
+  // biome-ignore lint/suspicious/noExplicitAny: the door hands each route what its schemas promise
+  load?: (ctx: any, request: FastifyRequest) => Promise<unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  handle: (ctx: any, request: FastifyRequest) => Promise<Answer | Refusal>;
+};
 
 /**
  * Types a route from its schemas. The order of errors is by construction: 401, then `load` (404, 403), then the body
@@ -105,11 +113,11 @@ export type AnyRoute = RouteDefinition<any, any, any, any, any>;
  * Example: `defineRoute({ method: 'POST', path: '/cases/{number}/accept', caller: 'signedIn', …, load, handle })`.
  */
 export function defineRoute<
+  const C extends CallerRule,
   P extends TSchema = TSchema,
   Q extends TObject = TObject,
   B extends TSchema = TSchema,
   L = undefined,
-  C extends CallerRule = CallerRule,
->(route: RouteDefinition<P, Q, B, L, C>): RouteDefinition<P, Q, B, L, C> {
+>(route: RouteDefinition<P, Q, B, L, C>): AnyRoute {
   return route;
 }

@@ -31,13 +31,23 @@ function close(schema: unknown, partial: boolean, takeId: Parameters<typeof tigh
   for (const [keyword, value] of Object.entries(rest)) {
     if (SINGLE.includes(keyword) && isSchema(value)) tight[keyword] = close(value, keyword === 'not', takeId);
     else if (LISTS.includes(keyword) && Array.isArray(value)) {
-      tight[keyword] = value.map((member) => close(member, partial || keyword === 'allOf', keyword === 'allOf' ? undefined : takeId));
+      tight[keyword] = value.map((member) =>
+        close(member, partial || keyword === 'allOf', keyword === 'allOf' ? undefined : takeId),
+      );
     } else if (NAMED.includes(keyword) && isSchema(value)) {
-      tight[keyword] = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, close(member, false, takeId)]));
+      tight[keyword] = Object.fromEntries(
+        Object.entries(value).map(([name, member]) => [name, close(member, false, takeId)]),
+      );
     } else tight[keyword] = value;
   }
   if (Array.isArray(tight['items'])) tupleOf(tight);
-  if (tight['type'] === 'object' && tight['properties'] && !('additionalProperties' in tight) && !partial && !inAll) {
+  if (
+    tight['type'] === 'object' &&
+    tight['properties'] &&
+    !('additionalProperties' in tight) &&
+    !partial &&
+    !inAll
+  ) {
     tight['additionalProperties'] = false;
   }
   if (partial) delete tight['additionalProperties'];
@@ -69,7 +79,9 @@ function tellApart(schema: JsonSchema): JsonSchema {
 
 /** The field that every branch requires and whose words no two branches share. */
 function tagOf(members: unknown[]): string | undefined {
-  const branches = members.filter((member): member is Branch => isSchema(member) && isSchema(member['properties']));
+  const branches = members.filter(
+    (member): member is Branch => isSchema(member) && isSchema(member['properties']),
+  );
   const first = branches[0];
   if (!first || branches.length < members.length) return undefined;
   return Object.keys(first.properties).find((name) => {

@@ -64,11 +64,15 @@ function addHooks(app: FastifyInstance, options: DoorOptions): void {
   const addresses = createLimiter(options.limits.requestsPerAddress);
   app.addHook('onRequest', async (request, reply) => {
     const query = request.query as { lang?: unknown } | undefined;
-    request.lang = languageOf(typeof query?.lang === 'string' ? query.lang : undefined, request.headers['accept-language']);
+    request.lang = languageOf(
+      typeof query?.lang === 'string' ? query.lang : undefined,
+      request.headers['accept-language'],
+    );
     request.caller = NOBODY.caller;
     reply.headers(securityHeaders(request.url, request.protocol === 'https'));
     reply.header('x-request-id', request.id);
-    if (request.url.length > options.limits.urlLength) return answerRefusal(request, reply, refuse('urlMalformed'));
+    if (request.url.length > options.limits.urlLength)
+      return answerRefusal(request, reply, refuse('urlMalformed'));
     const wait = addresses.take(addressKey(request.ip), Date.now());
     if (wait > 0) return answerRefusal(request, reply, refuse('tooManyFromAddress', { seconds: wait }));
   });
@@ -76,14 +80,21 @@ function addHooks(app: FastifyInstance, options: DoorOptions): void {
     const route = request.routeOptions.url ?? 'unknown';
     const { statusCode: status, elapsedTime } = reply;
     options.onMeasured?.({ method: request.method, route, status, seconds: elapsedTime / 1000 });
-    options.log.info({ requestId: request.id, method: request.method, route, status, ms: Math.round(elapsedTime * 10) / 10 }, 'request');
+    options.log.info(
+      { requestId: request.id, method: request.method, route, status, ms: Math.round(elapsedTime * 10) / 10 },
+      'request',
+    );
   });
 }
 
 /** Bodies stay bytes until a route that takes them has said who may send: parsing comes after 401, 404 and 403. */
 function addBodyParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  const keep = (_request: FastifyRequest, body: string | Buffer, done: (error: null, body: unknown) => void) => done(null, body);
+  const keep = (
+    _request: FastifyRequest,
+    body: string | Buffer,
+    done: (error: null, body: unknown) => void,
+  ) => done(null, body);
   app.addContentTypeParser(/^application\/([\w.+-]+\+)?json/, { parseAs: 'buffer' }, keep);
   app.addContentTypeParser(/^text\/(csv|plain)/, { parseAs: 'buffer' }, keep);
 }
@@ -93,7 +104,12 @@ export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refu
   return sendProblem(reply, problemOf(refusal, request.lang, request.id), request.lang, refusal.facts);
 }
 
-function answerError(options: DoorOptions, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerError(
+  options: DoorOptions,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const refusal = refusalOfError(error);
   // Addresses that the router cannot read come here before any hook has run.
   request.lang ??= languageOf(splitQuery(request.url)?.get('lang')?.[0], request.headers['accept-language']);
@@ -105,7 +121,11 @@ function answerError(options: DoorOptions, error: unknown, request: FastifyReque
 }
 
 const BROKEN: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
-const STATUS_LINES: Record<number, string> = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' };
+const STATUS_LINES: Record<number, string> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
 
 /** What does not even parse as HTTP has no request to answer: one plain problem, then the connection ends. */
 function answerBrokenRequest(error: Error & { code?: string }, socket: import('node:net').Socket): void {

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../kernel/refusal.ts';
-import { fieldErrorAt, isStorable } from './validate.ts';
 import type { JsonSchema } from './schema.ts';
+import { fieldErrorAt, isStorable } from './validate.ts';
 
 /** Fields of a query string in their order of arrival; undefined when an escape is broken. */
 export function splitQuery(url: string): Map<string, string[]> | undefined {
@@ -48,12 +48,18 @@ export function typeFields(fields: Map<string, string[]>, schema: JsonSchema, at
   return { value, errors: errors.slice(0, 50) };
 }
 
-function typeField(texts: string[], expected: JsonSchema | undefined, pointer: string): { value: unknown } | FieldError[] {
+function typeField(
+  texts: string[],
+  expected: JsonSchema | undefined,
+  pointer: string,
+): { value: unknown } | FieldError[] {
   if (!texts.every(isStorable)) return [fieldErrorAt(pointer, 'characters')];
   if (!expected) return [{ ...fieldErrorAt(pointer, 'additionalProperties'), code: 'unknown' }];
   if (expected['type'] === 'array') {
     const items = texts.map((text) => typeText(text, expected['items'] as JsonSchema));
-    return items.includes(undefined) ? [typeError(pointer, expected['items'] as JsonSchema)] : { value: items };
+    return items.includes(undefined)
+      ? [typeError(pointer, expected['items'] as JsonSchema)]
+      : { value: items };
   }
   const [text = '', ...more] = texts;
   if (more.length > 0) return [fieldErrorAt(pointer, 'repeated')];
@@ -61,7 +67,8 @@ function typeField(texts: string[], expected: JsonSchema | undefined, pointer: s
   return typed === undefined ? [typeError(pointer, expected)] : { value: typed };
 }
 
-const typeError = (pointer: string, expected: JsonSchema) => fieldErrorAt(pointer, 'type', { type: expected['type'] });
+const typeError = (pointer: string, expected: JsonSchema) =>
+  fieldErrorAt(pointer, 'type', { type: expected['type'] });
 
 function typeText(text: string, expected: JsonSchema): string | number | boolean | undefined {
   switch (expected['type']) {

@@ -50,9 +50,13 @@ export function compileCheck(schema: unknown): Check {
 
 function fieldErrors(errors: ErrorObject[], at: string): FieldError[] {
   const specific = errors.filter((error) => !isSummary(error, errors));
-  const found = (specific.length > 0 ? specific : errors).slice(0, MOST_ERRORS).map((error) => fieldError(error, at));
+  const found = (specific.length > 0 ? specific : errors)
+    .slice(0, MOST_ERRORS)
+    .map((error) => fieldError(error, at));
   const seen = new Set<string>();
-  return found.filter(({ pointer, code }) => !seen.has(`${pointer} ${code}`) && seen.add(`${pointer} ${code}`));
+  return found.filter(
+    ({ pointer, code }) => !seen.has(`${pointer} ${code}`) && seen.add(`${pointer} ${code}`),
+  );
 }
 
 /** A union's own error says less than what is wrong inside it; `required` of the tag is not said twice. */
@@ -68,7 +72,8 @@ function fieldError(error: ErrorObject, at: string): FieldError {
   const inner = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
   const place = error.keyword === 'discriminator' ? params['tag'] : inner;
   const pointer = `${at}${error.instancePath}${typeof place === 'string' ? `/${escapePointer(place.slice(0, 100))}` : ''}`;
-  const keyword = error.keyword === 'discriminator' && params['tagValue'] === undefined ? 'required' : error.keyword;
+  const keyword =
+    error.keyword === 'discriminator' && params['tagValue'] === undefined ? 'required' : error.keyword;
   return { pointer, code: codeOf(keyword), detail: detailOf(keyword, params) };
 }
 
@@ -89,7 +94,11 @@ function detailOf(keyword: string, params: Record<string, unknown>) {
 }
 
 /** A field error with its texts, for checks made by hand. */
-export function fieldErrorAt(pointer: string, code: keyof typeof FIELD_TEXTS, params: Record<string, unknown> = {}): FieldError {
+export function fieldErrorAt(
+  pointer: string,
+  code: keyof typeof FIELD_TEXTS,
+  params: Record<string, unknown> = {},
+): FieldError {
   return { pointer, code, detail: detailOf(code, params) };
 }
 
@@ -104,13 +113,15 @@ export function checkCharacters(value: unknown, at = ''): FieldError[] {
     const next = waiting.pop() as (typeof waiting)[number];
     if (seen > MOST_VALUES) return [fieldErrorAt(at, 'size')];
     if (next.depth > DEEPEST) return [fieldErrorAt(next.pointer.slice(0, 200), 'depth')];
-    if (typeof next.value === 'string' && !isStorable(next.value)) errors.push(fieldErrorAt(next.pointer, 'characters'));
+    if (typeof next.value === 'string' && !isStorable(next.value))
+      errors.push(fieldErrorAt(next.pointer, 'characters'));
     if (typeof next.value !== 'object' || next.value === null) continue;
     for (const [name, member] of Object.entries(next.value)) {
       const storable = isStorable(name);
       const pointer = `${next.pointer}/${storable ? escapePointer(name.slice(0, 100)) : ''}`;
       if (!storable) errors.push(fieldErrorAt(pointer, 'characters'));
-      if (name === '__proto__') errors.push({ ...fieldErrorAt(pointer, 'additionalProperties'), code: 'unknown' });
+      if (name === '__proto__')
+        errors.push({ ...fieldErrorAt(pointer, 'additionalProperties'), code: 'unknown' });
       waiting.push({ value: member, pointer, depth: next.depth + 1 });
     }
   }
