@@ -1,0 +1,125 @@
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { formatInstant } from '../../kernel/time.ts';
+import type { Idempotency } from '../../platform/http/idempotency.ts';
+import type { Answer } from '../../platform/http/route.ts';
+import type { Actor } from '../../platform/log/event.ts';
+import { textCollector } from '../../platform/log/texts.ts';
+import { type CommandBody, commandOf } from './command-input.ts';
+import type { ApplicantInput } from './contract.ts';
+import { hashTrackingCode } from './intake.ts';
+import type { CaseCommand } from './model.ts';
+import { COMMAND_NAMES, type CommandName } from './policy.ts';
+import { parsed, person, presentCase } from './present.ts';
+import { refuse } from './refusals.ts';
+import {
+  type CaseDeps,
+  commit,
+  decideOn,
+  mayCommand,
+  type Opened,
+  type OpenedFor,
+  type Outcome,
+  openFor,
+  openRecord,
+  staffActor,
+  tickedEvents,
+} from './service.ts';
+import { readTracked, recordLookUp } from './store.ts';
+import type { LoggedCaseEvent } from './timeline.ts';
+
+/** Opens the case and checks authority before the body is read: 404, then 403. */
+export async function openForCommand(
+  deps: CaseDeps,
+  number: string,
+  username: string,
+  name: CommandName,
+): Promise<OpenedFor | Refusal> {
+  const opened = await openFor(deps, number, username);
+  return isRefusal(opened) ? opened : (mayCommand(opened, COMMAND_NAMES[name]) ?? opened);
+}
+
+export type Given = { ifMatch?: number; preview: boolean; idempotency?: Idempotency };
+
+/** Decides and saves one staff command; with `preview` it only says what would happen. */
+export async function giveCommand<N extends CommandName>(
+  deps: CaseDeps,
+  opened: OpenedFor,
+  name: N,
+  body: CommandBody<N>,
+  given: Given,
+): Promise<Answer | Refusal> {
+  if (given.ifMatch !== undefined && given.ifMatch !== opened.stream.version) return refuse('stale');
+  const texts = textCollector(opened.stream.id);
+  const command = commandOf(name, body, texts.seal, opened.standing.username);
+  if (!command) return refuse('toldIncomplete');
+  const outcome = decideOn(opened, command, staffActor(opened.standing), texts.rows);
+  if (isRefusal(outcome)) return outcome;
+  const shown = { ...opened.texts, ...Object.fromEntries(texts.rows.map((row) => [row.id, row.body])) };
+  const present = (version: number) =>
+    presentCase(outcome.state, version, opened.world, shown, opened.standing, opened.now);
+  if (given.preview) return { body: previewOf(opened, outcome, present(opened.stream.version)) };
+  const next = opened.stream.version + outcome.change.events.length;
+  const answer = present(next);
+  const saved = await commit(deps, deps.db.pool, outcome, given.idempotency?.remember(200, answer));
+  return isRefusal(saved) ? saved : { body: answer };
+}
+
+function previewOf(opened: OpenedFor, outcome: Outcome, after: ReturnType<typeof presentCase>) {
+  const before = presentCase(
+    opened.state,
+    opened.stream.version,
+    opened.world,
+    opened.texts,
+    opened.standing,
+    opened.now,
+  );
+  return {
+    preview: true,
+    before: { status: before.status, dueAt: before.dueAt },
+    after,
+    told: outcome.notes.flatMap((note) => {
+      const staff = person(opened.world.organisation, note.staff);
+      return staff ? [{ staff, kind: note.kind, at: formatInstant(note.at) }] : [];
+    }),
+  };
+}
+
+/** The applicant's own name and phone, unmasked: only for those who handle or head, each look recorded (SC-5.1). */
+export async function lookUpApplicant(deps: CaseDeps, opened: OpenedFor): Promise<Answer | Refusal> {
+  const { standing, state, now, texts } = opened;
+  if (!standing.handler && !standing.head && !standing.deputy && state.officer !== standing.username)
+    return refuse('notYours');
+  const contact = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
+  if (!contact) return refuse('caseNotFound');
+  await recordLookUp(deps.db.pool, now, standing.username, state.number);
+  return { body: contact };
+}
+
+/** Opens a case by its tracking code: whoever holds the code stands for the applicant. */
+export async function openTracked(deps: CaseDeps, trackingCode: string): Promise<Opened | Refusal> {
+  const opened = await openRecord(deps, await readTracked(deps.db.pool, hashTrackingCode(trackingCode)));
+  return opened ?? refuse('trackingUnknown');
+}
+
+const APPLICANT: Actor = { kind: 'applicant' };
+
+/** One command of the applicant, by the tracking code. */
+export async function giveTracked(
+  deps: CaseDeps,
+  opened: Opened,
+  make: (seal: ReturnType<typeof textCollector>['seal']) => CaseCommand,
+  idempotency: Idempotency | undefined,
+  present: (after: Opened, added: LoggedCaseEvent[]) => unknown,
+): Promise<Answer | Refusal> {
+  const texts = textCollector(opened.stream.id);
+  const outcome = decideOn(opened, make(texts.seal), APPLICANT, texts.rows);
+  if (isRefusal(outcome)) return outcome;
+  const shown = { ...opened.texts, ...Object.fromEntries(texts.rows.map((row) => [row.id, row.body])) };
+  const fresh = outcome.events.map((event) => ({ event, at: opened.now, actor: APPLICANT }));
+  const answer = present({ ...opened, state: outcome.state, texts: shown }, [
+    ...tickedEvents(opened),
+    ...fresh,
+  ]);
+  const saved = await commit(deps, deps.db.pool, outcome, idempotency?.remember(200, answer));
+  return isRefusal(saved) ? saved : { body: answer };
+}

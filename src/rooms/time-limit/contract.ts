@@ -1,0 +1,296 @@
+import { type Static, Type } from 'typebox';
+import {
+  APPLICANT_KINDS,
+  CASE_SOURCES,
+  CASE_STATUSES,
+  CHANNELS,
+  LIGHTS,
+  OUTCOMES,
+  TELLING_MEANS,
+  TELLING_TOPICS,
+  VERDICTS,
+} from './model.ts';
+
+const words = <const W extends readonly string[]>(list: W) =>
+  Type.Union(list.map((word) => Type.Literal(word))) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>;
+const Line = (max = 200) => Type.String({ minLength: 1, maxLength: max });
+/** Texts a regulation demands are optional here and refused by the rules, all that are blank at once. */
+const Text = Type.Optional(Type.String({ maxLength: 4_000 }));
+const Moment = Type.String({ format: 'date-time', description: 'RFC 3339 with offset' });
+const Day = Type.String({ format: 'date' });
+const Maybe = Type.Optional;
+
+export const NumberParam = Type.Object({ number: Type.String({ pattern: '^[0-9]{4}-[0-9]{6,12}$' }) });
+export const TrackingParam = Type.Object({ trackingCode: Type.String({ pattern: '^[A-Za-z2-7-]{16,24}$' }) });
+export const PreviewQuery = Type.Object({ preview: Maybe(Type.Boolean()) });
+
+export const CountedLimit = Type.Object({
+  count: Type.Integer({ minimum: 1, maximum: 3_660 }),
+  unit: words(['workingDay', 'workingHour', 'calendarDay', 'hour', 'minute'] as const),
+});
+export const TaskLimit = Type.Union([CountedLimit, Type.Object({ unit: Type.Literal('onTheSpot') })]);
+
+const toldFields = {
+  means: words(TELLING_MEANS),
+  at: Moment,
+  to: Line(),
+  by: Maybe(Line(64)),
+  text: Line(4_000),
+};
+export const ToldInput = Type.Object(toldFields);
+export type ToldInput = Static<typeof ToldInput>;
+
+const Applicant = Type.Object({
+  kind: words(APPLICANT_KINDS),
+  name: Line(100),
+  unit: Maybe(Line()),
+  phone: Maybe(Type.String({ minLength: 3, maxLength: 30, pattern: '^[0-9+() -]+$' })),
+  address: Maybe(Line(300)),
+  email: Maybe(Type.String({ format: 'email', maxLength: 250 })),
+});
+export type ApplicantInput = Static<typeof Applicant>;
+
+const Location = Type.Object({
+  campus: Maybe(Line(100)),
+  building: Maybe(Line(100)),
+  floor: Maybe(Line(30)),
+  room: Maybe(Line(60)),
+  note: Maybe(Line(300)),
+});
+export type LocationInput = Static<typeof Location>;
+
+const Period = Type.Object({ from: Moment, to: Moment });
+const MaterialCount = Type.Object({ name: Line(), count: Type.Integer({ minimum: 0, maximum: 999 }) });
+const Upload = Type.Object({ id: Type.String({ format: 'uuid' }), claim: Line(100) });
+const FieldValue = Type.Union([Type.String({ maxLength: 2_000 }), Type.Number(), Type.Boolean()]);
+
+export const FinishBody = Type.Object({
+  outcome: words(OUTCOMES),
+  answer: Text,
+  reason: Text,
+  basis: Text,
+  alternative: Text,
+});
+
+export const SubmitBody = Type.Object({
+  service: Maybe(Type.String({ minLength: 1, maxLength: 32 })),
+  applicant: Maybe(Applicant),
+  matter: Text,
+  location: Maybe(Location),
+  appointment: Maybe(Period),
+  fields: Maybe(
+    Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,39}$' }), FieldValue, { maxProperties: 40 }),
+  ),
+  materials: Maybe(Type.Array(MaterialCount, { maxItems: 40 })),
+  uploads: Maybe(Type.Array(Upload, { maxItems: 10 })),
+  privacyNotice: Maybe(Type.Literal('accepted')),
+  source: Maybe(words(CASE_SOURCES)),
+  title: Maybe(Line()),
+  document: Maybe(Type.Object({ title: Line(), number: Line(100) })),
+  lead: Maybe(Line(32)),
+  limit: Maybe(TaskLimit),
+  channel: Maybe(words(CHANNELS)),
+  accept: Maybe(Type.Literal(true)),
+  finish: Maybe(FinishBody),
+});
+export type SubmitBody = Static<typeof SubmitBody>;
+
+export const COMMAND_BODIES = {
+  accept: Type.Object({ note: Text }),
+  decline: Type.Object({ reason: Text, basis: Text, alternative: Text }),
+  assign: Type.Object({ staff: Line(64) }),
+  'hand-over': Type.Object({ staff: Line(64) }),
+  extend: Type.Object({
+    count: Type.Integer({ minimum: 1, maximum: 10_000 }),
+    unit: words(['workingDay', 'workingHour', 'calendarDay', 'hour', 'minute'] as const),
+    reason: Text,
+    told: Maybe(ToldInput),
+  }),
+  'approve-extension': Type.Object({ told: Maybe(ToldInput) }),
+  'refuse-extension': Type.Object({ reason: Text }),
+  tell: Type.Object({ ...toldFields, about: Maybe(words(TELLING_TOPICS)) }),
+  remind: Type.Object({ ...toldFields, consequence: Text, finalOn: Maybe(Day) }),
+  'deem-on-time': Type.Object({ statement: Text }),
+  milestone: Type.Object({ name: Line() }),
+  finish: FinishBody,
+  withdraw: Type.Object({ reason: Text }),
+  reopen: Type.Object({ reason: Text }),
+};
+
+export const BulkAssignBody = Type.Object({
+  numbers: Type.Array(Type.String({ pattern: '^[0-9]{4}-[0-9]{6,12}$' }), {
+    minItems: 1,
+    maxItems: 200,
+    uniqueItems: true,
+  }),
+  staff: Line(64),
+});
+
+export const TRACK_BODIES = {
+  urge: Type.Object({ note: Text }),
+  reschedule: Type.Object({ dueOn: Day, reason: Text }),
+  withdraw: Type.Object({ reason: Text }),
+  unsolved: Type.Object({ reason: Text }),
+};
+
+const Person = Type.Object({ username: Type.String(), name: Type.String() });
+const Place = Type.Object({ code: Type.String(), name: Type.String() });
+const Step = Type.Object({
+  at: Type.String(),
+  type: Maybe(Type.String()),
+  text: Type.String(),
+  demand: Maybe(Type.String()),
+  by: Maybe(Person),
+});
+
+export const MilestoneView = Type.Object({
+  name: Type.String(),
+  dueAt: Type.String(),
+  reachedAt: Maybe(Type.String()),
+});
+const ExtensionView = Type.Object({
+  state: Type.String(),
+  count: Type.Integer(),
+  unit: Type.String(),
+  reason: Maybe(Type.String()),
+  approver: Maybe(Type.String()),
+  askedAt: Type.String(),
+  grantedAt: Maybe(Type.String()),
+  toldAt: Maybe(Type.String()),
+});
+
+/** A case as staff read it; texts that were erased are absent. */
+export const CaseView = Type.Object({
+  number: Type.String(),
+  title: Type.String(),
+  matter: Maybe(Type.String()),
+  status: words(CASE_STATUSES),
+  source: words(CASE_SOURCES),
+  channel: Maybe(words(CHANNELS)),
+  service: Maybe(Type.String()),
+  serviceName: Maybe(Type.String()),
+  serviceVersion: Maybe(Type.Integer()),
+  lead: Type.String(),
+  supports: Type.Array(Type.Unknown()),
+  handler: Maybe(Person),
+  backup: Maybe(Person),
+  actingFor: Maybe(Person),
+  crew: Type.Array(Person),
+  officer: Maybe(Person),
+  applicant: Maybe(
+    Type.Object({
+      kind: Type.String(),
+      name: Maybe(Type.String()),
+      phone: Maybe(Type.String()),
+      unit: Maybe(Type.String()),
+    }),
+  ),
+  document: Maybe(Type.Object({ title: Maybe(Type.String()), number: Maybe(Type.String()) })),
+  location: Maybe(Location),
+  appointment: Maybe(Period),
+  fields: Maybe(Type.Record(Type.String(), FieldValue)),
+  files: Type.Array(Type.String()),
+  receivedAt: Type.String(),
+  acceptedAt: Maybe(Type.String()),
+  reviewDueAt: Maybe(Type.String()),
+  dueOn: Maybe(Type.String()),
+  dueAt: Maybe(Type.String()),
+  yellowAt: Maybe(Type.String()),
+  orangeAt: Maybe(Type.String()),
+  statutoryAt: Maybe(Type.String()),
+  milestones: Type.Array(MilestoneView),
+  light: words(LIGHTS),
+  paused: Type.Boolean(),
+  provisional: Type.Boolean(),
+  deemedAccepted: Maybe(Type.Boolean()),
+  extension: Maybe(ExtensionView),
+  finishedAt: Maybe(Type.String()),
+  outcome: Maybe(words(OUTCOMES)),
+  verdict: Maybe(words(VERDICTS)),
+  daysLate: Maybe(Type.Integer()),
+  daysEarly: Maybe(Type.Integer()),
+  latenessOf: Maybe(Type.String()),
+  events: Maybe(Type.Array(Step)),
+  version: Type.Integer(),
+  allowed: Type.Array(Type.String()),
+});
+export type CaseView = Static<typeof CaseView>;
+
+/** What a command would do: the case as it would be, what moves, who would be told. Nothing is saved. */
+export const Preview = Type.Object({
+  preview: Type.Literal(true),
+  before: Type.Object({ status: Type.String(), dueAt: Maybe(Type.String()) }),
+  after: CaseView,
+  told: Type.Array(Type.Object({ staff: Person, kind: Type.String(), at: Type.String() })),
+});
+
+export const SubmitAnswer = Type.Object({
+  number: Type.String(),
+  trackingCode: Type.String(),
+  status: words(CASE_STATUSES),
+  dueAt: Maybe(Type.String()),
+  receipt: Type.Object({
+    service: Maybe(Type.Object({ code: Type.String(), name: Type.String(), version: Type.Integer() })),
+    department: Type.Object({ code: Type.String(), name: Type.String(), phone: Maybe(Type.String()) }),
+    receivedAt: Type.String(),
+    reviewDueAt: Maybe(Type.String()),
+    acceptedAt: Maybe(Type.String()),
+    dueOn: Maybe(Type.String()),
+    dueAt: Maybe(Type.String()),
+    provisional: Type.Boolean(),
+    next: Type.String(),
+    complaintPhone: Maybe(Type.String()),
+    trackAt: Type.String(),
+  }),
+});
+
+export const CaseLine = Type.Object({
+  number: Type.String(),
+  title: Type.String(),
+  status: words(CASE_STATUSES),
+  source: words(CASE_SOURCES),
+  service: Maybe(Type.String()),
+  lead: Type.String(),
+  handler: Maybe(Person),
+  applicant: Maybe(Type.String()),
+  location: Maybe(Type.String()),
+  receivedAt: Type.String(),
+  dueAt: Maybe(Type.String()),
+  dueOn: Maybe(Type.String()),
+  light: words(LIGHTS),
+  paused: Type.Boolean(),
+  provisional: Type.Boolean(),
+  verdict: Maybe(words(VERDICTS)),
+  version: Type.Integer(),
+});
+
+export const TrackView = Type.Object({
+  number: Type.String(),
+  status: words(CASE_STATUSES),
+  service: Maybe(Place),
+  department: Place,
+  handler: Maybe(Type.Object({ name: Type.String(), phone: Maybe(Type.String()) })),
+  applicant: Maybe(Type.String()),
+  receivedAt: Type.String(),
+  dueOn: Maybe(Type.String()),
+  dueAt: Maybe(Type.String()),
+  reviewDueAt: Maybe(Type.String()),
+  light: words(LIGHTS),
+  paused: Type.Boolean(),
+  provisional: Type.Boolean(),
+  timeline: Type.Array(Step),
+  owed: Maybe(Type.Array(Type.Object({ name: Type.String() }))),
+  answer: Maybe(Type.String()),
+  verdict: Maybe(words(VERDICTS)),
+  canRate: Type.Boolean(),
+  allowed: Type.Array(Type.String()),
+});
+
+export const ApplicantView = Applicant;
+
+export const ExplainedDeadline = Type.Object({
+  dueOn: Type.String(),
+  dueAt: Type.String(),
+  provisional: Type.Boolean(),
+  days: Type.Array(Type.Object({ date: Type.String(), counted: Type.Boolean(), because: Type.String() })),
+});

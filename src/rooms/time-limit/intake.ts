@@ -1,0 +1,219 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { toTsVectorText } from '../../kernel/search/bigrams.ts';
+import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
+import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
+import type { Idempotency } from '../../platform/http/idempotency.ts';
+import type { Answer } from '../../platform/http/route.ts';
+import type { Actor } from '../../platform/log/event.ts';
+import { save } from '../../platform/log/save.ts';
+import { commandOf } from './command-input.ts';
+import type { SubmitBody } from './contract.ts';
+import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
+import { clockFacts } from './present.ts';
+import { refuse } from './refusals.ts';
+import { evolve } from './rules/evolve.ts';
+import { decide } from './rules/index.ts';
+import { type CaseDeps, factsAt, newStream, outcomeOf } from './service.ts';
+import { readOfficeAndRemembered } from './store.ts';
+import { isStaffEntry, type Prepared, prepare } from './submission.ts';
+import { fill, momentInWords, textsOf } from './texts/index.ts';
+
+export type Intake = { body: SubmitBody; username?: string; idempotency?: Idempotency; lang: 'zh' | 'en' };
+
+const CODE_BYTES = 10;
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** 80 random bits as 16 letters and digits (RFC 4648 base 32, which has no 0, 1 or 8 to misread). */
+export function newTrackingCode(): string {
+  const bits = [...randomBytes(CODE_BYTES)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return bits.replace(/.{5}/g, (five) => BASE32[Number.parseInt(five, 2)] as string);
+}
+
+/** How a tracking code is stored: never itself. Typed in any case, with or without dashes, it is the same code. */
+export function hashTrackingCode(code: string): string {
+  return createHash('sha256').update(code.replaceAll('-', '').toUpperCase()).digest('hex');
+}
+
+/**
+ * Takes a matter in: one read, one write. A clerk may accept and finish it in the same action (SC-5.2.1); a retry with
+ * the same Idempotency-Key gets the same receipt.
+ */
+export async function submitCase(deps: CaseDeps, intake: Intake): Promise<Answer | Refusal> {
+  const { idempotency, body } = intake;
+  const read = await readOfficeAndRemembered(
+    deps.db.pool,
+    idempotency?.scope ?? null,
+    idempotency?.key ?? null,
+  );
+  const before = idempotency?.check(read.remembered);
+  if (before) return before;
+  const world = await deps.worldAt(read.office);
+  const maker = isStaffEntry(body) ? makerOf(intake, world, nowOf(read.office, deps.realNow())) : undefined;
+  if (isRefusal(maker)) return maker;
+  const lacking = consentMissing(body, maker !== undefined);
+  if (lacking) return lacking;
+  const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
+  if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
+  return register(deps, intake, { office: read.office, world, maker, files });
+}
+
+/** Any staff registers for the own department (api.md); for another it is a first contact (SC-6.2). */
+function makerOf(
+  intake: Intake,
+  world: World,
+  now: Instant,
+): { username: string; department?: string } | Refusal {
+  const { username, body } = intake;
+  if (!username) return refuse('notYours');
+  const { organisation, catalogue } = world;
+  const departments = new Set([
+    organisation.staff(username)?.department,
+    ...organisation.authorityOf(username, now).map((one) => one.department),
+  ]);
+  const lead = (body.service && catalogue.service(body.service, now)?.department) ?? body.lead;
+  if (lead && organisation.department(lead) && !departments.has(lead)) return refuse('notYours');
+  return { username, department: organisation.staff(username)?.department };
+}
+
+function consentMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined {
+  const internal = byStaff && (body.source ?? 'application') !== 'application';
+  if (internal || body.privacyNotice === 'accepted') return undefined;
+  return refuse('privacyNoticeMissing', {}, [{ pointer: '/privacyNotice', code: 'blank' }]);
+}
+
+type Registering = {
+  office: OfficeRow;
+  world: World;
+  maker?: { username: string; department?: string };
+  files: string[];
+};
+
+async function register(
+  deps: CaseDeps,
+  intake: Intake,
+  { office, world, maker, files }: Registering,
+): Promise<Answer | Refusal> {
+  const now = nowOf(office, deps.realNow());
+  const stream = newStream();
+  const turn = await deps.nextNumber();
+  const number = `${dateOf(now).slice(0, 4)}-${String(turn).padStart(6, '0')}`;
+  const prepared = prepare({
+    streamId: stream.id,
+    number,
+    turn,
+    body: intake.body,
+    world,
+    now,
+    maker,
+    files,
+  });
+  if (isRefusal(prepared)) return prepared;
+  const decided = decideAll(intake, prepared, world, now, maker?.username);
+  if (isRefusal(decided)) return decided;
+  const actor: Actor = maker ? { kind: 'staff', id: maker.username } : { kind: 'applicant' };
+  const outcome = outcomeOf({ world, now, stream, ticked: [] }, decided, actor, prepared.texts.rows);
+  const trackingCode = newTrackingCode();
+  const answer = { number, trackingCode, ...receiptOf(outcome.state, world, now, intake.lang, trackingCode) };
+  const change = {
+    ...outcome.change,
+    columns: {
+      ...outcome.change.columns,
+      tracking_hash: hashTrackingCode(trackingCode),
+      search: toTsVectorText(searchText(number, intake.body, prepared)),
+    },
+    remember: intake.idempotency?.remember(201, answer),
+    uploads: files,
+  };
+  try {
+    await save(deps.db.pool, [change], deps.db.jobsSchema);
+  } catch (error) {
+    return answeredMeanwhile(deps, intake, error);
+  }
+  return { status: 201, body: answer };
+}
+
+/** Two requests with one key at once: the second waited for the first and now gets its receipt. */
+async function answeredMeanwhile(
+  deps: CaseDeps,
+  { idempotency }: Intake,
+  error: unknown,
+): Promise<Answer | Refusal> {
+  const { constraint } = error as { constraint?: string };
+  if (!idempotency || constraint !== 'idempotency_pkey') throw error;
+  const { remembered } = await readOfficeAndRemembered(deps.db.pool, idempotency.scope, idempotency.key);
+  const answer = idempotency.check(remembered);
+  if (!answer) throw error;
+  return answer;
+}
+
+/** Registration, then acceptance and finish where the clerk does all in one (SC-5.2.1). */
+function decideAll(
+  intake: Intake,
+  prepared: Prepared,
+  world: World,
+  now: Instant,
+  by?: string,
+): CaseEvent[] | Refusal {
+  const { body } = intake;
+  const commands: CaseCommand[] = [{ type: 'SubmitCase', submission: prepared.submission }];
+  if (by && (body.accept || body.finish)) commands.push({ type: 'AcceptCase' });
+  if (by && body.finish) {
+    const finish = commandOf('finish', body.finish, prepared.texts.seal, by);
+    if (finish) commands.push(finish);
+  }
+  const events: CaseEvent[] = [];
+  let state: CaseState | undefined;
+  for (const command of commands) {
+    if (command.type === 'AcceptCase' && state?.status === 'accepted') continue;
+    const facts = factsAt(world, by)(
+      now,
+      state ?? ({ lead: prepared.submission.lead, crew: [] } as unknown as CaseState),
+    );
+    const decided = decide(state, command, { ...facts, grants: false });
+    if (isRefusal(decided)) return decided;
+    for (const event of decided) state = evolve(state, event, now);
+    events.push(...decided);
+  }
+  return events;
+}
+
+/** What the receipt says: what happens next, by when, and whom to ask. */
+function receiptOf(state: CaseState, world: World, now: Instant, lang: 'zh' | 'en', trackingCode: string) {
+  const { clock, review, dueAt, dueOn, provisional } = clockFacts(state, world, now);
+  const service = state.service && world.catalogue.version(state.service.code, state.service.version);
+  const department = world.organisation.department(state.lead);
+  const words = textsOf(lang).next;
+  const handling = clock ? fill(words.handling, { dueAt: momentInWords(clock.dueAt, lang) }) : '';
+  const waiting = review
+    ? fill(words.review, { reviewDueAt: momentInWords(review.reviewDueAt, lang) })
+    : handling;
+  return {
+    status: state.status,
+    dueAt,
+    receipt: {
+      service: service && { code: service.code, name: service.name, version: service.version },
+      department: {
+        code: state.lead,
+        name: department?.name ?? state.lead,
+        phone: service?.phone ?? department?.phone,
+      },
+      receivedAt: formatInstant(state.receivedAt),
+      reviewDueAt: review && formatInstant(review.reviewDueAt),
+      acceptedAt: state.acceptedAt === undefined ? undefined : formatInstant(state.acceptedAt),
+      dueOn,
+      dueAt,
+      provisional,
+      next: state.ending ? words.finished : waiting,
+      complaintPhone: service?.complaintPhone,
+      trackAt: `/track/${trackingCode}`,
+    },
+  };
+}
+
+function searchText(number: string, body: SubmitBody, prepared: Prepared): string {
+  const place = Object.values(body.location ?? {}).join(' ');
+  return [number, body.title, body.matter, place, prepared.service?.name, body.applicant?.unit]
+    .filter(Boolean)
+    .join(' ');
+}

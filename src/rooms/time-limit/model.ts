@@ -1,0 +1,321 @@
+import type { WorkingCalendar } from '../../kernel/calendar/calendar.ts';
+import type { CountedLimit, Limit } from '../../kernel/limits.ts';
+import type { DemandId } from '../../kernel/rulebook/ids.ts';
+import type { TextRef } from '../../kernel/text-ref.ts';
+import type { Instant, PlainDate } from '../../kernel/time.ts';
+import type { CatalogueView } from '../commitment/model.ts';
+import type { OrganisationView } from '../organisation/model.ts';
+
+export const CASE_STATUSES = [
+  'submitted',
+  'awaitingMaterials',
+  'accepted',
+  'paused',
+  'finished',
+  'declined',
+  'withdrawn',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** Where a matter comes from (TL-1). `application` is somebody's request; the others are the office's own tasks. */
+export const CASE_SOURCES = [
+  'application',
+  'workPlan',
+  'partyCommittee',
+  'presidentMeeting',
+  'specialMeeting',
+  'approval',
+  'filing',
+  'teaching',
+  'stability',
+  'safety',
+  'leader',
+  'schoolLeaderInstruction',
+  'instructionRequest',
+  'departmentMeeting',
+  'daily',
+] as const;
+export type CaseSource = (typeof CASE_SOURCES)[number];
+
+export const CHANNELS = [
+  'counter',
+  'phone',
+  'online',
+  'letter',
+  'visit',
+  'hotline',
+  'mailbox',
+  'chat',
+  'inspection',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const APPLICANT_KINDS = ['student', 'teacher', 'staff', 'unit', 'visitor'] as const;
+export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
+
+export const TELLING_MEANS = ['written', 'phone', 'online'] as const;
+export type TellingMeans = (typeof TELLING_MEANS)[number];
+
+export const TELLING_TOPICS = ['progress', 'delay', 'extension', 'requirements', 'other'] as const;
+export type TellingTopic = (typeof TELLING_TOPICS)[number];
+
+export const OUTCOMES = ['done', 'agreed', 'disagreed', 'notPossible'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const VERDICTS = ['onTime', 'early', 'overdue', 'deemedOnTime'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const LIGHTS = ['green', 'yellow', 'orange', 'red'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+/** A step of the way with a limit of its own, counted from acceptance. */
+export type MilestonePromise = { name: string; limit: Limit };
+
+/** What was promised when the matter came in: a copy, so that a new version never moves a running case (SC-2). */
+export type Pledge = {
+  kind: 'onTheSpot' | 'promised' | 'urgent';
+  acceptance: 'onSubmission' | 'afterReview';
+  promised: Limit;
+  statutory?: CountedLimit;
+  /** The statute itself allows extension and exclusion to pass its date (TL-2). */
+  statutoryExtendable?: boolean;
+  milestones: MilestonePromise[];
+};
+
+/** A telling or reminding as recorded: by which means, when, to whom (sealed), what (sealed). */
+export type Told = { means: TellingMeans; at: Instant; to: TextRef; text: TextRef; by: string };
+
+export type Telling = Told & { topic: TellingTopic; enteredAt: Instant };
+export type Reminder = Told & { consequence?: TextRef; finalOn?: PlainDate };
+
+/** Who has to grant an extension, from the head upwards as silence lasts (SC-5.2.3). */
+export const APPROVER_LEVELS = ['head', 'deputy', 'divisionLeader'] as const;
+export type ApproverLevel = (typeof APPROVER_LEVELS)[number];
+
+export type ExtensionState = 'asked' | 'granted' | 'inForce' | 'refused' | 'lapsed';
+
+/** One extension (延期). In force once granted and told, both not after the due moment. */
+export type Extension = {
+  id: number;
+  count: number;
+  unit: CountedLimit['unit'];
+  reason: TextRef;
+  state: ExtensionState;
+  askedAt: Instant;
+  askedBy: string;
+  approver: ApproverLevel;
+  grantedAt?: Instant;
+  grantedBy?: string;
+  told?: Told;
+  refusal?: TextRef;
+};
+
+/** An extension counts on from the date before it; a later day asked for replaces it. */
+export type DeadlineMove =
+  | { kind: 'extension'; count: number; unit: CountedLimit['unit'] }
+  | { kind: 'laterDate'; dueOn: PlainDate };
+
+/** What a finished case keeps for ever: the verdict with the calendar it rests on (SC-6.1, TL-10). */
+export type Ending = {
+  at: Instant;
+  outcome?: Outcome;
+  verdict: Verdict;
+  dueOn: PlainDate;
+  dueAt: Instant;
+  calendarVersion: number;
+  /** Working days after the due day, or before it. */
+  daysLate: number;
+  daysEarly: number;
+  /** Something was told before the deadline passed (SC-5.2.4); only asked when overdue. */
+  toldBefore: boolean;
+  /** Whose lateness it is: the handler's, or the approver's who kept silent (SC-5.2.3). */
+  latenessOf?: 'handler' | 'approver';
+};
+
+/** The fold of a case's events. Texts are refs; codes, dates and usernames stand for themselves. */
+export type CaseState = {
+  number: string;
+  status: CaseStatus;
+  source: CaseSource;
+  channel: Channel;
+  matter: TextRef;
+  title?: TextRef;
+  document?: { title: TextRef; number: TextRef };
+  service?: { code: string; version: number };
+  pledge: Pledge;
+  lead: string;
+  post?: string;
+  handler?: string;
+  backup?: string;
+  crew: string[];
+  officer?: string;
+  maker?: string;
+  applicant?: { kind: ApplicantKind; contact: TextRef };
+  location?: TextRef;
+  appointment?: { from: Instant; to: Instant };
+  fields?: TextRef;
+  materials: { name: string; count: number }[];
+  files: string[];
+  receivedAt: Instant;
+  acceptedAt?: Instant;
+  /** Counted once per reopening; warnings of an earlier round never silence those of a later one. */
+  round: number;
+  /** Where the handling clock of this round starts: acceptance, receipt when deemed, or the reopening. */
+  startedAt?: Instant;
+  deemedAccepted: boolean;
+  extensions: Extension[];
+  /** What moved the deadline, in order: extensions in force, and later days the applicant asked for (改约, TL-3). */
+  moves: DeadlineMove[];
+  /** The latest date anybody was told; a new calendar never moves the deadline before it. */
+  toldDueAt?: Instant;
+  tellings: Telling[];
+  reminders: Reminder[];
+  reached: { name: string; at: Instant }[];
+  urgedAt: Instant[];
+  /** Ticks that have spoken: `yellow:1:1791594000000`. */
+  fired: string[];
+  approverSilent: boolean;
+  ending?: Ending;
+  closedAt?: Instant;
+};
+
+/** What a case hears. Times, calendar and people come in `Facts`. */
+export type CaseCommand =
+  | { type: 'SubmitCase'; submission: Submission }
+  | { type: 'AcceptCase'; note?: TextRef; post?: string; backup?: string }
+  | { type: 'DeclineCase'; reason?: TextRef; basis?: TextRef; alternative?: TextRef }
+  | { type: 'AssignCase'; to: string; post?: string; backup?: string }
+  | { type: 'HandOverCase'; to: string }
+  | { type: 'AskExtension'; count: number; unit: CountedLimit['unit']; reason?: TextRef; told?: Told }
+  | { type: 'ApproveExtension'; told?: Told }
+  | { type: 'RefuseExtension'; reason?: TextRef }
+  | { type: 'TellApplicant'; told: Told; topic: TellingTopic }
+  | { type: 'RemindApplicant'; told: Told; consequence?: TextRef; finalOn?: PlainDate }
+  | { type: 'DeemOnTime'; statement?: TextRef }
+  | { type: 'ReachMilestone'; name: string }
+  | {
+      type: 'FinishCase';
+      outcome: Outcome;
+      answer?: TextRef;
+      reason?: TextRef;
+      basis?: TextRef;
+      alternative?: TextRef;
+    }
+  | { type: 'WithdrawCase'; reason?: TextRef }
+  | { type: 'ReopenCase'; reason?: TextRef }
+  | { type: 'Urge'; note?: TextRef }
+  | { type: 'AskLaterDate'; dueOn: PlainDate; reason?: TextRef }
+  | { type: 'ReportUnsolved'; reason?: TextRef }
+  | { type: 'ApplyCalendar' }
+  | { type: 'ReplaceStaff'; username: string; by?: string; post?: string }
+  | { type: 'Tick' };
+
+export type CommandType = CaseCommand['type'];
+
+/** Everything a submission brings, its people already found and its texts sealed. */
+export type Submission = Pick<
+  CaseState,
+  | 'number'
+  | 'source'
+  | 'channel'
+  | 'title'
+  | 'document'
+  | 'service'
+  | 'lead'
+  | 'post'
+  | 'handler'
+  | 'backup'
+  | 'officer'
+  | 'maker'
+  | 'applicant'
+  | 'location'
+  | 'appointment'
+  | 'fields'
+  | 'materials'
+  | 'files'
+> & { matter?: TextRef; pledge: Pledge };
+
+/** Events of a case. `dueAt` in an event is the date that was told with it. */
+export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer' } } & (
+  | { type: 'CaseSubmitted'; data: Omit<Submission, 'matter'> & { matter: TextRef } }
+  | {
+      type: 'CaseAccepted';
+      data: {
+        by?: string;
+        post?: string;
+        backup?: string;
+        startedAt: Instant;
+        dueAt: Instant;
+        note?: TextRef;
+      };
+    }
+  | { type: 'CaseDeemedAccepted'; data: { startedAt: Instant; dueAt: Instant } }
+  | { type: 'ReviewOverdue'; data: { key: string } }
+  | { type: 'CaseDeclined'; data: { reason: TextRef; basis: TextRef; alternative: TextRef } }
+  | { type: 'CaseAssigned'; data: { to: string; from?: string; post?: string; backup?: string } }
+  | { type: 'CaseHandedOver'; data: { to: string; from?: string } }
+  | {
+      type: 'ExtensionAsked';
+      data: {
+        id: number;
+        count: number;
+        unit: CountedLimit['unit'];
+        reason: TextRef;
+        approver: ApproverLevel;
+        by: string;
+        told?: Told;
+      };
+    }
+  | { type: 'ExtensionEscalated'; data: { key: string; id: number; to: ApproverLevel } }
+  | { type: 'ExtensionGranted'; data: { id: number; by: string; late?: boolean } }
+  | { type: 'ExtensionInForce'; data: { id: number; told: Told; dueAt: Instant } }
+  | { type: 'ExtensionRefused'; data: { id: number; reason: TextRef; by: string } }
+  | { type: 'ExtensionLapsed'; data: { key: string; id: number; silent: boolean } }
+  | { type: 'ApplicantTold'; data: { told: Told; topic: TellingTopic } }
+  | { type: 'ApplicantReminded'; data: { told: Told; consequence?: TextRef; finalOn?: PlainDate } }
+  | { type: 'MilestoneReached'; data: { name: string } }
+  | { type: 'MilestoneMissed'; data: { key: string; name: string; dueAt: Instant } }
+  | { type: 'WarningRaised'; data: { key: string; light: 'yellow' | 'orange'; dueAt: Instant } }
+  | { type: 'DeadlinePassed'; data: { key: string; dueAt: Instant; toldBefore: boolean } }
+  | { type: 'LaterDateAgreed'; data: { dueOn: PlainDate; dueAt: Instant; reason?: TextRef } }
+  | { type: 'CaseUrged'; data: { note?: TextRef } }
+  | {
+      type: 'CaseFinished';
+      data: { ending: Ending; answer: TextRef; reason?: TextRef; basis?: TextRef; alternative?: TextRef };
+    }
+  | { type: 'CaseDeemedOnTime'; data: { ending: Ending; statement: TextRef; by: string } }
+  | { type: 'CaseWithdrawn'; data: { reason?: TextRef } }
+  | { type: 'CaseReopened'; data: { reason: TextRef; unsolved: boolean; dueAt: Instant } }
+  | { type: 'DeadlineMoved'; data: { from: Instant; dueAt: Instant; calendarVersion: number } }
+  | { type: 'StaffReplaced'; data: { username: string; by?: string; post?: string } }
+);
+
+export type CaseEventType = CaseEvent['type'];
+
+/** Those a case concerns at a moment, by username; resolved from the organisation before the rules are asked. */
+export type CasePeople = {
+  /** In charge now: the handler, or who covers the post while the handler is away (TL-12). */
+  inCharge: string[];
+  /** The handler and, while away, those who cover: both see the case and its warnings. */
+  handlers: string[];
+  head?: string;
+  deputy?: string;
+  divisionLeader?: string;
+  onDuty: string[];
+};
+
+/** Somebody work is to be given to. */
+export type Assignee = { active: boolean; department: string; ofPost: boolean; ofCrew: boolean };
+
+/** A note for the in-app inbox; visible from `at` on, once per `dedupe` and person. */
+export type CaseNote = {
+  staff: string;
+  at: Instant;
+  kind: string;
+  params: Record<string, string | number>;
+  demand: DemandId;
+  dedupe: string;
+};
+
+/** What the rules need of the world, at the versions a command read. */
+export type World = { organisation: OrganisationView; catalogue: CatalogueView; calendar: WorkingCalendar };

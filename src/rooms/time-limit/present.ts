@@ -1,0 +1,164 @@
+import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import { lightAt } from '../../kernel/clock/deadline.ts';
+import { maskName, maskPhone } from '../../kernel/masks.ts';
+import type { TextRef } from '../../kernel/text-ref.ts';
+import { formatInstant, type Instant } from '../../kernel/time.ts';
+import type { OrganisationView } from '../organisation/model.ts';
+import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
+import type { CaseState, Extension, Light, World } from './model.ts';
+import { allowedCommands, type Standing } from './policy.ts';
+import { caseClock, reviewClock } from './rules/clock.ts';
+import { firstApprover, pendingExtension } from './rules/extension.ts';
+import { peopleOf } from './rules/people.ts';
+
+type Texts = Record<string, string | null>;
+
+export const text = (texts: Texts, ref: TextRef | undefined) =>
+  ref ? (texts[ref.text] ?? undefined) : undefined;
+const when = (at: Instant | undefined) => (at === undefined ? undefined : formatInstant(at));
+
+export function parsed<T>(texts: Texts, ref: TextRef | undefined): T | undefined {
+  const body = text(texts, ref);
+  return body === undefined ? undefined : (JSON.parse(body) as T);
+}
+
+export function person(organisation: OrganisationView, username: string | undefined) {
+  if (!username) return undefined;
+  return { username, name: organisation.staff(username)?.name ?? username };
+}
+
+/** Light, due moment and pause of a case at a moment: what every list and page shows of its clock. */
+export function clockFacts(state: CaseState, world: World, now: Instant) {
+  const calendar = departmentCalendar(world.calendar, state.lead);
+  const clock = caseClock(state, calendar);
+  const review = reviewClock(state, calendar);
+  const at = state.ending?.at ?? state.closedAt ?? now;
+  const running = clock ?? (review && { ...review, dueAt: review.reviewDueAt });
+  const light: Light = running ? lightAt(at, running) : 'green';
+  return {
+    clock,
+    review,
+    light,
+    dueAt: when(state.ending?.dueAt ?? clock?.dueAt),
+    dueOn: state.ending?.dueOn ?? clock?.dueOn,
+    provisional: state.closedAt === undefined && (clock?.provisional ?? false),
+  };
+}
+
+/** A title for lists: the task's own, else the item's name with the beginning of the matter. */
+export function titleOf(state: CaseState, world: World, texts: Texts): string {
+  const own = text(texts, state.title);
+  if (own) return own;
+  const service = state.service && world.catalogue.version(state.service.code, state.service.version)?.name;
+  const matter = text(texts, state.matter)?.slice(0, 40);
+  return [service, matter].filter(Boolean).join('：') || state.number;
+}
+
+function presentExtension(extension: Extension | undefined, texts: Texts): CaseView['extension'] {
+  if (!extension) return undefined;
+  const { state, count, unit, approver } = extension;
+  return {
+    state,
+    count,
+    unit,
+    reason: text(texts, extension.reason),
+    approver: state === 'asked' ? approver : undefined,
+    askedAt: formatInstant(extension.askedAt),
+    grantedAt: when(extension.grantedAt),
+    toldAt: when(extension.told?.at),
+  };
+}
+
+function presentEnding(state: CaseState) {
+  const { ending } = state;
+  if (!ending) return {};
+  return {
+    finishedAt: formatInstant(ending.at),
+    outcome: ending.outcome,
+    verdict: ending.verdict,
+    daysLate: ending.daysLate || undefined,
+    daysEarly: ending.daysEarly || undefined,
+    latenessOf: ending.latenessOf,
+  };
+}
+
+function presentPeople(state: CaseState, world: World, standing: Standing, now: Instant) {
+  const { organisation } = world;
+  const inCharge = peopleOf(state, organisation, now).inCharge[0];
+  const away = inCharge !== undefined && state.handler !== undefined && inCharge !== state.handler;
+  return {
+    handler: person(organisation, inCharge ?? state.handler),
+    backup: person(organisation, state.backup),
+    /** Who acts for an absent A does so visibly (TL-12). */
+    actingFor: away ? person(organisation, state.handler) : person(organisation, standing.actingFor),
+    crew: state.crew.flatMap((member) => person(organisation, member) ?? []),
+    officer: person(organisation, state.officer),
+  };
+}
+
+/** A case as a member of staff reads it; the applicant's name and phone stay masked until looked up. */
+export function presentCase(
+  state: CaseState,
+  version: number,
+  world: World,
+  texts: Texts,
+  standing: Standing,
+  now: Instant,
+): CaseView {
+  const { clock, review, light, dueAt, dueOn, provisional } = clockFacts(state, world, now);
+  const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
+  const people = peopleOf(state, world.organisation, now);
+  const approver = pendingExtension(state)?.approver ?? firstApprover(state, { people });
+  return {
+    number: state.number,
+    title: titleOf(state, world, texts),
+    matter: text(texts, state.matter),
+    status: state.status,
+    source: state.source,
+    channel: state.channel,
+    service: state.service?.code,
+    serviceName: state.service && world.catalogue.version(state.service.code, state.service.version)?.name,
+    serviceVersion: state.service?.version,
+    lead: state.lead,
+    supports: [],
+    ...presentPeople(state, world, standing, now),
+    applicant: state.applicant && {
+      kind: state.applicant.kind,
+      name: applicant && maskName(applicant.name),
+      phone: applicant?.phone && maskPhone(applicant.phone),
+      unit: applicant?.unit,
+    },
+    document: state.document && {
+      title: text(texts, state.document.title),
+      number: text(texts, state.document.number),
+    },
+    location: parsed<LocationInput>(texts, state.location),
+    appointment: state.appointment && {
+      from: formatInstant(state.appointment.from),
+      to: formatInstant(state.appointment.to),
+    },
+    fields: parsed<Record<string, string | number | boolean>>(texts, state.fields),
+    files: state.files,
+    receivedAt: formatInstant(state.receivedAt),
+    acceptedAt: when(state.acceptedAt),
+    reviewDueAt: when(review?.reviewDueAt),
+    dueOn,
+    dueAt,
+    yellowAt: state.closedAt === undefined ? when(clock?.yellowAt) : undefined,
+    orangeAt: state.closedAt === undefined ? when(clock?.orangeAt) : undefined,
+    statutoryAt: when(clock?.statutoryAt),
+    milestones: (clock?.milestones ?? []).map((one) => ({
+      name: one.name,
+      dueAt: formatInstant(one.dueAt),
+      reachedAt: when(one.reachedAt),
+    })),
+    light,
+    paused: state.status === 'paused',
+    provisional,
+    deemedAccepted: state.deemedAccepted || undefined,
+    extension: presentExtension(state.extensions.at(-1), texts),
+    ...presentEnding(state),
+    version,
+    allowed: allowedCommands(standing, state, approver),
+  };
+}

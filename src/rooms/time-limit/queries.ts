@@ -1,0 +1,153 @@
+import { toTsQueryText } from '../../kernel/search/bigrams.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Queryable } from '../../platform/db/queryable.ts';
+import type { Actor } from '../../platform/log/event.ts';
+import type { CaseEvent, CaseSource, CaseState, CaseStatus, Light } from './model.ts';
+import type { CaseScope } from './policy.ts';
+
+export type CaseFilter = {
+  department?: string;
+  /** Cases this person is in charge of now, those covered for an absent one included (TL-12). */
+  handledBy?: Pick<CaseScope, 'username' | 'covers'>;
+  light?: Light;
+  status?: CaseStatus;
+  source?: CaseSource;
+  query?: string;
+  /** Closed ones instead of the open queue. */
+  closed?: boolean;
+};
+
+export type CaseRow = {
+  state: CaseState;
+  version: number;
+  due_at: Instant;
+  texts: Record<string, string | null> | null;
+};
+
+/** A statement that grows by conditions, each with its own parameters. */
+export function conditions() {
+  const parts: string[] = [];
+  const values: unknown[] = [];
+  return {
+    parts,
+    values,
+    /** `?` stands for the next value. */
+    add(text: string, ...given: unknown[]) {
+      let index = 0;
+      parts.push(text.replace(/\?/g, () => `$${values.push(given[index++])}`));
+    },
+    where: () => (parts.length > 0 ? parts.join(' and ') : 'true'),
+  };
+}
+
+type Conditions = ReturnType<typeof conditions>;
+
+/** `maySee` as SQL: the policy and this scope agree on every case (SC-6). */
+export function addScope(to: Conditions, scope: CaseScope): void {
+  if (scope.all) return;
+  to.add(
+    `(c.department = any(?::text[]) or c.handler = ? or c.backup = ? or c.officer = ? or c.maker = ? or ? = any(c.crew)
+      or c.post = any(?::text[]))`,
+    scope.departments,
+    scope.username,
+    scope.username,
+    scope.username,
+    scope.username,
+    scope.username,
+    scope.posts,
+  );
+}
+
+function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
+  to.add(filter.closed || isClosed(filter.status) ? 'c.closed_at is not null' : 'c.closed_at is null');
+  if (filter.department) to.add('c.department = ?', filter.department);
+  if (filter.status) to.add('c.status = ?', filter.status);
+  if (filter.source) to.add('c.source = ?', filter.source);
+  if (filter.handledBy) addHandledBy(to, filter.handledBy);
+  if (filter.light) addLight(to, filter.light, now);
+  const words = filter.query === undefined ? undefined : toTsQueryText(filter.query);
+  if (filter.query !== undefined)
+    to.add(words ? 'c.search @@ ?::tsquery' : 'false', ...(words ? [words] : []));
+}
+
+const isClosed = (status: CaseStatus | undefined) =>
+  status === 'finished' || status === 'declined' || status === 'withdrawn';
+
+function addHandledBy(to: Conditions, { username, covers }: Pick<CaseScope, 'username' | 'covers'>): void {
+  to.add(
+    `(c.handler = ? or (c.handler, c.post) in (select * from unnest(?::text[], ?::text[])))`,
+    username,
+    covers.map((one) => one.handler),
+    covers.map((one) => one.post),
+  );
+}
+
+/** Lights of open cases are comparisons with now: no stored colour that could be stale. */
+function addLight(to: Conditions, light: Light, now: Instant): void {
+  const at = new Date(now).toISOString();
+  if (light === 'red') to.add('c.due_at < ?', at);
+  if (light === 'orange') to.add('c.due_at >= ? and c.orange_at <= ?', at, at);
+  if (light === 'yellow') to.add('c.due_at >= ? and c.orange_at > ? and c.yellow_at <= ?', at, at, at);
+  if (light === 'green') to.add('c.due_at >= ? and c.yellow_at > ?', at, at);
+}
+
+export type Cursor = { dueAt: Instant; number: string };
+
+/** A page of the queue by due moment; one row more than asked for tells that there is a next page. */
+export async function listCases(
+  db: Queryable,
+  scope: CaseScope,
+  filter: CaseFilter,
+  now: Instant,
+  limit: number,
+  after?: Cursor,
+): Promise<CaseRow[]> {
+  const where = conditions();
+  addFilter(where, filter, now);
+  addScope(where, scope);
+  if (after) where.add('(c.due_at, c.number) > (?, ?)', new Date(after.dueAt).toISOString(), after.number);
+  const { rows } = await db.query<CaseRow>(
+    `with page as (
+       select c.id, c.state, c.version, c.due_at, c.number from cases c where ${where.where()}
+       order by c.due_at, c.number limit ${limit + 1})
+     select p.state, p.version, p.due_at,
+       (select json_object_agg(t.id, t.body) from texts t
+        where t.stream_id = p.id and t.kind in ('title', 'matter', 'applicant', 'location')) as texts
+     from page p order by p.due_at, p.number`,
+    where.values,
+  );
+  return rows;
+}
+
+export async function countCases(
+  db: Queryable,
+  scope: CaseScope,
+  filter: CaseFilter,
+  now: Instant,
+): Promise<number> {
+  const where = conditions();
+  addFilter(where, filter, now);
+  addScope(where, scope);
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from cases c where ${where.where()}`,
+    where.values,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** The events of one case, oldest first. */
+export async function eventsOfCase(
+  db: Queryable,
+  id: string,
+): Promise<{ event: CaseEvent; at: Instant; actor: Actor }[]> {
+  const { rows } = await db.query<{ type: string; at: Instant; actor: Actor; demand: string; data: object }>({
+    name: 'events-of-case',
+    text: 'select type, at, actor, demand, data from events where stream_id = $1 order by version',
+    values: [id],
+  });
+  return rows.map(({ type, at, actor, demand, data }) => ({
+    event: { type, demand, data } as CaseEvent,
+    at,
+    actor,
+  }));
+}

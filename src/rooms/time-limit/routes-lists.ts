@@ -1,0 +1,149 @@
+import { Type } from 'typebox';
+import { maskName } from '../../kernel/masks.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { formatInstant, type Instant } from '../../kernel/time.ts';
+import { nowOf, readOffice } from '../../platform/db/office.ts';
+import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/http/lists.ts';
+import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
+import { assignMany } from './bulk.ts';
+import { type ApplicantInput, BulkAssignBody, CaseLine, type LocationInput } from './contract.ts';
+import { CASE_SOURCES, CASE_STATUSES, LIGHTS, type World } from './model.ts';
+import { scopeOf } from './policy.ts';
+import { clockFacts, parsed, person, titleOf } from './present.ts';
+import { type CaseRow, countCases, listCases } from './queries.ts';
+import { inChargeOf } from './rules/people.ts';
+import type { CaseDeps } from './service.ts';
+
+const words = <W extends string>(list: readonly W[]) => Type.Union(list.map((word) => Type.Literal(word)));
+
+const QueueQuery = Type.Object({
+  ...listQuery,
+  department: Type.Optional(Type.String({ maxLength: 32 })),
+  handler: Type.Optional(Type.Literal('me')),
+  light: Type.Optional(words(LIGHTS)),
+  status: Type.Optional(words(CASE_STATUSES)),
+  source: Type.Optional(words(CASE_SOURCES)),
+  query: Type.Optional(Type.String({ maxLength: 200 })),
+});
+
+/** A line of the queue: names masked (everywhere: personal data). */
+function presentLine(row: CaseRow, world: World, now: Instant) {
+  const { state } = row;
+  const texts = row.texts ?? {};
+  const { light, dueAt, dueOn, provisional } = clockFacts(state, world, now);
+  const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
+  const place = parsed<LocationInput>(texts, state.location);
+  return {
+    number: state.number,
+    title: titleOf(state, world, texts),
+    status: state.status,
+    source: state.source,
+    service: state.service?.code,
+    lead: state.lead,
+    handler: person(world.organisation, inChargeOf(state, world.organisation, now)[0] ?? state.handler),
+    applicant: applicant && maskName(applicant.name),
+    location: place && [place.campus, place.building, place.floor, place.room].filter(Boolean).join(' '),
+    receivedAt: formatInstant(state.receivedAt),
+    dueAt,
+    dueOn,
+    light,
+    paused: state.status === 'paused',
+    provisional,
+    verdict: state.ending?.verdict,
+    version: row.version,
+  };
+}
+
+const queueRoute = (deps: CaseDeps) =>
+  defineRoute({
+    method: 'GET',
+    path: '/cases',
+    operationId: 'listCases',
+    summary: 'The queue by due moment, as far as one may see it',
+    tag: 'cases',
+    caller: 'staff',
+    query: QueueQuery,
+    answers: {
+      200: Type.Object({ items: Type.Array(CaseLine), next: Type.Union([Type.String(), Type.Null()]) }),
+    },
+    handle: async ({ query, caller }) => {
+      const cursor = decodeCursor(query.after, ['number', 'string']);
+      if (isRefusal(cursor)) return cursor;
+      const office = await readOffice(deps.db.pool);
+      const now = nowOf(office, deps.realNow());
+      const world = await deps.worldAt(office);
+      const scope = scopeOf(caller.username, world.organisation, now);
+      const { department, light, status, source } = query;
+      const filter = {
+        department,
+        light,
+        status,
+        source,
+        query: query.query,
+        handledBy: query.handler ? scope : undefined,
+      };
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const after = cursor && { dueAt: cursor[0] as number, number: cursor[1] as string };
+      const rows = await listCases(deps.db.pool, scope, filter, now, limit, after);
+      const page = pageOf(
+        rows,
+        limit,
+        (row) => [row.due_at, row.state.number],
+        (row) => presentLine(row, world, now),
+      );
+      return { body: page };
+    },
+  });
+
+const countRoute = (deps: CaseDeps) =>
+  defineRoute({
+    method: 'GET',
+    path: '/cases-count',
+    operationId: 'countCases',
+    summary: 'How many open cases one may see, by light',
+    tag: 'cases',
+    caller: 'staff',
+    query: Type.Object({
+      department: Type.Optional(Type.String({ maxLength: 32 })),
+      handler: Type.Optional(Type.Literal('me')),
+    }),
+    answers: {
+      200: Type.Object({
+        green: Type.Integer(),
+        yellow: Type.Integer(),
+        orange: Type.Integer(),
+        red: Type.Integer(),
+      }),
+    },
+    handle: async ({ query, caller }) => {
+      const office = await readOffice(deps.db.pool);
+      const now = nowOf(office, deps.realNow());
+      const world = await deps.worldAt(office);
+      const scope = scopeOf(caller.username, world.organisation, now);
+      const handledBy = query.handler ? scope : undefined;
+      const counts = await Promise.all(
+        LIGHTS.map((light) =>
+          countCases(deps.db.pool, scope, { department: query.department, handledBy, light }, now),
+        ),
+      );
+      return { body: Object.fromEntries(LIGHTS.map((light, index) => [light, counts[index] ?? 0])) };
+    },
+  });
+
+const bulkRoute = (deps: CaseDeps) =>
+  defineRoute({
+    method: 'POST',
+    path: '/cases/bulk/assign',
+    operationId: 'assignCases',
+    summary: 'Give several cases to one person, all or none',
+    tag: 'cases',
+    caller: 'staff',
+    body: BulkAssignBody,
+    answers: { 200: Type.Object({ assigned: Type.Array(Type.String()) }) },
+    handle: async ({ body, caller, idempotency }): Promise<{ body: unknown } | Refusal> =>
+      assignMany(deps, body, caller.username, idempotency),
+  });
+
+export function listRoutes(deps: CaseDeps): AnyRoute[] {
+  return [queueRoute(deps), countRoute(deps), bulkRoute(deps)];
+}

@@ -1,0 +1,182 @@
+import type { Instant } from '../../../kernel/time.ts';
+import type { CaseEvent, CaseState, Extension, ExtensionState } from '../model.ts';
+
+/** Folds one event into a case. `at` is the event's moment; the state before the first event is `undefined`. */
+export function evolve(before: CaseState | undefined, event: CaseEvent, at: Instant): CaseState {
+  if (event.type === 'CaseSubmitted') return submitted(event.data, at);
+  if (!before) throw new Error(`a case begins with CaseSubmitted, not ${event.type}`);
+  const fired = 'key' in event.data ? [...before.fired, event.data.key] : before.fired;
+  return apply({ ...before, fired }, event, at);
+}
+
+function submitted(data: Extract<CaseEvent, { type: 'CaseSubmitted' }>['data'], at: Instant): CaseState {
+  return {
+    ...data,
+    status: 'submitted',
+    crew: [],
+    receivedAt: at,
+    round: 1,
+    deemedAccepted: false,
+    extensions: [],
+    moves: [],
+    tellings: [],
+    reminders: [],
+    reached: [],
+    urgedAt: [],
+    fired: [],
+    approverSilent: false,
+  };
+}
+
+function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
+  switch (event.type) {
+    case 'CaseAccepted':
+      return {
+        ...state,
+        status: 'accepted',
+        acceptedAt: at,
+        startedAt: event.data.startedAt,
+        toldDueAt: event.data.dueAt,
+        handler: event.data.by ?? state.handler,
+        post: event.data.post ?? state.post,
+        backup: event.data.backup ?? state.backup,
+      };
+    case 'CaseDeemedAccepted':
+      return {
+        ...state,
+        status: 'accepted',
+        acceptedAt: event.data.startedAt,
+        startedAt: event.data.startedAt,
+        toldDueAt: event.data.dueAt,
+        deemedAccepted: true,
+      };
+    case 'CaseDeclined':
+      return { ...state, status: 'declined', closedAt: at };
+    case 'CaseAssigned':
+      return {
+        ...state,
+        handler: event.data.to,
+        post: event.data.post ?? state.post,
+        backup: event.data.backup ?? state.backup,
+      };
+    case 'CaseHandedOver':
+      return { ...state, handler: event.data.to };
+    case 'StaffReplaced':
+      return replaceStaff(state, event.data);
+    case 'MilestoneReached':
+      return { ...state, reached: [...state.reached, { name: event.data.name, at }] };
+    case 'CaseUrged':
+      return { ...state, urgedAt: [...state.urgedAt, at] };
+    case 'LaterDateAgreed':
+      return {
+        ...state,
+        moves: [...state.moves, { kind: 'laterDate', dueOn: event.data.dueOn }],
+        toldDueAt: event.data.dueAt,
+      };
+    case 'DeadlineMoved':
+      return { ...state, toldDueAt: event.data.dueAt };
+    case 'ApplicantTold':
+      return {
+        ...state,
+        tellings: [...state.tellings, { ...event.data.told, topic: event.data.topic, enteredAt: at }],
+      };
+    case 'ApplicantReminded':
+      return {
+        ...state,
+        reminders: [
+          ...state.reminders,
+          { ...event.data.told, consequence: event.data.consequence, finalOn: event.data.finalOn },
+        ],
+      };
+    case 'CaseFinished':
+    case 'CaseDeemedOnTime':
+      return { ...state, status: 'finished', ending: event.data.ending, closedAt: at };
+    case 'CaseWithdrawn':
+      return { ...state, status: 'withdrawn', closedAt: at };
+    case 'CaseReopened':
+      return reopened(state, event.data.dueAt, at);
+    default:
+      return applyExtension(state, event, at);
+  }
+}
+
+function applyExtension(state: CaseState, event: CaseEvent, at: Instant): CaseState {
+  switch (event.type) {
+    case 'ExtensionAsked': {
+      const { id, count, unit, reason, approver, by, told } = event.data;
+      const asked: Extension = {
+        id,
+        count,
+        unit,
+        reason,
+        approver,
+        state: 'asked',
+        askedAt: at,
+        askedBy: by,
+        told,
+      };
+      return { ...state, extensions: [...state.extensions, asked] };
+    }
+    case 'ExtensionEscalated':
+      return patchExtension(state, event.data.id, { approver: event.data.to });
+    case 'ExtensionGranted':
+      return patchExtension(state, event.data.id, {
+        state: 'granted',
+        grantedAt: at,
+        grantedBy: event.data.by,
+      });
+    case 'ExtensionInForce': {
+      const { id, told, dueAt } = event.data;
+      const moved = patchExtension(state, id, { state: 'inForce', told });
+      const extension = state.extensions.find((one) => one.id === id);
+      if (!extension) return moved;
+      const move = { kind: 'extension' as const, count: extension.count, unit: extension.unit };
+      return { ...moved, moves: [...state.moves, move], toldDueAt: dueAt, approverSilent: false };
+    }
+    case 'ExtensionRefused':
+      return patchExtension(state, event.data.id, { state: 'refused', refusal: event.data.reason });
+    case 'ExtensionLapsed': {
+      const lapsed = patchExtension(state, event.data.id, { state: 'lapsed' as ExtensionState });
+      return event.data.silent ? { ...lapsed, approverSilent: true } : lapsed;
+    }
+    default:
+      return state;
+  }
+}
+
+function patchExtension(state: CaseState, id: number, patch: Partial<Extension>): CaseState {
+  return {
+    ...state,
+    extensions: state.extensions.map((one) => (one.id === id ? { ...one, ...patch } : one)),
+  };
+}
+
+function replaceStaff(state: CaseState, data: { username: string; by?: string; post?: string }): CaseState {
+  const swap = (holder: string | undefined) => (holder === data.username ? data.by : holder);
+  const backup =
+    state.backup === data.username || state.backup === swap(state.handler) ? undefined : state.backup;
+  return {
+    ...state,
+    handler: swap(state.handler),
+    backup,
+    officer: swap(state.officer),
+    crew: state.crew.filter((member) => member !== data.username),
+    post: data.post ?? state.post,
+  };
+}
+
+/** A new round: the clock starts again with the same promise, what was said in the round before stays on record. */
+function reopened(state: CaseState, dueAt: Instant, at: Instant): CaseState {
+  const { ending: _ending, closedAt: _closedAt, ...open } = state;
+  return {
+    ...open,
+    status: 'accepted',
+    round: state.round + 1,
+    startedAt: at,
+    toldDueAt: dueAt,
+    moves: [],
+    extensions: [],
+    reached: [],
+    approverSilent: false,
+  };
+}

@@ -1,0 +1,29 @@
+import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import type { Assignee, CaseEvent, CasePeople, CaseState, CaseStatus } from '../model.ts';
+import { refuse } from '../refusals.ts';
+
+/** Everything outside the case that its rules may know. `by` is the username of who commands, none for applicants. */
+export type CaseFacts = {
+  now: Instant;
+  by?: string;
+  calendar: DepartmentCalendar;
+  calendarVersion: number;
+  people: CasePeople;
+  assignee?: Assignee & { certificateLacking?: string };
+};
+
+export type Decision = CaseEvent[] | Refusal;
+
+/** 409 unless the case stands in one of these states. */
+export function mustBe(state: CaseState, ...statuses: CaseStatus[]): Refusal | undefined {
+  return statuses.includes(state.status) ? undefined : refuse('wrongStatus', { status: state.status });
+}
+
+/** Names every absent element at once, by its pointer into the body (SC-2, FC-4). */
+export function blanks(elements: Record<string, unknown>): { pointer: string; code: 'blank' }[] {
+  return Object.entries(elements)
+    .filter(([, value]) => value === undefined || (Array.isArray(value) && value.length === 0))
+    .map(([pointer]) => ({ pointer: `/${pointer}`, code: 'blank' as const }));
+}

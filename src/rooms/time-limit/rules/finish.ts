@@ -1,0 +1,130 @@
+import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
+import { isWorkingDay, overdueDays, workingDaysBetween } from '../../../kernel/clock/counting.ts';
+import { DAY_MS, dateOf, dayNumber, dayNumberOf, startOfDayNumber } from '../../../kernel/time.ts';
+import type { CaseCommand, CaseState, Ending, Outcome, Reminder, Verdict } from '../model.ts';
+import { refuse } from '../refusals.ts';
+import { type CaseClock, caseClock, runsOnClockHours } from './clock.ts';
+import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
+import { pledgedDueAt } from './submit.ts';
+
+type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+
+/** Finished is when the applicant is answered (TL-10); what cannot be done carries its reasons (FC-4). */
+export function finish(state: CaseState, command: Of<'FinishCase'>, facts: CaseFacts): Decision {
+  const wrong = mustBe(state, 'accepted');
+  if (wrong) return wrong;
+  const { outcome, answer, reason, basis, alternative } = command;
+  if (!answer) return refuse('finishUnanswered', {}, blanks({ answer }));
+  if (outcome === 'notPossible' && !(reason && basis && alternative)) {
+    return refuse('notPossibleIncomplete', {}, blanks({ reason, basis, alternative }));
+  }
+  const ending = endingOf(state, facts, outcome);
+  return [{ type: 'CaseFinished', demand: 'TL-10', data: { ending, answer, reason, basis, alternative } }];
+}
+
+/**
+ * The frozen verdict (SC-6.1). Early: a day limit answered before its due day (SC-5.2.2). A lateness caused by an
+ * approver's silence is the approver's (SC-5.2.3).
+ */
+export function endingOf(state: CaseState, facts: CaseFacts, outcome?: Outcome, deemed = false): Ending {
+  const clock = caseClock(state, facts.calendar);
+  if (!clock) throw new Error('a case ends only after its clock has started');
+  const doneOn = dateOf(facts.now);
+  const verdict = deemed ? 'deemedOnTime' : verdictOf(state, clock, facts.now);
+  return {
+    at: facts.now,
+    outcome,
+    verdict,
+    dueOn: clock.dueOn,
+    dueAt: clock.dueAt,
+    calendarVersion: facts.calendarVersion,
+    daysLate: facts.now > clock.dueAt ? overdueDays(facts.calendar, clock.dueOn, doneOn) : 0,
+    daysEarly: doneOn < clock.dueOn ? workingDaysBetween(facts.calendar, doneOn, clock.dueOn) : 0,
+    toldBefore: toldBefore(state, clock.dueAt),
+    latenessOf: verdict === 'overdue' ? (state.approverSilent ? 'approver' : 'handler') : undefined,
+  };
+}
+
+function verdictOf(state: CaseState, clock: CaseClock, now: number): Verdict {
+  if (now > clock.dueAt) return 'overdue';
+  const { promised } = state.pledge;
+  const countsDays =
+    !runsOnClockHours(promised) && promised.unit !== 'onTheSpot' && promised.unit !== 'workingHour';
+  return countsDays && dateOf(now) < clock.dueOn ? 'early' : 'onTime';
+}
+
+/** Whether the applicant heard before the deadline that it would not be kept (SC-5.2.4). */
+export function toldBefore(state: CaseState, dueAt: number): boolean {
+  const since = state.startedAt ?? state.receivedAt;
+  const aboutDelay = state.tellings.some(
+    (told) =>
+      told.topic === 'delay' && told.at <= dueAt && told.enteredAt <= dueAt && told.enteredAt >= since,
+  );
+  return aboutDelay || state.extensions.some((one) => one.told !== undefined && one.told.at <= dueAt);
+}
+
+/** Limits up to five days need two reminders, longer ones three (TL-3). */
+export function remindersNeeded(state: CaseState): number {
+  const { promised } = state.pledge;
+  if (promised.unit === 'onTheSpot' || !promised.unit.endsWith('Day')) return 2;
+  return promised.count <= 5 ? 2 : 3;
+}
+
+/** Reminders of this round made within the limit, one a working day: the last of each. */
+function countedReminders(state: CaseState, dueAt: number, calendar: DepartmentCalendar): Reminder[] {
+  const since = state.startedAt ?? state.receivedAt;
+  const inTime = state.reminders
+    .filter((one) => one.at >= since && one.at <= dueAt && isWorkingDay(calendar, dateOf(one.at)))
+    .sort((a, b) => a.at - b.at);
+  return inTime.filter((one, index) => dayNumberOf(one.at) !== dayNumberOf(inTime[index + 1]?.at ?? 0));
+}
+
+/** Counts as on time (视为按时办结) when the applicant was at fault in spite of reminders; the head confirms (TL-3). */
+export function deemOnTime(state: CaseState, command: Of<'DeemOnTime'>, facts: CaseFacts): Decision {
+  const wrong = mustBe(state, 'accepted');
+  if (wrong) return wrong;
+  if (!command.statement) return refuse('statementMissing', {}, blanks({ statement: command.statement }));
+  const clock = caseClock(state, facts.calendar) as CaseClock;
+  const reminders = countedReminders(state, clock.dueAt, facts.calendar);
+  const needed = remindersNeeded(state);
+  const last = reminders.at(-1);
+  const means = new Set(reminders.map((one) => one.means));
+  const finalPassed =
+    last?.finalOn !== undefined && facts.now >= startOfDayNumber(dayNumber(last.finalOn)) + DAY_MS;
+  if (reminders.length < needed || means.size < 2 || !last?.consequence || !finalPassed) {
+    return refuse('remindersMissing', { needed, counted: reminders.length });
+  }
+  const { statement } = command;
+  const ending = endingOf(state, facts, undefined, true);
+  return [{ type: 'CaseDeemedOnTime', demand: 'TL-3', data: { ending, statement, by: facts.by as string } }];
+}
+
+/** Applicant or handler ends the matter at the applicant's wish. */
+export function withdraw(state: CaseState, command: Of<'WithdrawCase'>): Decision {
+  return (
+    mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused') ?? [
+      { type: 'CaseWithdrawn', demand: 'SC-6.1', data: { reason: command.reason } },
+    ]
+  );
+}
+
+/** “Not solved” is heard for seven days after the end (SC-6.1). */
+const UNSOLVED_DAYS = 7;
+
+/** The same case again: the clock starts anew with the same promise (SC-6.1). */
+export function reopen(
+  state: CaseState,
+  command: Of<'ReopenCase' | 'ReportUnsolved'>,
+  facts: CaseFacts,
+): Decision {
+  const wrong = mustBe(state, 'finished');
+  if (wrong) return wrong;
+  const unsolved = command.type === 'ReportUnsolved';
+  const { reason } = command;
+  if (!reason) return refuse('reasonMissing', {}, blanks({ reason }));
+  if (unsolved && state.closedAt !== undefined && facts.now > state.closedAt + UNSOLVED_DAYS * DAY_MS) {
+    return refuse('unsolvedTooLate');
+  }
+  const dueAt = pledgedDueAt(state.pledge, facts);
+  return [{ type: 'CaseReopened', demand: 'SC-6.1', data: { reason, unsolved, dueAt } }];
+}

@@ -1,0 +1,74 @@
+import type { CaseCommand, CaseState } from '../model.ts';
+import { refuse } from '../refusals.ts';
+import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
+import { pledgedDueAt } from './submit.ts';
+
+type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+
+/** Acceptance (受理): the handling clock starts; whoever accepts handles (TL-0, FC-6). */
+export function accept(state: CaseState, command: Of<'AcceptCase'>, facts: CaseFacts): Decision {
+  const dueAt = pledgedDueAt(state.pledge, facts);
+  const by = state.handler ?? facts.by;
+  const { note, post, backup } = command;
+  return (
+    mustBe(state, 'submitted') ?? [
+      { type: 'CaseAccepted', demand: 'TL-0', data: { by, post, backup, startedAt: facts.now, dueAt, note } },
+    ]
+  );
+}
+
+/** Declined only with reason, basis and what the person can do instead (FC-4). */
+export function decline(state: CaseState, command: Of<'DeclineCase'>): Decision {
+  const wrong = mustBe(state, 'submitted', 'awaitingMaterials');
+  if (wrong) return wrong;
+  const { reason, basis, alternative } = command;
+  if (!reason || !basis || !alternative)
+    return refuse('declineIncomplete', {}, blanks({ reason, basis, alternative }));
+  return [{ type: 'CaseDeclined', demand: 'FC-4', data: { reason, basis, alternative } }];
+}
+
+/** The head gives the case to somebody of the department (TL-10); a missing certificate stops it (SC-5.1). */
+export function assign(state: CaseState, command: Of<'AssignCase'>, facts: CaseFacts): Decision {
+  const wrong = mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused');
+  if (wrong) return wrong;
+  const { assignee } = facts;
+  if (!assignee?.active || assignee.department !== state.lead) {
+    return refuse('notOfDepartment', {}, [{ pointer: '/staff', code: 'notOfDepartment' }]);
+  }
+  if (assignee.certificateLacking)
+    return refuse('certificateMissing', { certificate: assignee.certificateLacking });
+  const { to, post, backup } = command;
+  return [{ type: 'CaseAssigned', demand: 'TL-10', data: { to, from: state.handler, post, backup } }];
+}
+
+/** The handler passes the case within the post: to B, the pool, or the crew (TL-12). */
+export function handOver(state: CaseState, command: Of<'HandOverCase'>, facts: CaseFacts): Decision {
+  const wrong = mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused');
+  if (wrong) return wrong;
+  const { assignee } = facts;
+  if (!assignee?.active || !(assignee.ofPost || assignee.ofCrew)) {
+    return refuse('notToTakeOver', {}, [{ pointer: '/staff', code: 'notOfPost' }]);
+  }
+  if (assignee.certificateLacking)
+    return refuse('certificateMissing', { certificate: assignee.certificateLacking });
+  return [{ type: 'CaseHandedOver', demand: 'TL-12', data: { to: command.to, from: state.handler } }];
+}
+
+/** A step of the way is reached (SC-2: each process step has its promise). */
+export function reachMilestone(state: CaseState, command: Of<'ReachMilestone'>): Decision {
+  const wrong = mustBe(state, 'accepted');
+  if (wrong) return wrong;
+  if (!state.pledge.milestones.some((milestone) => milestone.name === command.name)) {
+    return refuse('milestoneUnknown', {}, [{ pointer: '/name', code: 'unknown' }]);
+  }
+  if (state.reached.some((step) => step.name === command.name)) return refuse('milestoneReached');
+  return [{ type: 'MilestoneReached', demand: 'SC-2', data: { name: command.name } }];
+}
+
+/** Somebody left: open work goes to B or the head, nothing is orphaned (TL-12). */
+export function replaceStaff(state: CaseState, command: Of<'ReplaceStaff'>): Decision {
+  if (state.closedAt !== undefined) return [];
+  const { username, by, post } = command;
+  const concerned = [state.handler, state.backup, state.officer, ...state.crew].includes(username);
+  return concerned ? [{ type: 'StaffReplaced', demand: 'TL-12', data: { username, by, post } }] : [];
+}

@@ -1,0 +1,101 @@
+import type { Instant } from '../../../kernel/time.ts';
+import type { CaseCommand, CaseEvent, CaseState } from '../model.ts';
+import { refuse } from '../refusals.ts';
+import { caseClock } from './clock.ts';
+import { evolve } from './evolve.ts';
+import { approveExtension, askExtension, refuseExtension, tellExtension } from './extension.ts';
+import type { CaseFacts, Decision } from './facts.ts';
+import { deemOnTime, finish, reopen, withdraw } from './finish.ts';
+import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
+import { submit } from './submit.ts';
+import { askLaterDate, remind, tell, urge } from './telling.ts';
+import { pendingTicks } from './tick.ts';
+
+/** `grants`: who commands may grant this case's extension as it stands (resolved by policy). */
+export type DecideFacts = CaseFacts & { grants: boolean };
+
+/** What a command leads to, or why not. Ticks that are due have been applied before (`applyDueTicks`). */
+export function decide(state: CaseState | undefined, command: CaseCommand, facts: DecideFacts): Decision {
+  if (command.type === 'SubmitCase') return submit(command.submission, facts);
+  if (!state) return refuse('caseNotFound');
+  switch (command.type) {
+    case 'AcceptCase':
+      return accept(state, command, facts);
+    case 'DeclineCase':
+      return decline(state, command);
+    case 'AssignCase':
+      return assign(state, command, facts);
+    case 'HandOverCase':
+      return handOver(state, command, facts);
+    case 'AskExtension':
+      return askExtension(state, command, facts, facts.grants);
+    case 'ApproveExtension':
+      return approveExtension(state, command, facts);
+    case 'RefuseExtension':
+      return refuseExtension(state, command, facts);
+    case 'TellApplicant':
+      return command.topic === 'extension'
+        ? tellExtension(state, command.told, facts, facts.grants)
+        : tell(state, command, facts);
+    case 'RemindApplicant':
+      return remind(state, command, facts);
+    case 'DeemOnTime':
+      return deemOnTime(state, command, facts);
+    case 'ReachMilestone':
+      return reachMilestone(state, command);
+    case 'FinishCase':
+      return finish(state, command, facts);
+    case 'WithdrawCase':
+      return withdraw(state, command);
+    case 'ReopenCase':
+    case 'ReportUnsolved':
+      return reopen(state, command, facts);
+    case 'Urge':
+      return urge(state, command);
+    case 'AskLaterDate':
+      return askLaterDate(state, command, facts);
+    case 'ApplyCalendar':
+      return applyCalendar(state, facts);
+    case 'ReplaceStaff':
+      return replaceStaff(state, command);
+    case 'Tick':
+      return [];
+  }
+}
+
+/** A new arrangement of days moves an open case later, and says so; never before a date that was told (TL-0). */
+function applyCalendar(state: CaseState, facts: CaseFacts): CaseEvent[] {
+  const clock = state.status === 'accepted' ? caseClock(state, facts.calendar) : undefined;
+  if (!clock || state.toldDueAt === undefined || clock.dueAt <= state.toldDueAt) return [];
+  const data = { from: state.toldDueAt, dueAt: clock.dueAt, calendarVersion: facts.calendarVersion };
+  return [{ type: 'DeadlineMoved', demand: 'TL-0', data }];
+}
+
+/** One clock with a thousand ticks due at once would be a loop of ours, not a case. */
+const MAX_TICKS = 1_000;
+
+/**
+ * Speaks every tick due at `now`, each stamped with its scheduled moment, so that a slow or repeated worker changes
+ * nothing. `factsAt` gives the people as they were at that moment.
+ */
+export function applyDueTicks(
+  state: CaseState,
+  now: Instant,
+  factsAt: (at: Instant, state: CaseState) => CaseFacts,
+): { state: CaseState; events: CaseEvent[] } {
+  const events: CaseEvent[] = [];
+  let current = state;
+  for (let count = 0; count < MAX_TICKS; count += 1) {
+    const next = pendingTicks(current, factsAt(now, current))[0];
+    if (!next || next.at > now) return { state: current, events };
+    const event = { ...next.event, at: next.at, actor: { kind: 'timer' as const } } as CaseEvent;
+    events.push(event);
+    current = evolve(current, event, next.at);
+  }
+  throw new Error(`case ${state.number} has more than ${MAX_TICKS} ticks due at once`);
+}
+
+/** Folds a stream from its first event; `undefined` for an empty one. */
+export function fold(events: { event: CaseEvent; at: Instant }[]): CaseState | undefined {
+  return events.reduce<CaseState | undefined>((state, { event, at }) => evolve(state, event, at), undefined);
+}

@@ -1,0 +1,74 @@
+import type { Instant, PlainDate } from '../../../kernel/time.ts';
+import { dateOf } from '../../../kernel/time.ts';
+import type { OrganisationView } from '../../organisation/model.ts';
+import type { Assignee, CasePeople, CaseState } from '../model.ts';
+
+/** Those a case concerns at a moment (TL-12): looked up, never stored, so that a return needs no hand-back. */
+export function peopleOf(
+  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'crew'>,
+  organisation: OrganisationView,
+  now: Instant,
+): CasePeople {
+  const inCharge = inChargeOf(state, organisation, now);
+  return {
+    inCharge,
+    handlers: [...new Set([...(state.handler ? [state.handler] : []), ...inCharge])],
+    head: organisation.headOf(state.lead, now)?.username,
+    deputy: organisation.deputyOf(state.lead, now)?.username,
+    divisionLeader: organisation.divisionLeaderOf(state.lead, now)?.username,
+    onDuty: organisation.onDuty(state.lead, now),
+  };
+}
+
+/** The handler; while away whoever covers the handler's post, else B, else the head. */
+export function inChargeOf(
+  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead'>,
+  organisation: OrganisationView,
+  now: Instant,
+): string[] {
+  const { handler, backup, post, lead } = state;
+  const there = (username: string) =>
+    organisation.isActive(username, now) && !organisation.isAway(username, now);
+  if (handler && there(handler)) return [handler];
+  const covering = post ? organisation.coverOf(post, now).inCharge.map((charge) => charge.username) : [];
+  const others = covering.filter((username) => username !== handler);
+  if (handler && backup && there(backup)) return [backup];
+  if (others.length > 0) return others;
+  const head = organisation.headOf(lead, now)?.username;
+  return head ? [head] : [];
+}
+
+/** Who gets a new case of a post: the one in charge; of a pool the next by the case's turn. B stands behind A. */
+export function handlerForPost(
+  post: string,
+  organisation: OrganisationView,
+  now: Instant,
+  turn: number,
+): { handler?: string; backup?: string } {
+  const holders = organisation.holdersOf(post, now);
+  const nominal = holders.find((holder) => holder.seat === 'A' || holder.seat === 'single');
+  const backup = holders.find((holder) => holder.seat === 'B')?.username;
+  if (nominal) return { handler: nominal.username, backup };
+  const pool = organisation.coverOf(post, now).inCharge;
+  return { handler: pool.length > 0 ? pool[turn % pool.length]?.username : undefined, backup };
+}
+
+/** Facts about somebody work is to be given to. */
+export function assigneeOf(
+  username: string,
+  state: Pick<CaseState, 'post' | 'crew' | 'lead'>,
+  organisation: OrganisationView,
+  now: Instant,
+): Assignee & { certificateLacking?: string } {
+  const staff = organisation.staff(username);
+  const today: PlainDate = dateOf(now);
+  return {
+    active: staff !== undefined && organisation.isActive(username, now),
+    department: staff?.department ?? '',
+    ofPost:
+      state.post !== undefined &&
+      organisation.holdersOf(state.post, now).some((holder) => holder.username === username),
+    ofCrew: state.crew.includes(username),
+    certificateLacking: state.post ? organisation.certificateLacking(state.post, username, today) : undefined,
+  };
+}

@@ -1,0 +1,46 @@
+import type { CaseState } from '../model.ts';
+import { caseClock, reviewClock } from './clock.ts';
+import type { CaseFacts } from './facts.ts';
+import { nextTickAt } from './tick.ts';
+
+/**
+ * The columns of a case's row, derived from its state and the calendar alone: written with every fact, rewritten by a
+ * change of calendar, and rebuilt from events by the same function.
+ */
+export function columnsOf(
+  state: CaseState,
+  facts: Pick<CaseFacts, 'calendar' | 'calendarVersion' | 'people'>,
+) {
+  const open = state.closedAt === undefined;
+  const clock = caseClock(state, facts.calendar);
+  const review = reviewClock(state, facts.calendar);
+  const dueAt = state.ending?.dueAt ?? clock?.dueAt ?? review?.reviewDueAt ?? state.closedAt;
+  return {
+    number: state.number,
+    status: state.status,
+    source: state.source,
+    service: state.service?.code,
+    service_version: state.service?.version,
+    department: state.lead,
+    post: state.post,
+    handler: state.handler,
+    backup: state.backup,
+    officer: state.officer,
+    maker: state.maker,
+    crew: state.crew,
+    matter: state.matter.text,
+    received_at: state.receivedAt,
+    accepted_at: state.acceptedAt,
+    review_due_at: review?.reviewDueAt,
+    due_on: state.ending?.dueOn ?? clock?.dueOn,
+    due_at: dueAt,
+    yellow_at: open ? (clock?.yellowAt ?? review?.yellowAt) : undefined,
+    orange_at: open ? (clock?.orangeAt ?? review?.orangeAt) : undefined,
+    provisional: open && (clock?.provisional ?? false),
+    next_tick_at: open ? nextTickAt(state, facts) : undefined,
+    closed_at: state.closedAt,
+    verdict: state.ending?.verdict,
+    // A closed case keeps the arrangement its verdict rests on.
+    calendar_version: state.ending?.calendarVersion ?? facts.calendarVersion,
+  };
+}

@@ -1,0 +1,73 @@
+import { addWorkingDays, subtractWorkingDays } from '../../../kernel/clock/counting.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import { dateOf, dayNumber, startOfDayNumber } from '../../../kernel/time.ts';
+import type { CaseCommand, CaseState, Told } from '../model.ts';
+import { refuse } from '../refusals.ts';
+import { caseClock, closeOf } from './clock.ts';
+import { type CaseFacts, type Decision, mustBe } from './facts.ts';
+
+type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+
+/** A telling lies at most one working day back and never ahead, so that no proof is made up later (SC-5.2.3). */
+export function toldInRange(told: Told, facts: CaseFacts): Refusal | undefined {
+  const earliest = startOfDayNumber(dayNumber(subtractWorkingDays(facts.calendar, dateOf(facts.now), 1)));
+  if (told.at <= facts.now && told.at >= earliest) return undefined;
+  return refuse('toldOutOfRange', {}, [{ pointer: '/told/at', code: 'outOfRange' }]);
+}
+
+/** Tells the applicant something, on record; a granted extension comes into force by it (SC-5.2.2, SC-5.2.4). */
+export function tell(state: CaseState, command: Of<'TellApplicant'>, facts: CaseFacts): Decision {
+  return (
+    mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused') ??
+    toldInRange(command.told, facts) ?? [
+      { type: 'ApplicantTold', demand: 'SC-5.2.2', data: { told: command.told, topic: command.topic } },
+    ]
+  );
+}
+
+/** Reminds the applicant of what only the applicant can do (TL-3). */
+export function remind(state: CaseState, command: Of<'RemindApplicant'>, facts: CaseFacts): Decision {
+  const { told, consequence, finalOn } = command;
+  return (
+    mustBe(state, 'awaitingMaterials', 'accepted', 'paused') ??
+    toldInRange(told, facts) ?? [
+      { type: 'ApplicantReminded', demand: 'TL-3', data: { told, consequence, finalOn } },
+    ]
+  );
+}
+
+/** How far ahead an applicant may put a matter off. */
+const LATER_DATE_WORKING_DAYS = 60;
+
+/** A later day the applicant asks for moves the deadline and is no extension (TL-3); a missed one it does not cure. */
+export function askLaterDate(state: CaseState, command: Of<'AskLaterDate'>, facts: CaseFacts): Decision {
+  const wrong = mustBe(state, 'accepted');
+  if (wrong) return wrong;
+  const clock = caseClock(state, facts.calendar);
+  if (!clock) return refuse('wrongStatus', { status: state.status });
+  if (facts.now > clock.dueAt) return refuse('laterDateOverdue');
+  const latest = addWorkingDays(facts.calendar, dateOf(facts.now), LATER_DATE_WORKING_DAYS);
+  const asked = closeOf(facts.calendar, command.dueOn);
+  const beyondStatute =
+    clock.statutoryAt !== undefined && !state.pledge.statutoryExtendable && asked.dueAt > clock.statutoryAt;
+  if (asked.dueAt <= clock.dueAt || command.dueOn > latest || beyondStatute) {
+    return refuse('laterDateInvalid', { dueOn: clock.dueOn, latest }, [
+      { pointer: '/dueOn', code: 'outOfRange' },
+    ]);
+  }
+  return [
+    {
+      type: 'LaterDateAgreed',
+      demand: 'TL-3',
+      data: { dueOn: command.dueOn, dueAt: asked.dueAt, reason: command.reason },
+    },
+  ];
+}
+
+export function urge(state: CaseState, command: Of<'Urge'>): Decision {
+  return (
+    mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused') ?? [
+      { type: 'CaseUrged', demand: 'SC-6.1', data: { note: command.note } },
+    ]
+  );
+}

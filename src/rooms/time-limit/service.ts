@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
+import type { Database } from '../../platform/db/pool.ts';
+import type { Queryable } from '../../platform/db/queryable.ts';
+import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
+import { type Change, type IdempotentAnswer, save } from '../../platform/log/save.ts';
+import type { TextRow } from '../../platform/log/texts.ts';
+import type {
+  ApproverLevel,
+  CaseCommand,
+  CaseEvent,
+  CaseNote,
+  CaseState,
+  CommandType,
+  World,
+} from './model.ts';
+import { grantsExtension, may, maySee, type Standing, standingOf } from './policy.ts';
+import { refuse } from './refusals.ts';
+import { evolve } from './rules/evolve.ts';
+import { firstApprover, pendingExtension } from './rules/extension.ts';
+import type { CaseFacts } from './rules/facts.ts';
+import { applyDueTicks, decide } from './rules/index.ts';
+import { notesFor } from './rules/notes.ts';
+import { assigneeOf, peopleOf } from './rules/people.ts';
+import { columnsOf } from './rules/row.ts';
+import { CASES, type CaseRecord, type OfficeAndCase, readCase } from './store.ts';
+
+/** What the room needs from outside; `app` passes it in. */
+export type CaseDeps = {
+  db: Database;
+  worldAt: (office: OfficeRow) => Promise<World>;
+  realNow: () => Instant;
+  /** The next number of a case, from a block this process holds. */
+  nextNumber: () => Promise<number>;
+  /** Which of these uploads exist, are free and were claimed rightly; `undefined` when any was not. */
+  claimUploads: (db: Queryable, uploads: { id: string; claim: string }[]) => Promise<string[] | undefined>;
+};
+
+/** A case as a command or a reader meets it: the ticks that were due have been applied in memory. */
+export type Opened = {
+  office: OfficeRow;
+  now: Instant;
+  world: World;
+  stream: StreamHead;
+  state: CaseState;
+  /** Events of those ticks: saved with the next command, or by the worker. */
+  ticked: CaseEvent[];
+  texts: Record<string, string | null>;
+};
+
+/** An opened case with the standing of the member of staff who asks. */
+export type OpenedFor = Opened & { standing: Standing; approver: ApproverLevel };
+
+/** What a command led to: the case after it, its notes, and what `save` takes. */
+export type Outcome = { state: CaseState; events: CaseEvent[]; change: Change; notes: CaseNote[] };
+
+export function factsAt(world: World, by?: string) {
+  return (at: Instant, state: CaseState): CaseFacts => ({
+    now: at,
+    by,
+    calendar: departmentCalendar(world.calendar, state.lead),
+    calendarVersion: world.calendar.version,
+    people: peopleOf(state, world.organisation, at),
+  });
+}
+
+export async function openRecord(deps: CaseDeps, found: OfficeAndCase): Promise<Opened | undefined> {
+  if (!found.record) return undefined;
+  const now = nowOf(found.office, deps.realNow());
+  const world = await deps.worldAt(found.office);
+  return { office: found.office, ...tickRecord(found.record, world, now), texts: found.record.texts };
+}
+
+export function tickRecord(record: CaseRecord, world: World, now: Instant) {
+  const ticked = applyDueTicks(record.state, now, factsAt(world));
+  return { now, world, stream: record.stream, state: ticked.state, ticked: ticked.events };
+}
+
+/** Opens a case for a member of staff: 404 when it is not theirs to see. */
+export async function openFor(
+  deps: CaseDeps,
+  number: string,
+  username: string,
+): Promise<OpenedFor | Refusal> {
+  const opened = await openRecord(deps, await readCase(deps.db.pool, number));
+  if (!opened) return refuse('caseNotFound');
+  const standing = standingOf(opened.state, username, opened.world.organisation, opened.now);
+  if (!maySee(standing)) return refuse('caseNotFound');
+  const people = peopleOf(opened.state, opened.world.organisation, opened.now);
+  const approver = pendingExtension(opened.state)?.approver ?? firstApprover(opened.state, { people });
+  return { ...opened, standing, approver };
+}
+
+/** 403 for what a person sees but may not do (SC-6.2). */
+export function mayCommand(opened: OpenedFor, command: CommandType): Refusal | undefined {
+  return may(command, opened.standing, opened.state, opened.approver) ? undefined : refuse('notYours');
+}
+
+/** Decides one command on an opened case; nothing is written. */
+export function decideOn(
+  opened: Opened & Partial<OpenedFor>,
+  command: CaseCommand,
+  actor: Actor,
+  texts: TextRow[],
+): Outcome | Refusal {
+  const { state, world, now, standing } = opened;
+  const facts = factsAt(world, actor.id)(now, state);
+  const to = command.type === 'AssignCase' || command.type === 'HandOverCase' ? command.to : undefined;
+  const assignee = to === undefined ? undefined : assigneeOf(to, state, world.organisation, now);
+  const grants = standing !== undefined && grantsExtension(standing, opened.approver ?? 'head');
+  const events = decide(state, command, { ...facts, assignee, grants });
+  if (isRefusal(events)) return events;
+  return outcomeOf(opened, events, actor, texts);
+}
+
+/** What an outcome is made of; a new case has no state yet. */
+type Base = Pick<Opened, 'world' | 'now' | 'stream' | 'ticked'> & { state?: CaseState };
+
+/** Folds the ticks' and the command's events into what is saved. */
+export function outcomeOf(base: Base, events: CaseEvent[], actor: Actor, texts: TextRow[] = []): Outcome {
+  const { world, now, ticked } = base;
+  const notes = ticked.flatMap((event) => notesOfTick(base, event));
+  let state = base.state;
+  for (const event of events) {
+    state = evolve(state, event, now);
+    notes.push(...notesFor(event, state, factsAt(world, actor.id)(now, state), now));
+  }
+  if (!state) throw new Error('a case without any event cannot be saved');
+  return { state, events, notes, change: changeOf(base, state, [...ticked, ...events], notes, actor, texts) };
+}
+
+/** A tick speaks at its scheduled moment, to the people of that moment. */
+function notesOfTick({ world, now, state }: Base, event: CaseEvent): CaseNote[] {
+  const at = event.at ?? now;
+  return state ? notesFor(event, state, factsAt(world)(at, state), at) : [];
+}
+
+function changeOf(
+  base: Base,
+  state: CaseState,
+  events: CaseEvent[],
+  notes: CaseNote[],
+  actor: Actor,
+  texts: TextRow[],
+): Change {
+  const { world, now, stream } = base;
+  return {
+    table: CASES,
+    mode: stream.version === 0 ? 'insert' : 'update',
+    stream,
+    at: now,
+    actor,
+    events: events as NewEvent[],
+    state,
+    columns: columnsOf(state, factsAt(world)(now, state)),
+    texts,
+    inbox: notes.map((note) => ({ ...note, number: state.number })),
+  };
+}
+
+/** Saves one outcome; 409 when somebody was faster. */
+export async function commit(
+  deps: CaseDeps,
+  db: Queryable,
+  outcome: Outcome,
+  remember?: IdempotentAnswer,
+): Promise<{ version: number } | Refusal> {
+  const change = remember ? { ...outcome.change, remember } : outcome.change;
+  const { stale, heads } = await save(db, [change], deps.db.jobsSchema);
+  if (stale.length > 0) return refuse('stale');
+  return { version: heads.get(change.stream.id)?.version ?? change.stream.version };
+}
+
+export const newStream = (): StreamHead => ({ id: randomUUID(), version: 0, head: null });
+
+/** The actor of a staff command, with the post and the absent person acted for (TL-12). */
+export function staffActor(standing: Standing): Actor {
+  const { username, post, actingFor } = standing;
+  return { kind: 'staff', id: username, ...(post ? { post } : {}), ...(actingFor ? { actingFor } : {}) };
+}
+
+/** Ticks applied in memory only, in the form of the log: what a page shows before the worker has written them. */
+export function tickedEvents({ ticked, now }: Opened) {
+  return ticked.map((event) => ({ event, at: event.at ?? now, actor: { kind: 'timer' } as Actor }));
+}

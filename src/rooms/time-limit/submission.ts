@@ -1,0 +1,156 @@
+import type { Limit } from '../../kernel/limits.ts';
+import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { textCollector } from '../../platform/log/texts.ts';
+import type { ServiceVersion } from '../commitment/model.ts';
+import type { SubmitBody } from './contract.ts';
+import type { Pledge, Submission, World } from './model.ts';
+import { refuse } from './refusals.ts';
+import { handlerForPost } from './rules/people.ts';
+import { limitOfSource } from './rules/submit.ts';
+import { moment } from './texts/index.ts';
+
+/** What a submission becomes before the rules see it. */
+export type Prepared = {
+  submission: Submission;
+  texts: ReturnType<typeof textCollector>;
+  service?: ServiceVersion;
+};
+
+export type Preparing = {
+  streamId: string;
+  number: string;
+  turn: number;
+  body: SubmitBody;
+  world: World;
+  now: Instant;
+  /** The member of staff who registers; none for the public. */
+  maker?: { username: string; department?: string };
+  files: string[];
+};
+
+/** Staff register; anybody else applies. Any of these says that the office itself is writing (api.md, Cases). */
+export function isStaffEntry(body: SubmitBody): boolean {
+  return [
+    body.source,
+    body.title,
+    body.document,
+    body.lead,
+    body.limit,
+    body.channel,
+    body.accept,
+    body.finish,
+  ].some((value) => value !== undefined);
+}
+
+/** Copies the promise a case will run on (SC-2); the base limit of a task comes from its source or its maker (TL-2). */
+export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody): Pledge | Refusal {
+  if (!service) {
+    const promised = body.limit ?? limitOfSource(body.source ?? 'daily');
+    if (!promised) return refuse('limitMissing', {}, [{ pointer: '/limit', code: 'blank' }]);
+    return { kind: 'promised', acceptance: 'afterReview', promised, milestones: [] };
+  }
+  if (body.limit) return refuse('limitNotFree', {}, [{ pointer: '/limit', code: 'notFree' }]);
+  const statutory = service.statutoryMilestone ? undefined : service.statutoryLimit;
+  return {
+    kind: service.kind,
+    acceptance: service.acceptance,
+    promised: forward(service.promisedLimit),
+    statutory: statutory && 'count' in statutory && !statutory.before ? statutory : undefined,
+    statutoryExtendable: service.statutoryExtendable,
+    milestones: service.milestones.map(({ name, limit }) => ({ name, limit })),
+  };
+}
+
+/** A notice promised so long before an event has no clock of its own until the event is planned; a case on it is due by its length. */
+function forward(limit: Limit): Limit {
+  return 'count' in limit && limit.before ? { count: limit.count, unit: limit.unit } : limit;
+}
+
+/** Everything the form of an item asks for and did not get, all at once (SC-2, TL-10). */
+export function formErrors(service: ServiceVersion | undefined, body: SubmitBody): FieldError[] {
+  if (!service) return [];
+  const given = body.fields ?? {};
+  const lacking = service.fields
+    .filter((field) => field.required)
+    .flatMap((field): FieldError[] => {
+      const blank = (pointer: string) => [
+        { pointer, code: 'blank', detail: { zh: field.label, en: field.label } },
+      ];
+      if (field.type === 'location') return body.location ? [] : blank('/location');
+      if (field.type === 'photo') return body.uploads?.length ? [] : blank('/uploads');
+      if (field.type === 'appointment') return body.appointment ? [] : blank('/appointment');
+      const value = given[field.name];
+      return value === undefined || value === '' ? blank(`/fields/${field.name}`) : [];
+    });
+  const known = new Set(service.fields.map((field) => field.name));
+  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  return [...lacking, ...unknown.map((name) => ({ pointer: `/fields/${name}`, code: 'unknown' }))];
+}
+
+/** Finds service and people, seals the texts. */
+export function prepare(input: Preparing): Prepared | Refusal {
+  const { body, world, now } = input;
+  const source = body.source ?? 'application';
+  const service = body.service ? world.catalogue.service(body.service, now) : undefined;
+  if ((body.service || source === 'application') && !service) {
+    return refuse('serviceUnknown', {}, [{ pointer: '/service', code: body.service ? 'unknown' : 'blank' }]);
+  }
+  const pledge = pledgeOf(service, body);
+  if (isRefusal(pledge)) return pledge;
+  const lead = service?.department ?? body.lead ?? input.maker?.department;
+  if (!lead || !world.organisation.department(lead)) {
+    return refuse('submissionIncomplete', {}, [{ pointer: '/lead', code: lead ? 'unknown' : 'blank' }]);
+  }
+  const form = formErrors(service, body);
+  if (form.length > 0) return refuse('submissionIncomplete', {}, form);
+  const texts = textCollector(input.streamId);
+  const submission = compose(input, { source, service, pledge, lead, texts });
+  return { submission, texts, service };
+}
+
+type Composing = {
+  source: Submission['source'];
+  service?: ServiceVersion;
+  pledge: Pledge;
+  lead: string;
+  texts: ReturnType<typeof textCollector>;
+};
+
+function compose(input: Preparing, found: Composing): Submission {
+  const { body, maker } = input;
+  const { texts, service } = found;
+  const json = (kind: string, value: object | undefined) => texts.seal(kind, value && JSON.stringify(value));
+  const contact = json('applicant', body.applicant);
+  const title = body.document && texts.seal('documentTitle', body.document.title);
+  const number = body.document && texts.seal('documentNumber', body.document.number);
+  return {
+    number: input.number,
+    source: found.source,
+    channel: body.channel ?? (maker ? 'counter' : 'online'),
+    matter: texts.seal('matter', body.matter),
+    title: texts.seal('title', body.title),
+    document: title && number ? { title, number } : undefined,
+    service: service && { code: service.code, version: service.version },
+    lead: found.lead,
+    ...handlersFor(input, service, found.lead),
+    officer: maker?.username,
+    maker: maker?.username,
+    applicant: body.applicant && contact && { kind: body.applicant.kind, contact },
+    location: json('location', body.location),
+    appointment: body.appointment && { from: moment(body.appointment.from), to: moment(body.appointment.to) },
+    fields: json('fields', body.fields),
+    materials: body.materials ?? [],
+    files: input.files,
+    pledge: found.pledge,
+  };
+}
+
+/** With `accept` the maker is the handler; else who is in charge of the item's first post (TL-12). */
+function handlersFor(input: Preparing, service: ServiceVersion | undefined, lead: string) {
+  const { body, world, now, maker, turn } = input;
+  const post =
+    service?.posts.find((code) => world.organisation.post(code)?.department === lead) ?? service?.posts[0];
+  if (body.accept && maker) return { post, handler: maker.username };
+  return post ? { post, ...handlerForPost(post, world.organisation, now, turn) } : {};
+}

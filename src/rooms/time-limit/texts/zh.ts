@@ -1,0 +1,117 @@
+/** What each event says in the timeline, the same words for the applicant and the desk. `{…}` are facts. */
+export const timelineZh: Record<string, string> = {
+  CaseSubmitted: '已收到您的办理事项。',
+  CaseAccepted: '已受理，承诺在 {dueAt} 前办结。',
+  CaseDeemedAccepted: '审核时限已过，自收到之日起视为受理，承诺在 {dueAt} 前办结。',
+  ReviewOverdue: '受理审核已超过 1 个工作日。',
+  CaseDeclined: '不予受理：{reason}。依据：{basis}。您可以：{alternative}。',
+  CaseAssigned: '已安排承办人。',
+  CaseHandedOver: '已转由本岗位的其他承办人办理。',
+  StaffReplaced: '承办人已变更，办件继续办理。',
+  ExtensionAsked: '承办人申请延期 {count} {unit}：{reason}。',
+  ExtensionEscalated: '延期申请未获答复，已上交{level}。',
+  ExtensionGranted: '延期已批准，待告知申请人。',
+  ExtensionInForce: '已延期并告知，新的办结时限为 {dueAt}。原因：{reason}。',
+  ExtensionRefused: '延期未获批准：{reason}。',
+  ExtensionLapsed: '原定时限已到，延期未在时限内批准并告知，不再生效。',
+  ApplicantTold: '已告知：{told}。',
+  ApplicantReminded: '已提醒：{told}。',
+  MilestoneReached: '已完成“{name}”。',
+  MilestoneMissed: '“{name}”未在承诺的时间内完成。',
+  WarningRaised: '临近办结时限，已提醒承办人。',
+  DeadlinePassed: '已超过承诺的办结时限 {dueAt}。',
+  LaterDateAgreed: '按您的要求改约，新的办结时限为 {dueAt}。',
+  CaseUrged: '已收到催办。',
+  CaseFinished: '已办结：{answer}',
+  CaseDeemedOnTime: '多次提醒后仍未按告知的时间办理，视为按时办结。',
+  CaseWithdrawn: '已撤回。',
+  CaseReopened: '重新办理，承诺在 {dueAt} 前办结。原因：{reason}。',
+  DeadlineMoved: '因放假安排公布，办结时限调整为 {dueAt}。',
+};
+
+export const inboxZh: Record<string, string> = {
+  caseReceived: '新的办件',
+  reviewOverdue: '受理审核已超时',
+  deemedAccepted: '审核超时，已视为受理，办结时限 {dueAt}',
+  caseAssigned: '有办件交给您办理',
+  caseHandedOver: '有办件转给您办理',
+  staffReplaced: '原承办人离岗，请接办',
+  warningYellow: '临近时限，请在 {dueAt} 前办结',
+  warningOrange: '即将到期，请在 {dueAt} 前办结；办不完的，须在到期前说明或申请延期',
+  deadlinePassed: '已超过办结时限 {dueAt}',
+  milestoneMissed: '“{name}”未按承诺的时间完成',
+  extensionAsked: '有延期申请等您批准（{count} {unit}）',
+  extensionEscalated: '延期申请逾时未批，转由您批准',
+  extensionGranted: '延期已批准，请在原定时限前告知申请人',
+  extensionInForce: '延期已生效，新的时限 {dueAt}',
+  extensionRefused: '延期未获批准',
+  extensionLapsed: '延期未在时限内批准并告知，不再生效',
+  laterDateAgreed: '申请人改约，新的时限 {dueAt}',
+  caseUrged: '申请人催办',
+  caseWithdrawn: '申请人已撤回',
+  caseReopened: '重新办理，办结时限 {dueAt}',
+  deadlineMoved: '放假安排变动，时限改为 {dueAt}，请告知申请人',
+};
+
+export const nextStepZh = {
+  review: '我们会在 {reviewDueAt} 前决定是否受理，并告知您。',
+  handling: '我们会在 {dueAt} 前办结并答复您。',
+  finished: '已办结。如未解决，可在 7 天内凭查询码反馈。',
+};
+
+export const unitsZh: Record<string, string> = {
+  workingDay: '个工作日',
+  workingHour: '个工作小时',
+  calendarDay: '个自然日',
+  hour: '小时',
+  minute: '分钟',
+};
+export const levelsZh: Record<string, string> = {
+  head: '部门负责人',
+  deputy: '部门副职',
+  divisionLeader: '分管领导',
+};
+export const registerZh = {
+  title: '限时办结登记簿',
+  number: '编号',
+  title_: '事项',
+  applicant: '申请人',
+  source: '来源',
+  lead: '主办部门',
+  handler: '主办人',
+  channel: '渠道',
+  receivedAt: '收到时间',
+  acceptedAt: '受理时间',
+  limit: '承诺时限',
+  dueAt: '办结时限',
+  extensions: '延期次数',
+  status: '状态',
+  finishedAt: '办结时间',
+  verdict: '时限结果',
+  daysLate: '超期工作日',
+  outcome: '办理结果',
+  answer: '答复',
+  reason: '不能办理的原因',
+  notTold: '到期前未说明',
+};
+export const statusesZh: Record<string, string> = {
+  submitted: '待受理',
+  awaitingMaterials: '待补材料',
+  accepted: '办理中',
+  paused: '暂停计时',
+  finished: '已办结',
+  declined: '不予受理',
+  withdrawn: '已撤回',
+};
+export const verdictsZh: Record<string, string> = {
+  onTime: '按时',
+  early: '提前',
+  overdue: '超期',
+  deemedOnTime: '视为按时',
+};
+export const outcomesZh: Record<string, string> = {
+  done: '已办',
+  agreed: '同意',
+  disagreed: '不同意',
+  notPossible: '不能办理',
+};

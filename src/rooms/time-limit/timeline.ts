@@ -1,0 +1,67 @@
+import { formatInstant, type Instant } from '../../kernel/time.ts';
+import type { Actor } from '../../platform/log/event.ts';
+import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
+import { person, text } from './present.ts';
+import { fill, momentInWords, textsOf } from './texts/index.ts';
+
+type Lang = 'zh' | 'en';
+export type LoggedCaseEvent = { event: CaseEvent; at: Instant; actor: Actor };
+
+/** What the office keeps to itself: warnings and who was asked for a grant. */
+const INTERNAL: readonly CaseEventType[] = [
+  'WarningRaised',
+  'ReviewOverdue',
+  'ExtensionAsked',
+  'ExtensionEscalated',
+  'ExtensionGranted',
+  'ExtensionRefused',
+  'ExtensionLapsed',
+];
+
+const isRef = (value: unknown): value is { text: string; digest: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && 'digest' in value;
+
+/** Facts of an event in words: texts opened, moments and units written out. */
+function factsOf(
+  event: CaseEvent,
+  state: CaseState,
+  texts: Record<string, string | null>,
+  lang: Lang,
+): Record<string, unknown> {
+  const words = textsOf(lang);
+  const facts: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(event.data as Record<string, unknown>)) {
+    if (isRef(value)) facts[key] = text(texts, value);
+    else if (key.endsWith('At') && typeof value === 'number') facts[key] = momentInWords(value, lang);
+    else if (key === 'unit') facts[key] = words.units[value as string];
+    else if (key === 'told')
+      facts[key] = text(texts, (value as { text: { text: string; digest: string } }).text);
+    else facts[key] = value;
+  }
+  if (event.type === 'ExtensionInForce')
+    facts['reason'] = text(texts, state.extensions.find((one) => one.id === event.data.id)?.reason);
+  if (event.type === 'ExtensionEscalated') facts['level'] = words.levels[event.data.to];
+  return facts;
+}
+
+/** The way of a case, newest last, each step with the demand it rests on (SC-6.1). */
+export function timelineOf(
+  events: LoggedCaseEvent[],
+  state: CaseState,
+  texts: Record<string, string | null>,
+  world: World,
+  lang: Lang,
+  reader: 'staff' | 'applicant',
+) {
+  const words = textsOf(lang).timeline;
+  return events
+    .filter(({ event }) => reader === 'staff' || !INTERNAL.includes(event.type))
+    .map(({ event, at, actor }) => ({
+      at: formatInstant(at),
+      ...(reader === 'staff'
+        ? { type: event.type, by: actor.kind === 'staff' ? person(world.organisation, actor.id) : undefined }
+        : {}),
+      text: fill(words[event.type] ?? event.type, factsOf(event, state, texts, lang)),
+      demand: event.demand,
+    }));
+}
