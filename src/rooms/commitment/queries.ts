@@ -218,3 +218,12 @@ export async function dueItems(
   });
   return rows.map((row) => ({ code: row.code, at: row.next_tick_at }));
 }
+
+/** The next moment at which an item's clock has something to say; for the ticker. */
+export async function nextItemTickAt(db: Queryable): Promise<Instant | undefined> {
+  const { rows } = await db.query<{ at: Instant | null }>({
+    name: 'service-items-next-tick',
+    text: 'select min(next_tick_at) as at from service_items',
+  });
+  return rows[0]?.at ?? undefined;
+}
