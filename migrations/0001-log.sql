@@ -112,6 +112,15 @@ begin
 end $$;
 create trigger texts_only_forget before update on texts for each row execute function only_forget();
 
+-- For the daily seal: waits until nobody writes events and holds new writers back to the end of the transaction. Only
+-- the owner may lock like this, the serving role may call it.
+create function wait_for_writers() returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  lock table {{schema}}.events in share row exclusive mode;
+end $$;
+revoke all on function wait_for_writers() from public;
+grant execute on function wait_for_writers() to {{serving}};
+
 grant select, insert on events, seals, texts to {{serving}};
 grant update (body, erased_at) on texts to {{serving}};
 grant select, update on office to {{serving}};

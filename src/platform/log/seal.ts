@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Instant, startOfDayNumber, dayNumber, dateOf, DAY_MS, type PlainDate } from '../../kernel/time.ts';
+import type pg from 'pg';
+import {
+  DAY_MS,
+  dateOf,
+  dayNumber,
+  type Instant,
+  type PlainDate,
+  startOfDayNumber,
+} from '../../kernel/time.ts';
+import { inTransaction } from '../db/pool.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { GENESIS } from './event.ts';
 
@@ -44,7 +53,10 @@ export function merkleBuilder() {
     const right = stack.pop();
     const left = stack.pop();
     if (!left || !right) return;
-    stack.push({ height: Math.max(left.height, right.height) + 1, hash: sha256(NODE, left.hash, right.hash) });
+    stack.push({
+      height: Math.max(left.height, right.height) + 1,
+      hash: sha256(NODE, left.hash, right.hash),
+    });
   };
   return {
     add(leaf: Leaf) {
@@ -67,7 +79,12 @@ export function sealRoot(prev: Buffer, merkleRoot: Buffer): Buffer {
 }
 
 /** Streams (position, hash) of the log in pages, in order of position. */
-export async function* leavesOf(db: Queryable, from: number, to: number, page = 20_000): AsyncGenerator<Leaf> {
+export async function* leavesOf(
+  db: Queryable,
+  from: number,
+  to: number,
+  page = 20_000,
+): AsyncGenerator<Leaf> {
   let after = from;
   while (after < to) {
     const { rows } = await db.query<{ position: number; hash: Buffer }>({
@@ -83,30 +100,50 @@ export async function* leavesOf(db: Queryable, from: number, to: number, page = 
 }
 
 /**
- * Seals everything written so far under the given day. Runs inside a transaction: the short lock on `events` waits
- * for writers under way, so that no position at or below `to` can appear later. A day is sealed once.
+ * Seals everything written so far under the given day; `undefined` when that day or a later one is sealed already.
+ * The lock on `events` is held only until the last position is known: once nobody is writing, no position at or below
+ * it can appear later, and writers go on while the root is computed. Any number of processes may try at once.
  */
-export async function sealDay(transaction: Queryable, day: PlainDate, at: Instant): Promise<Seal | undefined> {
-  await transaction.query('lock table events in share row exclusive mode');
-  const { rows } = await transaction.query<{ to: number; last: PlainDate | null; from: number; prev: Buffer | null }>(
-    `select coalesce(max(e.position), 0) as to, s.sealed_on as last, coalesce(s.to_position, 0) as from, s.root as prev
-     from (select * from seals order by sealed_on desc limit 1) s
-     right join (select max(position) as position from events) e on true
-     group by s.sealed_on, s.to_position, s.root`,
-  );
-  const state = rows[0];
-  if (!state || (state.last !== null && state.last >= day)) return undefined;
-  const [from, to] = [Number(state.from), Number(state.to)];
+export async function sealDay(pool: pg.Pool, day: PlainDate, at: Instant): Promise<Seal | undefined> {
+  const last = await lastSeal(pool);
+  if (last && last.sealedOn >= day) return undefined;
+  const from = last?.to ?? 0;
+  const to = Math.max(from, await settledPosition(pool));
   const merkle = merkleBuilder();
-  for await (const leaf of leavesOf(transaction, from, to)) merkle.add(leaf);
-  const prev = state.prev ?? GENESIS;
-  const seal = { sealedOn: day, from, to, events: merkle.count(), root: sealRoot(prev, merkle.root()), prev, sealedAt: at };
-  await transaction.query(
+  for await (const leaf of leavesOf(pool, from, to)) merkle.add(leaf);
+  const prev = last?.root ?? GENESIS;
+  const root = sealRoot(prev, merkle.root());
+  const { rowCount } = await pool.query(
     `insert into seals (sealed_on, from_position, to_position, events, root, prev, sealed_at)
-     values ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8 / 1000))`,
-    [day, from, to, seal.events, seal.root, prev, at],
+     select $1, $2, $3, $4, $5, $6, $7
+     where coalesce((select max(to_position) from seals), 0) = $2 and not exists (select from seals where sealed_on >= $1)
+     on conflict do nothing`,
+    [day, from, to, merkle.count(), root, prev, new Date(at).toISOString()],
   );
-  return seal;
+  if (!rowCount) return undefined;
+  return { sealedOn: day, from, to, events: merkle.count(), root, prev, sealedAt: at };
+}
+
+async function lastSeal(
+  db: Queryable,
+): Promise<{ sealedOn: PlainDate; to: number; root: Buffer } | undefined> {
+  const { rows } = await db.query<{ sealed_on: PlainDate; to_position: number; root: Buffer }>(
+    'select sealed_on, to_position, root from seals order by sealed_on desc limit 1',
+  );
+  const row = rows[0];
+  return row && { sealedOn: row.sealed_on, to: row.to_position, root: row.root };
+}
+
+/**
+ * The highest position of the log once all writers under way are done. The serving role may not lock what it may only
+ * insert into: the owner's function `wait_for_writers` does it.
+ */
+function settledPosition(pool: pg.Pool): Promise<number> {
+  return inTransaction(pool, async (transaction) => {
+    await transaction.query('select wait_for_writers()');
+    const { rows } = await transaction.query<{ to: number | null }>('select max(position) as to from events');
+    return rows[0]?.to ?? 0;
+  });
 }
 
 /** The day to seal at a moment (the day before), and when the next one is due (five past midnight). */

@@ -1,0 +1,47 @@
+import type { TextRef } from '../../kernel/text-ref.ts';
+import type { Queryable } from '../db/queryable.ts';
+import type { Found, StoredEvent } from './finding.ts';
+import { digestText } from './texts.ts';
+
+/**
+ * Every text that an event of the page names must be there, and say what its digest says or be openly erased.
+ *
+ * @param told ids of texts already found wrong: later events may name the same text
+ */
+export async function checkTexts(
+  db: Queryable,
+  page: StoredEvent[],
+  told: Set<string>,
+  found: Found,
+): Promise<void> {
+  const named = page.flatMap((event) => refsIn(event.data).map((ref) => ({ ref, event })));
+  if (named.length === 0) return;
+  const { rows } = await db.query<{ id: string; salt: string; body: string | null }>({
+    name: 'texts-to-verify',
+    text: 'select id, salt, body from texts where id = any($1::uuid[])',
+    values: [named.map(({ ref }) => ref.text)],
+  });
+  const texts = new Map(rows.map((row) => [row.id, row]));
+  for (const { ref, event } of named) {
+    const row = texts.get(ref.text);
+    const holds = row && (row.body === null || digestText(row.salt, row.body) === ref.digest);
+    if (holds || told.has(ref.text)) continue;
+    told.add(ref.text);
+    const { stream, streamId, version, position } = event;
+    found({ kind: row ? 'textChanged' : 'textMissing', stream, streamId, version, position });
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** All refs to texts anywhere in an event's data. */
+function refsIn(data: unknown): TextRef[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (isRef(data)) return [data];
+  return Object.values(data).flatMap(refsIn);
+}
+
+function isRef(data: object): data is TextRef {
+  const { text, digest } = data as Partial<TextRef>;
+  return typeof text === 'string' && typeof digest === 'string' && UUID.test(text);
+}
