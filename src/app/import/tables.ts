@@ -275,8 +275,8 @@ const demo = {
     columns: {
       service,
       perMonth: must(decimal(0, 100_000)),
-      counterShare: decimal(0, 1),
-      phoneShare: decimal(0, 1),
+      counterShare: decimal(0, 100),
+      phoneShare: decimal(0, 100),
     },
   }),
 };

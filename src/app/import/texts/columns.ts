@@ -201,8 +201,8 @@ export const COLUMN_NOTES: Notes = {
     about: say('演示用：月办件量', 'for the demo: cases a month'),
     service: SERVICE,
     perMonth: say('每月件数', 'cases a month'),
-    counterShare: say('窗口占比，0–1', 'share at the counter, 0–1'),
-    phoneShare: say('电话占比，0–1', 'share by phone, 0–1'),
+    counterShare: say('窗口占比，百分数', 'share at the counter, per cent'),
+    phoneShare: say('电话占比，百分数', 'share by phone, per cent'),
   },
 };
 
