@@ -54,7 +54,8 @@ export function indexOffice(snapshot: OrganisationSnapshot): OfficeIndex {
   };
 }
 
-function groupBy<Item, Key>(items: Item[], keysOf: (item: Item) => Key[]): Map<Key, Item[]> {
+/** Items under each of their keys, in order. */
+export function groupBy<Item, Key>(items: Item[], keysOf: (item: Item) => Key[]): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
