@@ -20,7 +20,6 @@ const Moment = Type.String({ format: 'date-time' });
 const Code = Type.String({ pattern: '^[A-Z0-9-]{1,32}$', description: '1–32 of A–Z 0–9 -' });
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 const Key = Type.String({ minLength: 1, maxLength: 64 });
-const Language = Maybe(words(['zh', 'en'] as const));
 
 const CountedLimit = Type.Object({
   count: Type.Integer({ minimum: 1, maximum: 3_660 }),
@@ -112,13 +111,11 @@ const CLEARABLE = each<Optional<typeof ELEMENTS>>((schema) =>
 export const CodeParams = Type.Object({ code: Code });
 export const VersionParams = Type.Object({ code: Code, n: Type.String({ pattern: '^[1-9][0-9]{0,5}$' }) });
 
-export const ListFilter = { query: Maybe(Line), department: Maybe(Key), lang: Language };
-export const LangQuery = Type.Object({ lang: Language });
+export const ListFilter = { query: Maybe(Line), department: Maybe(Key) };
 export const ChangesQuery = Type.Object({
   from: Maybe(
     Type.Integer({ minimum: 1, description: 'The version to compare with; the one before unless said' }),
   ),
-  lang: Language,
 });
 
 export const DraftBody = Type.Object({ code: Code, name: Name, department: Maybe(Key), ...OPTIONAL });
@@ -130,10 +127,7 @@ export type ChangeBody = Static<typeof ChangeBody>;
 
 export const PublishBody = Type.Object({ effectiveOn: Maybe(Day) });
 export const ReasonBody = Type.Object({ reason: Maybe(Text) });
-export const WithdrawBody = Type.Object({
-  reason: Maybe(Text),
-  draftOnly: Maybe(Type.Boolean({ description: 'Only the draft is dropped; what is published stays' })),
-});
+export const NoBody = Type.Object({});
 
 const Warning = Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() });
 const Handler = Type.Object({

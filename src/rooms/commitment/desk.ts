@@ -1,10 +1,10 @@
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Authority } from '../organisation/model.ts';
 import type { ServiceItem } from './model.ts';
-import { authorityFor, maySeeDrafts, type ServiceAct } from './policy.ts';
+import { authorityFor, mayDraftSomewhere, maySeeDrafts, type ServiceAct } from './policy.ts';
 import { type ItemRecord, readItem } from './queries.ts';
 import { refuse } from './refusals.ts';
-import { type CommitmentDeps, type Scene, sceneOf } from './scene.ts';
+import { type CommitmentDeps, openScene, type Scene, sceneOf } from './scene.ts';
 
 /** A scene in which a member of staff may do something with an item. */
 export type Desk = Scene & { username: string; authority: Partial<Authority>; record?: ItemRecord };
@@ -35,6 +35,14 @@ export async function openDesk(
   const { organisation } = scene.world;
   const authority = authorityFor(organisation, username, act, record.state, office, scene.now);
   return authority ? { ...scene, username, authority, record } : refuse(FORBIDDEN[act]);
+}
+
+/** Before the body is read: whoever belongs to no department that drafts is refused at once. */
+export async function openDrafter(deps: CommitmentDeps, username: string): Promise<Scene | Refusal> {
+  const scene = await openScene(deps);
+  return mayDraftSomewhere(scene.world.organisation, username, scene.now)
+    ? scene
+    : refuse('notYourDepartment');
 }
 
 /** The desk at which a new item is drafted; without `department` the person's own. */

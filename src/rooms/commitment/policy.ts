@@ -62,6 +62,21 @@ export function maySeeDrafts(
   );
 }
 
+/** The departments whose drafts a person sees, `null` for all: for the list. */
+export function departmentsSeen(view: OrganisationView, username: string, now: Instant): string[] | null {
+  if (view.rolesOf(username, now).includes('registrar')) return null;
+  const codes = view.snapshot.departments.map(({ code }) => code);
+  return codes.filter((code) => maySeeDrafts(view, username, code, now));
+}
+
+/** Whether there is any department for which the person may draft. */
+export function mayDraftSomewhere(view: OrganisationView, username: string, now: Instant): boolean {
+  const authorities = view.authorityOf(username, now);
+  return view.snapshot.departments.some(
+    ({ code }) => memberOf(view, authorities, username, code, now) !== undefined,
+  );
+}
+
 /** Outside firms' people belong to a department but do not write its promises. */
 function memberOf(
   view: OrganisationView,

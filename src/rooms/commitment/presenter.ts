@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { Lang } from '../../platform/http/language.ts';
 import type { OrganisationView } from '../organisation/model.ts';
-import type { ServiceItem, ServiceVersion, VersionChanges, Warning } from './model.ts';
+import type { ServiceItem, ServiceVersion, Warning } from './model.ts';
 import { authorityFor, SERVICE_ACTS, type ServiceAct } from './policy.ts';
 import type { CommitmentOffice, ItemRecord } from './queries.ts';
 import { blankElements } from './rules/completeness.ts';
@@ -25,8 +25,6 @@ export function presentService(version: ServiceVersion, reader: Reader) {
     handlers: posts.flatMap((post) => handlersOf(post, reader)),
   };
 }
-
-export type PresentedService = ReturnType<typeof presentService>;
 
 function handlersOf(code: string, { organisation, now, username }: Reader) {
   const post = organisation.post(code);
@@ -88,8 +86,4 @@ export function allowedActs(
 
 export function presentWarnings(warnings: Warning[], lang: Lang) {
   return warnings.map(({ pointer, code, detail }) => ({ pointer, code, detail: detail[lang] }));
-}
-
-export function presentChanges(before: ServiceVersion, after: ServiceVersion, changes: VersionChanges) {
-  return { code: after.code, from: before.version, to: after.version, ...changes };
 }

@@ -6,7 +6,8 @@ import { notesOf } from './notes.ts';
 import { dueItems, readItem } from './queries.ts';
 import { decide } from './rules/decide.ts';
 import { evolve } from './rules/evolve.ts';
-import { type CommitmentDeps, changeOf, factsOf } from './service.ts';
+import { type CommitmentDeps, factsOf } from './scene.ts';
+import { changeOf } from './service.ts';
 
 const BATCH = 100;
 
