@@ -91,6 +91,13 @@ export const fieldTexts = {
   leftStaff: { zh: '此人已离开', en: 'this person has left' },
   departmentNeeded: { zh: '此角色的岗位须属于某个部门', en: 'a post of this role belongs to a department' },
   divisionNeeded: { zh: '分管领导岗位须写明分管领域', en: 'a division leader’s post names its division' },
+  wrongDate: { zh: '不是有效日期（应为 2027-01-01 的形式）', en: 'not a date like 2027-01-01' },
+  otherYear: { zh: '日期不属于这一年', en: 'the day does not lie in this year' },
+  dayTwice: { zh: '日期重复', en: 'the day is there twice' },
+  wrongDayKind: { zh: '类型应为 holiday（放假）或 makeup（上班）', en: 'the kind is holiday or makeup' },
+  makeupOnWeekday: { zh: '只有周六、周日可以调为上班', en: 'only a weekend can be a make-up day' },
+  wrongColumns: { zh: '表头须为 date,kind,name', en: 'the header must be date,kind,name' },
+  unreadable: { zh: '无法按 CSV 读取', en: 'cannot be read as CSV' },
   wrongShift: { zh: '班次的起止时间相同', en: 'the shift begins and ends at the same time' },
 } as const;
 

@@ -1,0 +1,140 @@
+import type { CalendarDay } from '../../../kernel/calendar/calendar.ts';
+import { clockTimeMs } from '../../../kernel/calendar/office-hours.ts';
+import type { FieldError, Refusal } from '../../../kernel/refusal.ts';
+import { dayNumber, type PlainDate, parsePlainDate, weekdayOf } from '../../../kernel/time.ts';
+import type {
+  HoursEvent,
+  HoursFields,
+  HoursState,
+  VacationEvent,
+  VacationFields,
+  VacationState,
+  YearChanges,
+  YearEvent,
+  YearState,
+} from '../model-calendar.ts';
+import { refuse } from '../refusals.ts';
+import { fieldError } from './blanks.ts';
+import { sameJson } from './fold.ts';
+
+/** A line of an arrangement as somebody wrote it, and where: `pointer` is `/days/3` or `/rows/4`. */
+export type WrittenDay = { pointer: string; date: string; kind: string; name: string };
+
+const SATURDAY = 5;
+
+/**
+ * Reads a year's arrangement, naming every wrong line at once. A day lies in the year, or in the last days of the year
+ * before, where the New Year's break may begin; no day twice; only a weekend can be a make-up day.
+ */
+export function readYear(year: number, written: WrittenDay[]): { days: CalendarDay[]; errors: FieldError[] } {
+  const errors: FieldError[] = [];
+  const days = new Map<string, CalendarDay>();
+  for (const line of written) {
+    const wrong = wrongDay(year, line, days);
+    if (wrong) errors.push(wrong);
+    else
+      days.set(line.date, {
+        date: line.date,
+        kind: line.kind as CalendarDay['kind'],
+        name: line.name.trim(),
+      });
+  }
+  if (written.length === 0) errors.push(fieldError('/days', 'missing'));
+  return { days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)), errors };
+}
+
+function wrongDay(year: number, line: WrittenDay, days: Map<string, CalendarDay>): FieldError | undefined {
+  const { pointer, date, kind, name } = line;
+  if (parsePlainDate(date) === undefined) return fieldError(`${pointer}/date`, 'wrongDate');
+  if (!date.startsWith(`${year}-`) && !date.startsWith(`${year - 1}-12-`)) {
+    return fieldError(`${pointer}/date`, 'otherYear');
+  }
+  if (days.has(date)) return fieldError(`${pointer}/date`, 'dayTwice');
+  if (kind !== 'holiday' && kind !== 'makeup') return fieldError(`${pointer}/kind`, 'wrongDayKind');
+  if (!name.trim()) return fieldError(`${pointer}/name`, 'missing');
+  const weekend = weekdayOf(dayNumber(date)) >= SATURDAY;
+  return kind === 'makeup' && !weekend ? fieldError(`${pointer}/kind`, 'makeupOnWeekday') : undefined;
+}
+
+/** Declares a year, or changes its arrangement; the same again gives no event (TL-2: limits count by it). */
+export function decideYear(current: YearState | undefined, wanted: YearState): YearEvent[] {
+  if (!current) return [{ type: 'CalendarYearDeclared', demand: 'TL-2', data: wanted }];
+  return sameJson(current.days, wanted.days)
+    ? []
+    : [{ type: 'CalendarYearChanged', demand: 'TL-2', data: wanted }];
+}
+
+export function evolveYear(_state: YearState | undefined, event: YearEvent): YearState {
+  return event.data;
+}
+
+/** What would change against the days known before. */
+export function changesOf(before: CalendarDay[], after: CalendarDay[]): YearChanges {
+  const old = new Map(before.map((day) => [day.date, day]));
+  const fresh = new Map(after.map((day) => [day.date, day]));
+  return {
+    added: after.filter(({ date }) => !old.has(date)),
+    removed: before.filter(({ date }) => !fresh.has(date)),
+    changed: after.filter((day) => old.has(day.date) && old.get(day.date)?.kind !== day.kind),
+  };
+}
+
+/** Office hours: one or two intervals a day, in order, without overlap; the end not before the beginning. */
+export function decideHours(
+  current: HoursState | undefined,
+  wanted: HoursFields,
+  beside: { id: string; calendarVersion: number },
+): HoursEvent[] | Refusal {
+  const times = wanted.intervals.flatMap(({ opens, closes }) => [opens, closes]).map(clockTimeOrNone);
+  const inOrder = times.every((time, at) => time !== undefined && (at === 0 || time > (times[at - 1] ?? 0)));
+  const count = wanted.intervals.length;
+  if (!inOrder || count < 1 || count > 2) return refuse('officeHoursWrong');
+  if (isReversed(wanted.from, wanted.to)) return refuse('periodReversed');
+  const data = { ...wanted, ...beside };
+  if (current && sameJson(plain({ ...current, calendarVersion: 0 }), plain({ ...data, calendarVersion: 0 })))
+    return [];
+  return [{ type: 'OfficeHoursSet', demand: 'TL-2', data }];
+}
+
+function clockTimeOrNone(text: string): number | undefined {
+  try {
+    return clockTimeMs(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isReversed = (from: PlainDate, to: PlainDate | undefined) => to !== undefined && to < from;
+const plain = (value: object) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+
+export function decideVacation(
+  current: VacationState | undefined,
+  wanted: VacationFields,
+  beside: { id: string; calendarVersion: number },
+): VacationEvent[] | Refusal {
+  if (isReversed(wanted.from, wanted.to)) return refuse('periodReversed');
+  const data = { ...wanted, ...beside };
+  if (current && sameJson({ ...current, calendarVersion: 0 }, { ...data, calendarVersion: 0 })) return [];
+  return [{ type: 'VacationSet', demand: 'TL-2', data }];
+}
+
+export function evolveHours(state: HoursState | undefined, event: HoursEvent): HoursState {
+  if (event.type === 'OfficeHoursSet') return event.data;
+  return { ...(state as HoursState), ...event.data, removed: true };
+}
+
+export function evolveVacation(state: VacationState | undefined, event: VacationEvent): VacationState {
+  if (event.type === 'VacationSet') return event.data;
+  return { ...(state as VacationState), ...event.data, removed: true };
+}
+
+/** An arrangement comes out in November; from then on the year to come should be declared. */
+const MONTH_OF_ANNOUNCEMENT = '11';
+
+/** Years within reach of today's limits that are not declared: this year, and from November on the next. */
+export function missingYears(today: PlainDate, isDeclared: (year: number) => boolean): number[] {
+  const year = Number(today.slice(0, 4));
+  const reach = today.slice(5, 7) >= MONTH_OF_ANNOUNCEMENT ? [year, year + 1] : [year];
+  return reach.filter((each) => !isDeclared(each));
+}
