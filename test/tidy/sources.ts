@@ -40,7 +40,7 @@ export const isTest = (path: string) =>
 export const isPure = (path: string) =>
   !isTest(path) &&
   (path.startsWith('src/kernel/') ||
-    /^src\/rooms\/[^/]+\/(model|rules|policy|view|search|refusals)(\.ts$|\/)/.test(path));
+    /^src\/rooms\/[^/]+\/(model|rules|policy|view|search|refusals)[a-z-]*(\.ts$|\/)/.test(path));
 
 /** Files made by a program, which say so at their head, as `npm run generate` and openapi-typescript make them. */
 export const isGenerated = ({ text }: Source) =>
