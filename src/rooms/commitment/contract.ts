@@ -97,6 +97,7 @@ const ELEMENTS = {
   fields: Type.Array(FormField, { maxItems: 100 }),
   audience: Lines,
   faq: Type.Array(Type.Object({ question: Text, answer: Text }), { maxItems: 100 }),
+  note: Text,
 };
 
 type Optional<E extends Record<string, TSchema>> = { [K in keyof E]: ReturnType<typeof Type.Optional<E[K]>> };

@@ -116,6 +116,8 @@ export type ServiceElements = {
   fields?: FormField[];
   audience?: string[];
   faq?: Faq[];
+  /** What else a reader should know. */
+  note?: string;
 };
 
 export type ElementName = keyof ServiceElements;

@@ -35,6 +35,7 @@ const COMPARED: readonly (ElementName | 'name')[] = [
   'fields',
   'audience',
   'faq',
+  'note',
 ];
 
 /**
