@@ -1,4 +1,6 @@
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { PlainDate } from '../../kernel/time.ts';
+import { fillIn } from '../../platform/db/failure.ts';
 import type { DepartmentKind, FirstContactPower, PostCover, PostRole, Seat } from './model.ts';
 
 /** A record and where it was read; `row` counts as a spreadsheet does, the header being row 1. */
@@ -61,3 +63,22 @@ export type OrganisationImported = {
   /** People who are new and need an account. */
   joined: string[];
 };
+
+/** Makes the change of an import write nothing; the problems say why. */
+export const NOTHING_IMPORTED: Refusal = {
+  refused: 'importProblems',
+  entry: { status: 422, zh: '', en: '' },
+};
+
+/** A refusal as the problems of the row that caused it. */
+export function problemsOf(source: ImportProblem['source'], refusal: Refusal): ImportProblem[] {
+  if (refusal.errors && refusal.errors.length > 0) {
+    return refusal.errors.map(({ pointer, detail }) => ({
+      source,
+      column: pointer.split('/').at(-1),
+      ...(detail ?? refusal.entry),
+    }));
+  }
+  const facts = refusal.facts ?? {};
+  return [{ source, zh: fillIn(refusal.entry.zh, facts), en: fillIn(refusal.entry.en, facts) }];
+}

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { DAY_MS, type PlainDate } from '../../kernel/time.ts';
-import { fillIn } from '../../platform/db/failure.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import { type By, changeWithin, type Tools } from './command.ts';
-import type { ImportProblem, OrganisationImported, OrganisationRecords, Sourced } from './import-records.ts';
+import {
+  type ImportProblem,
+  NOTHING_IMPORTED,
+  type OrganisationImported,
+  type OrganisationRecords,
+  problemsOf,
+  type Sourced,
+} from './import-records.ts';
 import type { Department, Division, OrganisationSnapshot, Post, StaffMember } from './model.ts';
 import type { StaffState } from './model-events.ts';
 import { decideDuty } from './rules/duty.ts';
@@ -38,13 +44,10 @@ export async function importOrganisation(
     const importing: Importing = { ...tools, records, problems, joined };
     for (const step of STEPS) await step(importing);
     changed = problems.length > 0 ? 0 : tools.changes.size;
-    return problems.length > 0 ? NOTHING : changed;
+    return problems.length > 0 ? NOTHING_IMPORTED : changed;
   });
   return { problems, changed, joined: problems.length > 0 ? [] : joined };
 }
-
-/** Tells `changeWithin` to write nothing; the problems say why. */
-const NOTHING: Refusal = { refused: 'importProblems', entry: { status: 422, zh: '', en: '' } };
 
 /** The office as it will be after the steps so far, so that later records may rest on earlier ones. */
 function lookAgain(importing: Importing, more: Partial<OrganisationSnapshot>): void {
@@ -71,18 +74,6 @@ function each<R extends Sourced<object>, State>(
     else states.push(state);
   }
   return states;
-}
-
-function problemsOf(source: ImportProblem['source'], refusal: Refusal): ImportProblem[] {
-  if (refusal.errors && refusal.errors.length > 0) {
-    return refusal.errors.map(({ pointer, detail }) => ({
-      source,
-      column: pointer.split('/').at(-1),
-      ...(detail ?? refusal.entry),
-    }));
-  }
-  const facts = refusal.facts ?? {};
-  return [{ source, zh: fillIn(refusal.entry.zh, facts), en: fillIn(refusal.entry.en, facts) }];
 }
 
 const without = <T extends { source: unknown }>({ source: _, ...record }: T) => record;

@@ -113,25 +113,33 @@ export function calendarService(deps: CalendarDeps) {
   };
 }
 
-type Tools = { client: Queryable; states: CalendarStates; changes: ChangeSet; next: number };
+export type CalendarTools = { client: Queryable; states: CalendarStates; changes: ChangeSet; next: number };
 
 /** One change at a time; when something changed a new version, and open cases move with it. */
 async function changing<Result>(
   deps: CalendarDeps,
   by: By,
-  work: (tools: Tools) => Promise<Result | Refusal>,
+  work: (tools: CalendarTools) => Promise<Result | Refusal>,
 ): Promise<Result | Refusal> {
-  return deps.db.withTransaction(async (client) => {
-    await lockCalendar(client);
-    const states = await readCalendarStates(client);
-    const changes = changeSet(by.actor, by.at);
-    const result = await work({ client, states, changes, next: states.version + 1 });
-    if (isRefusal(result) || changes.size === 0) return result;
-    await changes.write(client, deps.db.jobsSchema);
-    await bumpCalendar(client);
-    await deps.cases.moveCases(client, compileCalendar(dataOf(await readCalendarStates(client))), by);
-    return result;
-  });
+  return deps.db.withTransaction((client) => changeCalendar(client, deps, by, work));
+}
+
+/** The same in the caller's transaction. */
+export async function changeCalendar<Result>(
+  client: Queryable,
+  deps: CalendarDeps,
+  by: By,
+  work: (tools: CalendarTools) => Promise<Result | Refusal>,
+): Promise<Result | Refusal> {
+  await lockCalendar(client);
+  const states = await readCalendarStates(client);
+  const changes = changeSet(by.actor, by.at);
+  const result = await work({ client, states, changes, next: states.version + 1 });
+  if (isRefusal(result) || changes.size === 0) return result;
+  await changes.write(client, deps.db.jobsSchema);
+  await bumpCalendar(client);
+  await deps.cases.moveCases(client, compileCalendar(dataOf(await readCalendarStates(client))), by);
+  return result;
 }
 
 async function putYear(
@@ -173,7 +181,7 @@ async function putYear(
   return { ...result, version, moving: await deps.cases.moveCases(client, calendar, by) };
 }
 
-async function putHours(
+export async function putHours(
   client: Queryable,
   changes: ChangeSet,
   wanted: HoursFields,

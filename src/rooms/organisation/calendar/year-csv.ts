@@ -19,7 +19,7 @@ export function readYearCsv(text: string): { written: WrittenDay[]; errors: Fiel
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    });
+    }) as unknown as Line[];
   } catch (error) {
     const row = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
     return { written: [], errors: [fieldError(`/rows/${row}`, 'unreadable')] };

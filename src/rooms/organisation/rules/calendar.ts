@@ -132,9 +132,18 @@ export function evolveVacation(state: VacationState | undefined, event: Vacation
 /** An arrangement comes out in November; from then on the year to come should be declared. */
 const MONTH_OF_ANNOUNCEMENT = '11';
 
-/** Years within reach of today's limits that are not declared: this year, and from November on the next. */
-export function missingYears(today: PlainDate, isDeclared: (year: number) => boolean): number[] {
-  const year = Number(today.slice(0, 4));
-  const reach = today.slice(5, 7) >= MONTH_OF_ANNOUNCEMENT ? [year, year + 1] : [year];
-  return reach.filter((each) => !isDeclared(each));
+/**
+ * Years within reach that are not declared: this year, from November on the next, and every year up to `until`, the
+ * latest deadline of an open case.
+ */
+export function missingYears(
+  today: PlainDate,
+  isDeclared: (year: number) => boolean,
+  until: PlainDate = today,
+): number[] {
+  const first = Number(today.slice(0, 4));
+  const announced = today.slice(5, 7) >= MONTH_OF_ANNOUNCEMENT ? first + 1 : first;
+  const last = Math.max(announced, Number(until.slice(0, 4)));
+  const reach = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  return reach.filter((year) => !isDeclared(year));
 }
