@@ -28,7 +28,8 @@ export function deadlineOf(input: DeadlineInput): Deadline {
 /** The deadline with every day from the start to it, and why each counted or did not (norms 1.2, 24). */
 export function explainDeadline(input: DeadlineInput): Deadline & { days: ExplainedDay[] } {
   const traced = trace(input);
-  return { ...deadlineOfTrace(traced), days: explainDays(traced) };
+  const { dueOn, dueAt, provisional } = deadlineOfTrace(traced);
+  return { dueOn, dueAt, provisional, days: explainDays(traced) };
 }
 
 /**

@@ -44,12 +44,20 @@ export type Trace = {
 export function trace(input: DeadlineInput): Trace {
   const { startedAt, limit, calendar } = input;
   const startDay = dayNumberOf(startedAt);
-  const shared = { startedAt, startDay };
   if (limit.unit !== 'onTheSpot' && limit.before === 'event') {
     // A planned event does not wait: neither exclusions nor extensions move what must be done ahead of it.
     const counting: Counting = { calendar, excluded: [] };
     const due = latestBefore(counting, startedAt, checked(limit));
-    return { ...shared, counting, dayZero: startDay, legs: [limit], stops: [due], due, backward: true };
+    return {
+      counting,
+      startedAt,
+      startDay,
+      dayZero: startDay,
+      legs: [limit],
+      stops: [due],
+      due,
+      backward: true,
+    };
   }
   const counting: Counting = { calendar, excluded: excludedSpans(input.exclusions) };
   const dayZero = limit.unit === 'workingDay' ? dayZeroOf(input, startDay) : startDay;
@@ -60,7 +68,7 @@ export function trace(input: DeadlineInput): Trace {
     due = advance(counting, due, checked(leg));
     stops.push(due);
   }
-  return { ...shared, counting, dayZero, legs, stops, due, backward: false };
+  return { counting, startedAt, startDay, dayZero, legs, stops, due, backward: false };
 }
 
 function dayZeroOf({ policy, calendar, startedAt }: DeadlineInput, startDay: number): number {
