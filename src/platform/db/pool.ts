@@ -114,7 +114,10 @@ function createPool(url: string, options: DatabaseOptions, log: DatabaseLog): pg
     idleTimeoutMillis: 60_000,
   });
   // An idle connection that the server closes raises an error here; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'));
+  const tell = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost');
+  pool.on('error', tell);
+  // The same for one that is lent out between two statements; the statement that runs hears of it by itself.
+  pool.on('connect', (client) => client.on('error', tell));
   return pool;
 }
 

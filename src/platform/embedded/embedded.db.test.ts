@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Embedded, removeCluster, startEmbedded } from './embedded.ts';
 import { examinePostmaster, lifeOf } from './postmaster.ts';
 import { readRecord } from './secrets.ts';
@@ -17,17 +17,20 @@ let parent: string;
 const started: Embedded[] = [];
 const children: ChildProcess[] = [];
 
-beforeEach(async () => {
+async function newFolder(): Promise<void> {
   parent = await mkdtemp(path.join(os.tmpdir(), 'yinuo-embedded-'));
   await chmod(parent, 0o755);
   dataDir = path.join(parent, 'data');
-});
+}
+
+async function removeFolder(): Promise<void> {
+  await removeCluster(dataDir).catch(() => undefined);
+  await rm(parent, { recursive: true, force: true });
+}
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const embedded of started.splice(0)) await embedded.stop();
-  await removeCluster(dataDir);
-  await rm(parent, { recursive: true, force: true });
 });
 
 async function start(): Promise<Embedded> {
@@ -80,9 +83,15 @@ async function endWell(child: ChildProcess): Promise<void> {
 }
 
 describe('the program’s own database (issue 2, the program)', () => {
+  beforeAll(newFolder);
+  afterAll(removeFolder);
+
   it('keeps what was written over a stop and a start, on the same port', async () => {
     const first = await start();
-    await ask(first.ownerUrl, 'create table kept (n int); insert into kept values (7)');
+    await ask(
+      first.ownerUrl,
+      'drop table if exists kept; create table kept (n int); insert into kept values (7)',
+    );
     expect(await first.stop()).toBe(true);
     expect(await lifeOf(first.pid)).not.toBe('alive');
     const second = await start();
@@ -128,10 +137,16 @@ describe('the program’s own database (issue 2, the program)', () => {
   });
 });
 
-describe('several processes and killed ones (issue 2, the program)', () => {
+describe('killed ones (issue 2, the program)', () => {
+  beforeAll(newFolder);
+  afterAll(removeFolder);
+
   it('adopts the server that a killed process left behind, with everything that was acknowledged', async () => {
     const { child, said } = await startInChild();
-    await ask(said.ownerUrl, 'create table kept (n int); insert into kept values (1)');
+    await ask(
+      said.ownerUrl,
+      'drop table if exists kept; create table kept (n int); insert into kept values (1)',
+    );
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(await lifeOf(said.pid)).toBe('alive');
@@ -141,19 +156,12 @@ describe('several processes and killed ones (issue 2, the program)', () => {
     expect(await next.stop()).toBe(true);
   });
 
-  it('starts one server when two processes start at once on an empty folder, and the last one stops it', async () => {
-    const [one, two] = await Promise.all([startInChild(), startInChild()]);
-    expect(one.said.pid).toBe(two.said.pid);
-    expect([one.said.adopted, two.said.adopted].sort()).toEqual([false, true]);
-    await endWell(one.child);
-    expect(await ask(two.said.servingUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
-    await endWell(two.child);
-    expect(await lifeOf(two.said.pid)).not.toBe('alive');
-  });
-
   it('starts again on the same port when the server itself was killed', async () => {
     const embedded = await start();
-    await ask(embedded.ownerUrl, 'create table kept (n int); insert into kept values (1)');
+    await ask(
+      embedded.ownerUrl,
+      'drop table if exists kept; create table kept (n int); insert into kept values (1)',
+    );
     process.kill(embedded.pid, 'SIGKILL');
     await expect
       .poll(() => ask(embedded.ownerUrl, 'select n from kept').catch(() => []), { timeout: 30_000 })
@@ -185,15 +193,28 @@ describe('several processes and killed ones (issue 2, the program)', () => {
     await writeFile(path.join(cluster, 'postmaster.pid'), pidFile.replace(/^\d+/, String(pid).trim()));
     expect(await start()).toMatchObject({ adopted: false });
   });
+});
+
+describe('first starts, and what an operator is told (issue 2, the program)', () => {
+  beforeEach(newFolder);
+  afterEach(removeFolder);
+
+  it('starts one server when two processes start at once on an empty folder, and the last one stops it', async () => {
+    const [one, two] = await Promise.all([startInChild(), startInChild()]);
+    expect(one.said.pid).toBe(two.said.pid);
+    expect([one.said.adopted, two.said.adopted].sort()).toEqual([false, true]);
+    await endWell(one.child);
+    expect(await ask(two.said.servingUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
+    await endWell(two.child);
+    expect(await lifeOf(two.said.pid)).not.toBe('alive');
+  });
 
   it('begins anew after a first start that was killed while the cluster was being made', async () => {
     await mkdir(path.join(dataDir, 'postgres.123.abc.part'), { recursive: true });
     await writeFile(path.join(dataDir, 'postgres.123.abc.part/PG_VERSION'), '18\n');
     expect(await start()).toMatchObject({ adopted: false });
   });
-});
 
-describe('what an operator is told (issue 2, the program)', () => {
   it('does not begin an empty database when the one it remembers is gone', async () => {
     await (await start()).stop();
     await rm(path.join(dataDir, 'postgres'), { recursive: true });

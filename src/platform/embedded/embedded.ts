@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { fillIn } from '../db/failure.ts';
+import { fillIn, isDiskFull } from '../db/failure.ts';
 import { type DatabaseLog, silentLog } from '../db/pool.ts';
 import { chooseAccount } from './account.ts';
 import { prepareBinaries } from './binaries.ts';
 import { clusterExists, createCluster, requireSameMajor } from './cluster.ts';
-import { prepareFolders, tellClusterElsewhere } from './folders.ts';
+import { diskFullFailure, prepareFolders, tellClusterElsewhere } from './folders.ts';
 import { bringUp, freePort, type Joined, type Launch } from './launch.ts';
 import { lifeOf } from './postmaster.ts';
 import {
@@ -51,6 +51,16 @@ const REVIVE_PAUSE_MS = 1_000;
  * random passwords. Rejects with an `OperatorFailure` for everything an operator can put right.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  try {
+    return await startOrJoin(options);
+  } catch (error) {
+    // Our own small files can also be what does not fit any more.
+    if (isDiskFull(error)) throw await diskFullFailure(path.dirname(path.resolve(options.dataDir)), error);
+    throw error;
+  }
+}
+
+async function startOrJoin(options: EmbeddedOptions): Promise<Embedded> {
   const log = options.log ?? silentLog;
   const account = await chooseAccount(log);
   const folders = await prepareFolders(options.dataDir, account);

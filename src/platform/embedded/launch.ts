@@ -123,6 +123,7 @@ function serverArguments({ cluster, settings }: Launch, port: number): string[] 
     // The log names what went wrong, never the values people entered.
     log_min_messages: 'warning',
     log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
     log_error_verbosity: 'terse',
     log_parameter_max_length: '0',
     log_parameter_max_length_on_error: '0',
