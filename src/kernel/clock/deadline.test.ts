@@ -204,6 +204,13 @@ describe('TL-11 special procedures', () => {
     expect(over(second, review)).toBe('2026-05-06');
   });
 
+  it('that touch or overlap by a day count each day once', () => {
+    const tail = { ...review, from: '2026-04-21', to: '2026-04-24', toldOn: '2026-04-21' };
+    const next = { ...review, from: '2026-04-22', to: '2026-04-24', toldOn: '2026-04-22' };
+    expect(over(review, tail)).toBe('2026-05-08');
+    expect(over(review, next)).toBe('2026-05-08');
+  });
+
   it('never stop a limit in hours or minutes', () => {
     expect(dueAt('2026-04-08T10:00', { count: 48, unit: 'hour' }, { exclusions: [review] })).toBe(
       '2026-04-10T10:00',

@@ -90,6 +90,22 @@ describe('lights', () => {
     expect(ahead({ count: 24, unit: 'hour' })).toEqual(['2026-03-18T21:00', '2026-03-19T03:00']);
   });
 
+  it('count back from the day a limit before an event really ends on', () => {
+    // Five days before Friday 13 March is Sunday the 8th, rolled back to Friday the 6th.
+    expect(lights('2026-03-13T09:00', { count: 5, unit: 'calendarDay', before: 'event' })).toEqual([
+      '2026-03-05T08:00',
+      '2026-03-06T08:00',
+    ]);
+  });
+
+  it('never change after a due moment that an extension by hours put before the opening', () => {
+    const extensions = [{ count: 12, unit: 'hour' as const }];
+    expect(lights('2026-03-02T10:00', workingDays(5), { extensions })).toEqual([
+      '2026-03-09T08:00',
+      '2026-03-10T05:30',
+    ]);
+  });
+
   it('are red strictly after the due moment', () => {
     const clock = { yellowAt: 10, orangeAt: 20, dueAt: 30 };
     expect([9, 10, 20, 30, 31].map((now) => lightAt(now, clock))).toEqual([
