@@ -69,9 +69,10 @@ create table auth_old_passwords (
   primary key (user_id, replaced_at)
 );
 
--- Failed sign-ins in a row by username as typed, whether or not there is such an account.
+-- Failed sign-ins in a row by the hashed username, whether or not there is such an account: people type their
+-- password into the wrong field.
 create table sign_in_failures (
-  username text primary key,
+  account_hash text primary key,
   failures int not null,
   last_at timestamptz not null default now(),
   locked_until timestamptz
@@ -80,12 +81,29 @@ create index sign_in_failures_age on sign_in_failures (last_at);
 
 -- Devices from which an account was signed in before: they may still try while the account is locked.
 create table known_devices (
-  username text not null,
-  device text not null,
+  user_id text not null references auth_user (id) on delete cascade,
+  device_hash text not null,
   last_at timestamptz not null default now(),
   failures int not null default 0,
-  primary key (username, device)
+  failed_at timestamptz,
+  primary key (user_id, device_hash)
 );
+
+-- Who signed in, failed to, left, or had a password changed: of accounts that exist.
+create table sign_ins (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default clock_timestamp(),
+  username text not null,
+  kind text not null check (kind in ('signedIn', 'failed', 'refusedLocked', 'signedOut', 'passwordChanged',
+    'passwordReset', 'created', 'disabled', 'enabled', 'unlocked')),
+  -- The administrator, where it was not the person.
+  by text
+);
+create index sign_ins_of on sign_ins (username, at desc);
+create trigger sign_ins_append_only before update or delete on sign_ins
+  for each row execute function refuse_change();
+create trigger sign_ins_no_truncate before truncate on sign_ins
+  for each statement execute function refuse_change();
 
 create table api_keys (
   id text primary key,
@@ -142,4 +160,4 @@ create index uploads_of on uploads (bound_to) where bound_to is not null;
 
 grant select, insert, update, delete on auth_user, auth_session, auth_account, auth_verification, auth_old_passwords,
   sign_in_failures, known_devices, api_keys, uploads to {{serving}};
-grant select, insert on server_secrets, refused_acts to {{serving}};
+grant select, insert on server_secrets, refused_acts, sign_ins to {{serving}};

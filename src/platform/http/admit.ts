@@ -25,7 +25,8 @@ export async function admit(
     if (!open && !caller.scopes.includes(compiled.scope))
       return refuse('scopeMissing', { scope: compiled.scope });
   }
-  if (seen.byCookie && !SAFE.has(route.method) && !isOwnOrigin(request)) return refuse('foreignOrigin');
+  if (seen.byCookie && !route.anyOrigin && !SAFE.has(route.method) && !isOwnOrigin(request))
+    return refuse('foreignOrigin');
   if (seen.mustChangePassword && !route.beforePasswordChange) return refuse('mustChangePassword');
   const limited = route.intake && caller.kind === 'anonymous' ? app.door.intake(request, reply) : undefined;
   return limited ?? caller;

@@ -19,19 +19,12 @@ export function createIntakeGuard(options: Pick<DoorOptions, 'limits' | 'deviceS
   const devices = createLimiter(options.limits.intakePerDevice);
   const strangers = createLimiter(options.limits.intakeWithoutCookie);
   return (request, reply) => {
-    const device = readDevice(request.cookies[COOKIE], options.deviceSecret);
+    const device = readDevice(request, options.deviceSecret);
+    if (!device)
+      reply.header('set-cookie', newDevice(options.deviceSecret, request.protocol === 'https').cookie);
     const wait = device
       ? devices.take(device, Date.now())
       : strangers.take(addressKey(request.ip), Date.now());
-    if (!device) {
-      reply.setCookie(COOKIE, newDevice(options.deviceSecret), {
-        path: '/api/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: request.protocol === 'https',
-        maxAge: YEAR_SECONDS,
-      });
-    }
     return wait > 0 ? refuse('tooManyFromDevice', { seconds: wait }) : undefined;
   };
 }
@@ -39,13 +32,16 @@ export function createIntakeGuard(options: Pick<DoorOptions, 'limits' | 'deviceS
 const sign = (id: string, secret: string) =>
   createHmac('sha256', secret).update(`device ${id}`).digest('base64url');
 
-function newDevice(secret: string): string {
+/** A new device's id and the `Set-Cookie` that makes it known. */
+export function newDevice(secret: string, secure: boolean): { id: string; cookie: string } {
   const id = randomBytes(16).toString('base64url');
-  return `${id}.${sign(id, secret)}`;
+  const rules = `Path=/api/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return { id, cookie: `${COOKIE}=${id}.${sign(id, secret)}; ${rules}` };
 }
 
-function readDevice(cookie: string | undefined, secret: string): string | undefined {
-  const [id = '', signature = ''] = (cookie ?? '').split('.');
+/** The device's id, if its cookie was signed here. */
+export function readDevice(request: FastifyRequest, secret: string): string | undefined {
+  const [id = '', signature = ''] = (request.cookies[COOKIE] ?? '').split('.');
   const expected = Buffer.from(sign(id, secret));
   const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined;

@@ -11,7 +11,7 @@ import {
   readRemembered,
 } from './idempotency.ts';
 import { refuse } from './refusals.ts';
-import type { Answer, HandleContext } from './route.ts';
+import type { Answer, Caller, HandleContext } from './route.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the route's own types are gone once it is in the list
 type Context = Omit<HandleContext<any, any, any, any, any>, 'body' | 'text' | 'idempotency'>;
@@ -29,13 +29,21 @@ export async function handleOnce(
 ): Promise<Answer | Refusal> {
   const { route } = compiled;
   // A form's content is not at hand for comparison, and a file nobody refers to is removed anyway.
-  const takesKey = route.method === 'POST' && !ctx.preview && !route.multipart;
-  const key = takesKey ? readIdempotencyKey(request.headers['idempotency-key'], ctx.caller) : undefined;
+  const takesKey =
+    route.method === 'POST' && !ctx.preview && !route.multipart && route.idempotencyRead !== 'never';
+  const key = takesKey
+    ? readIdempotencyKey(request.headers['idempotency-key'], ctx.caller.kind === 'anonymous')
+    : undefined;
   if (isRefusal(key)) return key;
   const input = { ...ctx, body, text };
   if (key === undefined) return route.handle(input, request);
   const path = request.url.split('?')[0] ?? '';
-  const { idempotency, state } = idempotencyOf(key, ctx.caller, route.method, path, text ?? body);
+  const { idempotency, state } = idempotencyOf(
+    key,
+    ownerOf(ctx.caller),
+    `${route.method} ${path}`,
+    text ?? body,
+  );
   const slot = `${idempotency.scope} ${idempotency.key}`;
   if (inFlight.has(slot)) return refuse('idempotencyKeyInFlight');
   inFlight.add(slot);
@@ -57,4 +65,9 @@ export async function handleOnce(
 
 async function lookUp(app: FastifyInstance, idempotency: Idempotency): Promise<Answer | Refusal | undefined> {
   return idempotency.check(await readRemembered(app.door.db, idempotency.scope, idempotency.key));
+}
+
+function ownerOf(caller: Caller): string {
+  if (caller.kind === 'staff') return `staff ${caller.username}`;
+  return caller.kind === 'machine' ? `machine ${caller.keyId}` : 'anonymous';
 }

@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes }
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { refuse } from './refusals.ts';
-import type { Answer, Caller } from './route.ts';
 
 /** What is kept of an answer. The body is sealed with the sender's key: whoever reads the table learns nothing. */
 export type RememberedAnswer = {
@@ -16,6 +15,9 @@ export type RememberedAnswer = {
 /** A row of table `idempotency`, as a room's own read may fetch it. */
 export type RememberedRow = { body_hash: string; status: number; answer: unknown };
 
+/** An answer given a second time, as a handler would give it. */
+export type Replay = { status: number; body: unknown; headers: Record<string, string> };
+
 export type Idempotency = {
   /** Both hashed: for `where scope = … and key = …`. */
   scope: string;
@@ -23,27 +25,19 @@ export type Idempotency = {
   /** Pass this to `save` as `remember`, so that the answer is kept in the statement that writes. */
   remember(status: number, body: unknown): RememberedAnswer;
   /** The answer given before, a refusal for another body, or undefined for a new request. */
-  check(row: RememberedRow | null | undefined): Answer | Refusal | undefined;
+  check(row: RememberedRow | null | undefined): Replay | Refusal | undefined;
 };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
 /** An anonymous key is the only thing between a stranger and a receipt, so it must be too long to guess. */
-const SHORTEST_KEY = 1;
 const SHORTEST_ANONYMOUS_KEY = 16;
 const LONGEST_KEY = 200;
 
-/** Names who may see an answer again: the person or program; for the public the concrete address and the key alone. */
-function ownerOf(caller: Caller): string {
-  if (caller.kind === 'staff') return `staff ${caller.username}`;
-  if (caller.kind === 'machine') return `machine ${caller.keyId}`;
-  return 'anonymous';
-}
-
 /** Checks the header; the refusal names it. */
-export function readIdempotencyKey(header: unknown, caller: Caller): string | Refusal | undefined {
+export function readIdempotencyKey(header: unknown, isAnonymous: boolean): string | Refusal | undefined {
   if (header === undefined) return undefined;
-  const shortest = caller.kind === 'anonymous' ? SHORTEST_ANONYMOUS_KEY : SHORTEST_KEY;
+  const shortest = isAnonymous ? SHORTEST_ANONYMOUS_KEY : 1;
   const fits =
     typeof header === 'string' &&
     header.length >= shortest &&
@@ -52,9 +46,12 @@ export function readIdempotencyKey(header: unknown, caller: Caller): string | Re
   return fits ? header : refuse('idempotencyKeyMalformed', { shortest, longest: LONGEST_KEY });
 }
 
-/** `target` is the concrete path without query, so that one key on two cases is two requests. */
-export function idempotencyOf(key: string, caller: Caller, method: string, target: string, content: unknown) {
-  const scope = sha256(`${ownerOf(caller)}\n${method} ${target}`).toString('base64url');
+/**
+ * `owner` may see the answer again: a person or program; for the public it is the same word for all, and the key alone
+ * opens the answer. `target` is method and concrete path, so that one key on two cases is two requests.
+ */
+export function idempotencyOf(key: string, owner: string, target: string, content: unknown) {
+  const scope = sha256(`${owner}\n${target}`).toString('base64url');
   const hidden = sha256(`key\n${key}`).toString('base64url');
   const bodyHash = createHmac('sha256', key)
     .update(JSON.stringify(content) ?? '')

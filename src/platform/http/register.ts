@@ -7,7 +7,7 @@ import { type CompiledRoute, compileRoute } from './compile-route.ts';
 import { handleOnce } from './handle.ts';
 import { refuse } from './refusals.ts';
 import { recordRefusedAct } from './refused-acts.ts';
-import type { AnyRoute, Caller, LoadContext } from './route.ts';
+import type { Answer, AnyRoute, Caller, LoadContext } from './route.ts';
 import { answerRefusal } from './server.ts';
 import { splitQuery } from './text-fields.ts';
 
@@ -38,7 +38,7 @@ export function registerRoutes(app: FastifyInstance, routes: AnyRoute[], base = 
         const known = opened.get(request) as Opened;
         const result = await handleRequest(app, compiled, request, known);
         if (isRefusal(result)) return refuseAndRecord(app, compiled, request, reply, result);
-        return sendAnswer(reply, result.status, result.body, result.headers);
+        return sendAnswer(reply, result.status, result);
       },
     });
   }
@@ -88,7 +88,7 @@ async function handleRequest(
   if (isRefusal(answer)) return answer;
   const status = answer.status ?? Number(Object.keys(compiled.route.answers)[0] ?? 200);
   compiled.checkAnswer(status, answer.body);
-  return { status, body: answer.body, headers: answer.headers };
+  return { ...answer, status };
 }
 
 /** `"12"` → 12; null when it is anything else. Weak tags name no version and are refused likewise. */
@@ -118,15 +118,12 @@ async function refuseAndRecord(
   return answerRefusal(request, reply, refusal);
 }
 
-function sendAnswer(
-  reply: FastifyReply,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): FastifyReply {
+function sendAnswer(reply: FastifyReply, status: number, answer: Answer): FastifyReply {
+  const { body, headers = {}, cookies = [] } = answer;
   reply.code(status);
   if (!('cache-control' in headers)) reply.header('cache-control', 'no-store');
   reply.headers(headers);
+  for (const cookie of cookies) reply.header('set-cookie', cookie);
   if (body === undefined) return reply.send();
   if ('content-type' in headers) return reply.send(body);
   const version = (body as { version?: unknown } | null)?.version;

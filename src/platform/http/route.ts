@@ -48,8 +48,14 @@ export type HandleContext<P, Q, B, L, C extends CallerRule> = Omit<LoadContext<P
 /**
  * `status` defaults to the first of the route's `answers`. `body` is sent as JSON, except a string, Buffer or stream
  * with a `content-type` in `headers`. A JSON body with a `version` gets an `ETag`.
+ * `cookies` are whole `Set-Cookie` values.
  */
-export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
+export type Answer = {
+  status?: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  cookies?: string[];
+};
 
 export type RouteDefinition<
   P extends TSchema,
@@ -84,8 +90,10 @@ export type RouteDefinition<
   produces?: string[];
   /** Counts against the sender's device: public intake. */
   intake?: boolean;
-  /** `room`: the room's own read fetches the remembered row and hands it to `idempotency.check`. */
-  idempotencyRead?: 'door' | 'room';
+  /** `room`: the room's own read fetches the remembered row and hands it to `idempotency.check`. `never`: secrets. */
+  idempotencyRead?: 'door' | 'room' | 'never';
+  /** The route judges the page a cookie request comes from by itself. */
+  anyOrigin?: boolean;
   /** Answered for a caller who still has to change a one-time password. */
   beforePasswordChange?: boolean;
   /** Runs before the body is read: 404 what the caller may not see, 403 what they may not do. */

@@ -139,7 +139,7 @@ function fill(details, contract, path, method, operation) {
   form.append(element('button', {}, text.send));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    send(method.toUpperCase(), requestOf(contract.servers[0].url, path, inputs), body?.read(), shown);
+    void send(method.toUpperCase(), requestOf(contract.servers[0].url, path, inputs), body?.read(), shown);
   });
   const success = Object.values(operation.responses)[0]?.content?.['application/json']?.schema;
   details.append(form, element('p', {}, text.answer), shown);
@@ -170,4 +170,4 @@ async function start() {
   });
 }
 
-start();
+void start();

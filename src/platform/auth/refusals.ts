@@ -1,0 +1,51 @@
+import { defineRefusals } from '../../kernel/refusal.ts';
+
+/** What signing in, passwords and accounts refuse. */
+export const refuse = defineRefusals({
+  wrongCredentials: {
+    status: 401,
+    zh: '用户名或密码不正确。',
+    en: 'The username or the password is wrong.',
+  },
+  accountLocked: {
+    status: 429,
+    zh: '登录失败次数过多，账号已锁定，请在 {seconds} 秒后再试，或请管理员解锁。',
+    en: 'Too many failed attempts: the account is locked. Try again in {seconds} seconds or ask the administrator.',
+  },
+  tooManySignIns: {
+    status: 429,
+    zh: '登录请求过多，请在 {seconds} 秒后再试。',
+    en: 'Too many sign-in requests; try again in {seconds} seconds.',
+  },
+  wrongCurrentPassword: {
+    status: 422,
+    zh: '当前密码不正确。',
+    en: 'The current password is wrong.',
+  },
+  passwordTooWeak: {
+    status: 422,
+    zh: '新密码不符合要求：至少 10 个字符，含大写字母、小写字母、数字、符号中的三类，不含用户名，不是常见密码，与最近 5 个密码不同。',
+    en: 'The new password does not suffice: at least 10 characters, three of upper case, lower case, digits and symbols, without the username, not a common one, none of the last five.',
+  },
+  notAdministrator: {
+    status: 403,
+    demand: 'SC-6.2',
+    zh: '只有管理员可以管理账号。',
+    en: 'Only an administrator may manage accounts.',
+  },
+  accountUnknown: { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
+  accountExists: { status: 409, zh: '此用户名已有账号。', en: 'There is an account of this name already.' },
+});
+
+/** What is wrong with a new password. */
+export const PASSWORD_FAULTS = {
+  tooShort: { zh: '少于 10 个字符。', en: 'Has fewer than 10 characters.' },
+  tooLong: { zh: '多于 128 个字符。', en: 'Has more than 128 characters.' },
+  tooFewClasses: {
+    zh: '大写字母、小写字母、数字、符号四类中至少要有三类。',
+    en: 'Needs three of upper case, lower case, digits and symbols.',
+  },
+  containsUsername: { zh: '不能包含用户名。', en: 'Must not contain the username.' },
+  tooCommon: { zh: '太常见，容易被猜到。', en: 'Is too common to be safe.' },
+  usedBefore: { zh: '与最近用过的密码相同。', en: 'Was used lately.' },
+};

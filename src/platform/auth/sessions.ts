@@ -1,0 +1,85 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Queryable } from '../db/queryable.ts';
+import { createShortCache } from './short-cache.ts';
+
+export type SessionRules = { idleMinutes: number; absoluteMinutes: number };
+
+/** 等保: half an hour without use, twelve hours in all. */
+export const SESSION_RULES: SessionRules = { idleMinutes: 30, absoluteMinutes: 720 };
+
+export type Session = { id: string; userId: string; username: string; mustChangePassword: boolean };
+
+export type Sessions = {
+  /** The session behind the value of the session cookie; looked up at most every five seconds. */
+  find(cookie: string): Promise<Session | undefined>;
+  /** Ends sessions of a user, all or all but one, in the database and at once in this process. */
+  end(userId: string, except?: string): Promise<void>;
+  /** Forgets one cookie at once in this process. */
+  forget(cookie: string): void;
+};
+
+const LOOK_UP = `with found as (
+    select s.id, s.last_used_at, u.id as user_id, u.username, u.must_change_password
+    from auth_session s join auth_user u on u.id = s.user_id
+    where s.token = $1 and s.expires_at > now() and u.disabled_at is null
+      and s.created_at > now() - make_interval(mins => $2::int)
+      and s.last_used_at > now() - make_interval(mins => $3::int)),
+  used as (
+    update auth_session set last_used_at = now()
+    where id in (select id from found where last_used_at < now() - interval '1 minute'))
+  select id, user_id, username, must_change_password from found`;
+
+type Row = { id: string; user_id: string; username: string; must_change_password: boolean };
+
+export function createSessions(db: Queryable, secret: string, rules: SessionRules = SESSION_RULES): Sessions {
+  const cache = createShortCache<Session>();
+  const find = async (cookie: string) => {
+    const token = tokenOf(cookie, secret);
+    return token === undefined ? undefined : cache.get(cookie, () => lookUp(db, token, rules));
+  };
+  return {
+    find,
+    forget: (cookie) => cache.forget((_, key) => key === cookie),
+    async end(userId, except) {
+      await db.query('delete from auth_session where user_id = $1 and id is distinct from $2', [
+        userId,
+        except ?? null,
+      ]);
+      cache.forget((session) => session?.userId === userId);
+    },
+  };
+}
+
+async function lookUp(db: Queryable, token: string, rules: SessionRules): Promise<Session | undefined> {
+  const values = [token, rules.absoluteMinutes, rules.idleMinutes];
+  const { rows } = await db.query<Row>({ name: 'session-look-up', text: LOOK_UP, values });
+  const row = rows[0];
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    userId: row.user_id,
+    username: row.username,
+    mustChangePassword: row.must_change_password,
+  };
+}
+
+/** The cookie is `token.signature`; a wrong signature never reaches the database. */
+function tokenOf(cookie: string, secret: string): string | undefined {
+  const cut = cookie.lastIndexOf('.');
+  if (cut < 1 || cookie.length > 300) return undefined;
+  const token = cookie.slice(0, cut);
+  const expected = Buffer.from(createHmac('sha256', secret).update(token).digest('base64'));
+  const given = Buffer.from(cookie.slice(cut + 1));
+  const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
+  return isOurs ? token : undefined;
+}
+
+/** Removes sessions past their end; for a daily job. Gives their number. */
+export async function forgetSessions(db: Queryable, rules: SessionRules = SESSION_RULES): Promise<number> {
+  const { rowCount } = await db.query(
+    `delete from auth_session where expires_at < now() or created_at < now() - make_interval(mins => $1::int)
+       or last_used_at < now() - make_interval(mins => $2::int)`,
+    [rules.absoluteMinutes, rules.idleMinutes],
+  );
+  return rowCount ?? 0;
+}
