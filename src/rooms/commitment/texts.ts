@@ -66,6 +66,15 @@ export const specialWords: Record<SpecialKind, Words> = {
   expertReview: { zh: '专家评审', en: 'Expert review' },
 };
 
+/** Kinds of applicants in words; an item may name others in its own words. */
+export const audienceWords: Record<string, Words> = {
+  student: { zh: '学生', en: 'Students' },
+  teacher: { zh: '教师', en: 'Teachers' },
+  staff: { zh: '职工', en: 'Staff' },
+  unit: { zh: '校内单位', en: 'Units of the school' },
+  visitor: { zh: '校外人员', en: 'Visitors' },
+};
+
 /** Headings and sentences of the public page, the embedded pages and the feeds. */
 export const pageWords = {
   promises: { zh: '服务承诺', en: 'Service commitments' },
@@ -116,7 +125,7 @@ export const pageWords = {
   },
   supports: { zh: '协办', en: 'Supported by' },
   faq: { zh: '常见问题', en: 'Questions' },
-  kind: { zh: '办件类型', en: 'Kind' },
+  note: { zh: '说明', en: 'Note' },
   copies: { zh: '{count} 份', en: '× {count}' },
   original: { zh: '验原件', en: 'original shown' },
   waived: { zh: '免提交，由我们代查', en: 'fetched by us' },
