@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
@@ -22,12 +21,6 @@ let intruder: pg.Client;
 
 beforeAll(async () => {
   t = await createTestDatabase();
-  // The serving role owns the schema but may create none: with this table there graphile-worker does not try.
-  await t.db.pool.query(
-    `create table if not exists ${t.db.jobsSchema}.migrations
-     (id int primary key, ts timestamptz default now() not null, breaking boolean not null default false)`,
-  );
-  await runMigrations({ connectionString: t.servingUrl, schema: t.db.jobsSchema });
   intruder = new pg.Client(connectionConfig(t.superuserUrl, { schema: t.schema }));
   await intruder.connect();
   await intruder.query('set session_replication_role = replica');
