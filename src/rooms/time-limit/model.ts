@@ -1,10 +1,33 @@
 import type { WorkingCalendar } from '../../kernel/calendar/calendar.ts';
-import type { CountedLimit, Limit } from '../../kernel/limits.ts';
+import type { CountedLimit } from '../../kernel/limits.ts';
 import type { DemandId } from '../../kernel/rulebook/ids.ts';
 import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { CatalogueView } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
+import type {
+  DeadlineMove,
+  EarlierRound,
+  Ending,
+  Extension,
+  Pledge,
+  Reminder,
+  Telling,
+  Told,
+} from './model-parts.ts';
+
+export type {
+  DeadlineMove,
+  EarlierRound,
+  Ending,
+  Extension,
+  ExtensionState,
+  MilestonePromise,
+  Pledge,
+  Reminder,
+  Telling,
+  Told,
+} from './model-parts.ts';
 
 export const CASE_STATUSES = [
   'submitted',
@@ -68,69 +91,9 @@ export type Verdict = (typeof VERDICTS)[number];
 export const LIGHTS = ['green', 'yellow', 'orange', 'red'] as const;
 export type Light = (typeof LIGHTS)[number];
 
-/** A step of the way with a limit of its own, counted from acceptance. */
-export type MilestonePromise = { name: string; limit: Limit };
-
-/** What was promised when the matter came in: a copy, so that a new version never moves a running case (SC-2). */
-export type Pledge = {
-  kind: 'onTheSpot' | 'promised' | 'urgent';
-  acceptance: 'onSubmission' | 'afterReview';
-  promised: Limit;
-  statutory?: CountedLimit;
-  /** The statute itself allows extension and exclusion to pass its date (TL-2). */
-  statutoryExtendable?: boolean;
-  milestones: MilestonePromise[];
-};
-
-/** A telling or reminding as recorded: by which means, when, to whom (sealed), what (sealed). */
-export type Told = { means: TellingMeans; at: Instant; to: TextRef; text: TextRef; by: string };
-
-export type Telling = Told & { topic: TellingTopic; enteredAt: Instant };
-export type Reminder = Told & { consequence?: TextRef; finalOn?: PlainDate };
-
 /** Who has to grant an extension, from the head upwards as silence lasts (SC-5.2.3). */
 export const APPROVER_LEVELS = ['head', 'deputy', 'divisionLeader'] as const;
 export type ApproverLevel = (typeof APPROVER_LEVELS)[number];
-
-export type ExtensionState = 'asked' | 'granted' | 'inForce' | 'refused' | 'lapsed';
-
-/** One extension (延期). In force once granted and told, both not after the due moment. */
-export type Extension = {
-  id: number;
-  count: number;
-  unit: CountedLimit['unit'];
-  reason: TextRef;
-  state: ExtensionState;
-  askedAt: Instant;
-  askedBy: string;
-  approver: ApproverLevel;
-  grantedAt?: Instant;
-  grantedBy?: string;
-  told?: Told;
-  refusal?: TextRef;
-};
-
-/** An extension counts on from the date before it; a later day asked for replaces it. */
-export type DeadlineMove =
-  | { kind: 'extension'; count: number; unit: CountedLimit['unit'] }
-  | { kind: 'laterDate'; dueOn: PlainDate };
-
-/** What a finished case keeps for ever: the verdict with the calendar it rests on (SC-6.1, TL-10). */
-export type Ending = {
-  at: Instant;
-  outcome?: Outcome;
-  verdict: Verdict;
-  dueOn: PlainDate;
-  dueAt: Instant;
-  calendarVersion: number;
-  /** Working days after the due day, or before it. */
-  daysLate: number;
-  daysEarly: number;
-  /** Something was told before the deadline passed (SC-5.2.4); only asked when overdue. */
-  toldBefore: boolean;
-  /** Whose lateness it is: the handler's, or the approver's who kept silent (SC-5.2.3). */
-  latenessOf?: 'handler' | 'approver';
-};
 
 /** The fold of a case's events. Texts are refs; codes, dates and usernames stand for themselves. */
 export type CaseState = {
@@ -168,14 +131,20 @@ export type CaseState = {
   moves: DeadlineMove[];
   /** The latest date anybody was told; a new calendar never moves the deadline before it. */
   toldDueAt?: Instant;
+  /** Since when that date is the promise: what was told before spoke of an earlier one (SC-5.2.4). */
+  dueSince?: Instant;
   tellings: Telling[];
   reminders: Reminder[];
   reached: { name: string; at: Instant }[];
   urgedAt: Instant[];
   /** Ticks that have spoken: `yellow:1:1791594000000`. */
   fired: string[];
+  /** Moment of the last event; nothing is said before it, so the record runs forward only. */
+  lastAt: Instant;
   approverSilent: boolean;
   ending?: Ending;
+  /** Rounds before this one, oldest first (SC-6.1). */
+  earlierRounds: EarlierRound[];
   closedAt?: Instant;
 };
 
@@ -189,7 +158,8 @@ export type CaseCommand =
   | { type: 'AskExtension'; count: number; unit: CountedLimit['unit']; reason?: TextRef; told?: Told }
   | { type: 'ApproveExtension'; told?: Told }
   | { type: 'RefuseExtension'; reason?: TextRef }
-  | { type: 'TellApplicant'; told: Told; topic: TellingTopic }
+  /** Without a topic it is the extension that waits to be told, else progress. */
+  | { type: 'TellApplicant'; told: Told; topic?: TellingTopic }
   | { type: 'RemindApplicant'; told: Told; consequence?: TextRef; finalOn?: PlainDate }
   | { type: 'DeemOnTime'; statement?: TextRef }
   | { type: 'ReachMilestone'; name: string }
@@ -268,7 +238,8 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
     }
   | { type: 'ExtensionEscalated'; data: { key: string; id: number; to: ApproverLevel } }
   | { type: 'ExtensionGranted'; data: { id: number; by: string; late?: boolean } }
-  | { type: 'ExtensionInForce'; data: { id: number; told: Told; dueAt: Instant } }
+  /** `from`: the date it counts on from. */
+  | { type: 'ExtensionInForce'; data: { id: number; told: Told; from: Instant; dueAt: Instant } }
   | { type: 'ExtensionRefused'; data: { id: number; reason: TextRef; by: string } }
   | { type: 'ExtensionLapsed'; data: { key: string; id: number; silent: boolean } }
   | { type: 'ApplicantTold'; data: { told: Told; topic: TellingTopic } }

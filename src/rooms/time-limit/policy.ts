@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/time.ts';
-import type { OrganisationView, PostRole } from '../organisation/model.ts';
+import type { Authority, Charge, OrganisationView, PostRole } from '../organisation/model.ts';
 import type { ApproverLevel, CaseState, CommandType } from './model.ts';
 import { pendingExtension } from './rules/extension.ts';
 import { inChargeOf } from './rules/people.ts';
@@ -9,6 +9,8 @@ export type Standing = {
   username: string;
   /** In charge of the case now: its handler, or covering for the absent one. */
   handler: boolean;
+  /** The case is this person's own, away or not. */
+  nominal: boolean;
   /** The absent person whose authority is used. */
   actingFor?: string;
   /** The post under which the person acts. */
@@ -18,13 +20,39 @@ export type Standing = {
   divisionLeader: boolean;
   /** Head of office or General Section's supervision post. */
   oversees: boolean;
-  /** Named on the case without being in charge now: absent handler, B, crew, officer, maker, or of the post's pool. */
+  /** Works on the case: handler, B, crew, officer, maker, or of its post. */
   involved: boolean;
 };
 
 const OVERSEERS: readonly PostRole[] = ['headOfOffice', 'registrar'];
 
-/** Resolves authority; `approvers` are those who could grant an extension at each level. */
+/** What somebody leads of a department: by post, for an absent one, or as the next in rank where no post says so. */
+type Leading = { head?: Authority; deputy?: Authority; divisionLeader?: Authority };
+
+function leadingOf(
+  department: string,
+  username: string,
+  authorities: Authority[],
+  organisation: OrganisationView,
+  now: Instant,
+): Leading {
+  const division = organisation.department(department)?.division;
+  const of = (role: PostRole) =>
+    authorities.find((one) => one.role === role && one.department === department);
+  const ranked = (role: PostRole, charge: Charge | undefined): Authority | undefined =>
+    charge?.username === username ? { ...charge, role, department } : undefined;
+  const divisionPost =
+    division === undefined
+      ? undefined
+      : authorities.find((one) => one.role === 'divisionLeader' && one.division === division);
+  return {
+    head: of('head') ?? ranked('head', organisation.headOf(department, now)),
+    deputy: of('deputy'),
+    divisionLeader: divisionPost ?? ranked('divisionLeader', organisation.divisionLeaderOf(department, now)),
+  };
+}
+
+/** Resolves how somebody stands to a case at a moment. */
 export function standingOf(
   state: CaseState,
   username: string,
@@ -32,26 +60,30 @@ export function standingOf(
   now: Instant,
 ): Standing {
   const authorities = organisation.authorityOf(username, now);
-  const role = (wanted: PostRole) =>
-    authorities.find((one) => one.role === wanted && one.department === state.lead);
-  const division = organisation.department(state.lead)?.division;
+  const { head, deputy, divisionLeader } = leadingOf(state.lead, username, authorities, organisation, now);
   const handler = inChargeOf(state, organisation, now).includes(username);
   const named = [state.handler, state.backup, state.officer, state.maker, ...state.crew].includes(username);
+  const rank = head ?? deputy ?? divisionLeader;
+  const standsIn = state.handler !== undefined && state.handler !== username;
   return {
     username,
     handler,
-    actingFor:
-      handler && state.handler !== undefined && state.handler !== username ? state.handler : undefined,
-    post: handler ? state.post : authorities[0]?.post,
-    head: role('head') !== undefined,
-    deputy: role('deputy') !== undefined,
-    divisionLeader: authorities.some((one) => one.role === 'divisionLeader' && one.division === division),
+    nominal: state.handler === username,
+    actingFor: handler ? (standsIn && state.handler) || undefined : rank?.actingFor,
+    post: handler ? state.post : (rank ?? authorities[0])?.post,
+    head: head !== undefined,
+    deputy: deputy !== undefined,
+    divisionLeader: divisionLeader !== undefined,
     oversees: authorities.some((one) => OVERSEERS.includes(one.role)),
     involved:
-      named ||
-      (state.post !== undefined &&
-        organisation.holdersOf(state.post, now).some((one) => one.username === username)),
+      named || (state.post !== undefined && worksOn(username, organisation, now).includes(state.post)),
   };
+}
+
+/** Posts somebody has a seat on, B's included, or the authority of for an absent one. */
+function worksOn(username: string, organisation: OrganisationView, now: Instant): string[] {
+  const seats = organisation.postsOf(username, now).map((one) => one.post.code);
+  return [...new Set([...seats, ...organisation.authorityOf(username, now).map((one) => one.post)])];
 }
 
 /** Secrecy: only those who work on a matter, or answer for those who do, see it (SC-6). */
@@ -72,28 +104,34 @@ export type CaseScope = {
 
 export function scopeOf(username: string, organisation: OrganisationView, now: Instant): CaseScope {
   const authorities = organisation.authorityOf(username, now);
-  const led = authorities
-    .filter((one) => one.role === 'head' || one.role === 'deputy')
-    .flatMap((one) => one.department ?? []);
-  const divisions = authorities.filter((one) => one.role === 'divisionLeader').map((one) => one.division);
-  const under = organisation.snapshot.departments.filter(
-    (one) => one.division && divisions.includes(one.division),
-  );
-  const posts = organisation.postsOf(username, now).map((one) => one.post.code);
+  const led = organisation.snapshot.departments.filter(({ code }) => {
+    const leading = leadingOf(code, username, authorities, organisation, now);
+    return leading.head ?? leading.deputy ?? leading.divisionLeader;
+  });
   return {
     all: authorities.some((one) => OVERSEERS.includes(one.role)),
-    departments: [...new Set([...led, ...under.map((one) => one.code)])],
+    departments: led.map((one) => one.code),
     username,
-    posts: [...new Set([...posts, ...authorities.map((one) => one.post)])],
+    posts: worksOn(username, organisation, now),
     covers: authorities.flatMap((one) => (one.actingFor ? [{ handler: one.actingFor, post: one.post }] : [])),
   };
 }
 
-/** May grant the extension as it waits now: the level it waits at, or any above it (SC-5.2.3). */
+/**
+ * May grant an extension that waits at a level, or any level above it (SC-5.2.3). Nobody below the division leader
+ * grants one for a case of their own.
+ */
 export function grantsExtension(standing: Standing, level: ApproverLevel): boolean {
   if (standing.divisionLeader) return true;
-  if (level === 'divisionLeader') return false;
+  if (level === 'divisionLeader' || standing.nominal) return false;
   return standing.head || (level === 'deputy' && standing.deputy);
+}
+
+/** A request that went up because of silence can still be granted by those it passed, as long as there is time. */
+function grantsPending(standing: Standing, state: CaseState, level: ApproverLevel): boolean {
+  const pending = pendingExtension(state);
+  if (pending?.askedBy === standing.username) return standing.divisionLeader;
+  return grantsExtension(standing, pending?.wentUp ? 'deputy' : level);
 }
 
 const HANDLER_OR_HEAD: readonly CommandType[] = [
@@ -117,10 +155,8 @@ export function may(
 ): boolean {
   if (command === 'AssignCase' || command === 'DeemOnTime') return standing.head;
   if (command === 'ApproveExtension' || command === 'RefuseExtension')
-    return grantsExtension(standing, approver);
+    return grantsPending(standing, state, approver);
   if (command === 'HandOverCase') return standing.handler;
-  if (command === 'AcceptCase')
-    return standing.handler || standing.head || (!state.handler && standing.involved);
   return HANDLER_OR_HEAD.includes(command) && (standing.handler || standing.head);
 }
 

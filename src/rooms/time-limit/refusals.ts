@@ -1,7 +1,7 @@
-import { defineRefusals } from '../../kernel/refusal.ts';
+import { defineRefusals, type FieldError, type Refusal } from '../../kernel/refusal.ts';
+import { formatInstant } from '../../kernel/time.ts';
 
-/** What this room refuses, why, and under which demand. */
-export const refuse = defineRefusals({
+const catalogue = defineRefusals({
   caseNotFound: { status: 404, zh: '没有找到这件办件。', en: 'There is no such case.' },
   notYours: {
     status: 403,
@@ -16,8 +16,8 @@ export const refuse = defineRefusals({
   },
   wrongStatus: {
     status: 409,
-    zh: '办件现在的状态是“{status}”，不能这样办理。',
-    en: 'The case is “{status}” now, so this cannot be done.',
+    zh: '办件现在的状态是“{statusZh}”，不能这样办理。',
+    en: 'The case is {statusEn} now, so this cannot be done.',
   },
   submissionIncomplete: {
     status: 422,
@@ -82,8 +82,8 @@ export const refuse = defineRefusals({
   extensionTooLong: {
     status: 422,
     demand: 'SC-5.2.3',
-    zh: '本件一次最多可延长 {max}。',
-    en: 'This case can be extended by at most {max} at a time.',
+    zh: '本件一次最多可延长 {max} {unitZh}。',
+    en: 'This case can be extended by at most {max} {unitEn} at a time.',
   },
   extensionTooLate: {
     status: 422,
@@ -100,8 +100,8 @@ export const refuse = defineRefusals({
   extensionPending: {
     status: 409,
     demand: 'SC-5.2.3',
-    zh: '已有一次延期申请在等待批准。',
-    en: 'An extension is already waiting to be granted.',
+    zh: '已有一次延期在等待批准或告知。',
+    en: 'An extension is already waiting to be granted or told.',
   },
   noExtensionAsked: {
     status: 409,
@@ -121,6 +121,12 @@ export const refuse = defineRefusals({
     zh: '没有已批准、尚待告知的延期。',
     en: 'No granted extension is waiting to be told.',
   },
+  noExtensionGranted: {
+    status: 422,
+    demand: 'SC-5.2.3',
+    zh: '延期未在时限内批准，不能再告知生效。',
+    en: 'The extension was not granted in time; telling it now brings nothing into force.',
+  },
   toldOutOfRange: {
     status: 422,
     demand: 'SC-5.2.3',
@@ -138,6 +144,12 @@ export const refuse = defineRefusals({
     demand: 'TL-3',
     zh: '认定视为按时办结，须在时限内提醒至少 {needed} 次（现有 {counted} 次），分在不同工作日、用两种方式，最后一次写明后果和最后日期，且该日期已过。',
     en: 'To count as on time the applicant was reminded at least {needed} times within the limit (now {counted}), on different working days, by two means, the last naming the consequence and a final date that has passed.',
+  },
+  finalDateInvalid: {
+    status: 422,
+    demand: 'TL-3',
+    zh: '提醒中写明的最后日期不能早于提醒当日。',
+    en: 'The final date named in a reminder is not before the day of the reminder.',
   },
   statementMissing: {
     status: 422,
@@ -216,3 +228,45 @@ export const refuse = defineRefusals({
     en: 'Some of these cases cannot be assigned so; none was changed.',
   },
 });
+
+const STATUS_WORDS: Record<string, { zh: string; en: string }> = {
+  submitted: { zh: '待受理', en: 'waiting to be accepted' },
+  awaitingMaterials: { zh: '待补材料', en: 'waiting for materials' },
+  accepted: { zh: '办理中', en: 'being handled' },
+  paused: { zh: '暂停计时', en: 'paused' },
+  finished: { zh: '已办结', en: 'finished' },
+  declined: { zh: '不予受理', en: 'declined' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+};
+
+const UNIT_WORDS: Record<string, { zh: string; en: string }> = {
+  workingDay: { zh: '个工作日', en: 'working day(s)' },
+  workingHour: { zh: '个工作小时', en: 'working hour(s)' },
+  calendarDay: { zh: '个自然日', en: 'calendar day(s)' },
+  hour: { zh: '小时', en: 'hour(s)' },
+  minute: { zh: '分钟', en: 'minute(s)' },
+};
+
+/** Facts as a reader understands them: codes in both languages, moments as the office's date and time. */
+function readable(facts: NonNullable<Refusal['facts']>): NonNullable<Refusal['facts']> {
+  const status = STATUS_WORDS[String(facts['status'])];
+  const unit = UNIT_WORDS[String(facts['unit'])];
+  const moments = Object.entries(facts).flatMap(([key, value]) =>
+    key.endsWith('At') && typeof value === 'number'
+      ? [[key, formatInstant(value).slice(0, 16).replace('T', ' ')]]
+      : [],
+  );
+  return {
+    ...facts,
+    ...(status ? { statusZh: status.zh, statusEn: status.en } : {}),
+    ...(unit ? { unitZh: unit.zh, unitEn: unit.en } : {}),
+    ...Object.fromEntries(moments),
+  };
+}
+
+/** What this room refuses, why, and under which demand. Facts that end in `At` are moments (epoch milliseconds). */
+export const refuse = Object.assign(
+  (code: keyof typeof catalogue.catalogue, facts: Refusal['facts'] = {}, errors?: FieldError[]): Refusal =>
+    catalogue(code, readable(facts), errors),
+  { catalogue: catalogue.catalogue },
+);

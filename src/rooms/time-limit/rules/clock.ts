@@ -43,17 +43,25 @@ export function deadlineInput(state: CaseState, calendar: DepartmentCalendar): D
   return { startedAt: state.startedAt, limit: state.pledge.promised, calendar, extensions };
 }
 
+/** The promise as a deadline; the moves since then are applied to it one after the other. */
+function promiseOf(input: DeadlineInput): Deadline {
+  return deadlineOf({ ...input, extensions: [] });
+}
+
 /**
  * Due moment, lights and milestones of a running or finished round (TL-0, TL-2, TL-3): the promise, moved by
- * extensions in force and later dates asked for, never past a binding statute, never before a date that was told.
+ * extensions in force and later dates asked for, never past a binding statute, never before a date that was told. An
+ * ended round keeps the date its verdict rests on, whatever is declared later.
  */
 export function caseClock(state: CaseState, calendar: DepartmentCalendar): CaseClock | undefined {
   const input = deadlineInput(state, calendar);
   if (!input) return undefined;
-  const moved = applyLaterDates(state, input, deadlineOf(input));
+  const moved = applyMoves(state, calendar, promiseOf(input));
   const statutory = statutoryDeadline(state, calendar);
   const bound = statutory && !state.pledge.statutoryExtendable ? earlierOf(moved, statutory) : moved;
-  const due = holdTold(bound, state.toldDueAt);
+  const due = state.ending
+    ? { dueOn: state.ending.dueOn, dueAt: state.ending.dueAt, provisional: bound.provisional }
+    : holdTold(bound, state.toldDueAt);
   return {
     ...due,
     ...lightsOf(input, due),
@@ -75,20 +83,16 @@ export function closeOf(calendar: DepartmentCalendar, date: PlainDate): Deadline
   return { dueOn: day, dueAt: closesAt(calendar, day), provisional: isProvisional(calendar, day) };
 }
 
-function applyLaterDates(state: CaseState, input: DeadlineInput, base: Deadline): Deadline {
-  const first = state.moves.findIndex((move) => move.kind === 'laterDate');
-  if (first < 0) return base;
-  return state.moves.slice(first).reduce((due, move) => {
-    if (move.kind === 'extension') {
-      return deadlineOf({
-        startedAt: due.dueAt,
-        limit: { count: move.count, unit: move.unit },
-        calendar: input.calendar,
-      });
+function applyMoves(state: CaseState, calendar: DepartmentCalendar, promise: Deadline): Deadline {
+  return state.moves.reduce((due, move) => {
+    if (move.kind === 'laterDate') {
+      const asked = closeOf(calendar, move.dueOn);
+      return asked.dueAt > due.dueAt ? asked : due;
     }
-    const asked = closeOf(input.calendar, move.dueOn);
-    return asked.dueAt > due.dueAt ? asked : due;
-  }, base);
+    const limit = { count: move.count, unit: move.unit };
+    const next = deadlineOf({ startedAt: Math.max(due.dueAt, move.from), limit, calendar });
+    return { ...next, provisional: due.provisional || next.provisional };
+  }, promise);
 }
 
 function holdTold(due: Deadline, toldDueAt: Instant | undefined): Deadline {
@@ -96,25 +100,27 @@ function holdTold(due: Deadline, toldDueAt: Instant | undefined): Deadline {
   return { ...due, dueAt: toldDueAt, dueOn: dateOf(toldDueAt) };
 }
 
+/** Milestones of this round; one counted back from an event has a moment only where an appointment names the event. */
 function milestoneClocks(state: CaseState, calendar: DepartmentCalendar): CaseClock['milestones'] {
-  const startedAt = state.startedAt;
-  if (startedAt === undefined) return [];
-  return state.pledge.milestones.map((milestone) => ({
-    name: milestone.name,
-    dueAt: deadlineOf({ startedAt, limit: milestone.limit, calendar }).dueAt,
-    reachedAt: state.reached.find((step) => step.name === milestone.name)?.at,
-  }));
+  return state.pledge.milestones.flatMap(({ name, limit }) => {
+    const backward = 'count' in limit && limit.before === 'event';
+    const startedAt = backward ? state.appointment?.from : state.startedAt;
+    if (startedAt === undefined) return [];
+    const reachedAt = state.reached.find((step) => step.name === name)?.at;
+    return [{ name, dueAt: deadlineOf({ startedAt, limit, calendar }).dueAt, reachedAt }];
+  });
 }
 
 /** From receipt until somebody decides; at the latest min(5 working days, the promise), else deemed accepted. */
 export function reviewClock(state: CaseState, calendar: DepartmentCalendar): ReviewClock | undefined {
   if (state.status !== 'submitted') return undefined;
-  const count = (limit: Limit) => deadlineOf({ startedAt: state.receivedAt, limit, calendar }).dueAt;
-  const deemedAt = Math.min(count(REVIEW_CAP), count(state.pledge.promised));
-  const reviewDueAt = Math.min(count(REVIEW_LIMIT), deemedAt);
-  return {
-    reviewDueAt,
-    deemedAt,
-    ...lightsOf({ startedAt: state.receivedAt, limit: REVIEW_LIMIT, calendar }),
-  };
+  const startedAt = state.receivedAt;
+  const count = (limit: Limit) => deadlineOf({ startedAt, limit, calendar });
+  const cap = count(REVIEW_CAP);
+  const promised = count(state.pledge.promised);
+  const deemedAt = Math.min(cap.dueAt, promised.dueAt);
+  const review = count(REVIEW_LIMIT);
+  const [limit, due] =
+    promised.dueAt < review.dueAt ? [state.pledge.promised, promised] : [REVIEW_LIMIT, review];
+  return { reviewDueAt: due.dueAt, deemedAt, ...lightsOf({ startedAt, limit, calendar }, due) };
 }

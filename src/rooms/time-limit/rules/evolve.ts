@@ -1,12 +1,12 @@
 import type { Instant } from '../../../kernel/time.ts';
-import type { CaseEvent, CaseState, Extension, ExtensionState } from '../model.ts';
+import type { CaseEvent, CaseState, Extension, ExtensionState, TellingTopic, Told } from '../model.ts';
 
 /** Folds one event into a case. `at` is the event's moment; the state before the first event is `undefined`. */
 export function evolve(before: CaseState | undefined, event: CaseEvent, at: Instant): CaseState {
   if (event.type === 'CaseSubmitted') return submitted(event.data, at);
   if (!before) throw new Error(`a case begins with CaseSubmitted, not ${event.type}`);
   const fired = 'key' in event.data ? [...before.fired, event.data.key] : before.fired;
-  return apply({ ...before, fired }, event, at);
+  return apply({ ...before, fired, lastAt: at }, event, at);
 }
 
 function submitted(data: Extract<CaseEvent, { type: 'CaseSubmitted' }>['data'], at: Instant): CaseState {
@@ -24,7 +24,9 @@ function submitted(data: Extract<CaseEvent, { type: 'CaseSubmitted' }>['data'], 
     reached: [],
     urgedAt: [],
     fired: [],
+    lastAt: at,
     approverSilent: false,
+    earlierRounds: [],
   };
 }
 
@@ -37,6 +39,7 @@ function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
         acceptedAt: at,
         startedAt: event.data.startedAt,
         toldDueAt: event.data.dueAt,
+        dueSince: event.data.startedAt,
         handler: event.data.by ?? state.handler,
         post: event.data.post ?? state.post,
         backup: event.data.backup ?? state.backup,
@@ -48,6 +51,7 @@ function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
         acceptedAt: event.data.startedAt,
         startedAt: event.data.startedAt,
         toldDueAt: event.data.dueAt,
+        dueSince: event.data.startedAt,
         deemedAccepted: true,
       };
     case 'CaseDeclined':
@@ -72,14 +76,12 @@ function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
         ...state,
         moves: [...state.moves, { kind: 'laterDate', dueOn: event.data.dueOn }],
         toldDueAt: event.data.dueAt,
+        dueSince: at,
       };
     case 'DeadlineMoved':
       return { ...state, toldDueAt: event.data.dueAt };
     case 'ApplicantTold':
-      return {
-        ...state,
-        tellings: [...state.tellings, { ...event.data.told, topic: event.data.topic, enteredAt: at }],
-      };
+      return told(state, event.data, at);
     case 'ApplicantReminded':
       return {
         ...state,
@@ -118,7 +120,7 @@ function applyExtension(state: CaseState, event: CaseEvent, at: Instant): CaseSt
       return { ...state, extensions: [...state.extensions, asked] };
     }
     case 'ExtensionEscalated':
-      return patchExtension(state, event.data.id, { approver: event.data.to });
+      return patchExtension(state, event.data.id, { approver: event.data.to, wentUp: true });
     case 'ExtensionGranted':
       return patchExtension(state, event.data.id, {
         state: 'granted',
@@ -126,12 +128,13 @@ function applyExtension(state: CaseState, event: CaseEvent, at: Instant): CaseSt
         grantedBy: event.data.by,
       });
     case 'ExtensionInForce': {
-      const { id, told, dueAt } = event.data;
+      const { id, told, from, dueAt } = event.data;
       const moved = patchExtension(state, id, { state: 'inForce', told });
       const extension = state.extensions.find((one) => one.id === id);
       if (!extension) return moved;
-      const move = { kind: 'extension' as const, count: extension.count, unit: extension.unit };
-      return { ...moved, moves: [...state.moves, move], toldDueAt: dueAt, approverSilent: false };
+      const move = { kind: 'extension' as const, count: extension.count, unit: extension.unit, from };
+      const moves = [...state.moves, move];
+      return { ...moved, moves, toldDueAt: dueAt, dueSince: at, approverSilent: false };
     }
     case 'ExtensionRefused':
       return patchExtension(state, event.data.id, { state: 'refused', refusal: event.data.reason });
@@ -142,6 +145,15 @@ function applyExtension(state: CaseState, event: CaseEvent, at: Instant): CaseSt
     default:
       return state;
   }
+}
+
+/** A telling; of an extension that still waits for its grant it is kept with it, and counts from the grant on. */
+function told(state: CaseState, data: { told: Told; topic: TellingTopic }, at: Instant): CaseState {
+  const tellings = [...state.tellings, { ...data.told, topic: data.topic, enteredAt: at }];
+  const asked = state.extensions.find((one) => one.state === 'asked');
+  const of =
+    data.topic === 'extension' && asked ? patchExtension(state, asked.id, { told: data.told }) : state;
+  return { ...of, tellings };
 }
 
 function patchExtension(state: CaseState, id: number, patch: Partial<Extension>): CaseState {
@@ -167,13 +179,16 @@ function replaceStaff(state: CaseState, data: { username: string; by?: string; p
 
 /** A new round: the clock starts again with the same promise, what was said in the round before stays on record. */
 function reopened(state: CaseState, dueAt: Instant, at: Instant): CaseState {
-  const { ending: _ending, closedAt: _closedAt, ...open } = state;
+  const { ending, closedAt: _closedAt, startedAt, extensions, ...open } = state;
+  const earlier = ending ? [{ startedAt, ending, extensions }] : [];
   return {
     ...open,
+    earlierRounds: [...state.earlierRounds, ...earlier],
     status: 'accepted',
     round: state.round + 1,
     startedAt: at,
     toldDueAt: dueAt,
+    dueSince: at,
     moves: [],
     extensions: [],
     reached: [],

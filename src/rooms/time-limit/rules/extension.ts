@@ -1,7 +1,6 @@
 import { maxExtension } from '../../../kernel/clock/caps.ts';
 import { addWorkingMinutes } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { formatInstant } from '../../../kernel/time.ts';
 import type { ApproverLevel, CaseCommand, CaseEvent, CaseState, Extension, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { caseClock } from './clock.ts';
@@ -14,20 +13,33 @@ type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 /** A phone notice made in time may be entered this much later, with the head's confirmation (SC-5.2.3). */
 const LATE_ENTRY_WORKING_MINUTES = 120;
 
+/** The extension that waits for its grant. */
 export function pendingExtension(state: CaseState): Extension | undefined {
   return state.extensions.find((one) => one.state === 'asked');
 }
 
+/** The extension that waits to be told. */
+export function untoldExtension(state: CaseState): Extension | undefined {
+  return state.extensions.find((one) => one.state === 'granted');
+}
+
+/** Until when a phone notice made before a deadline may still be entered. */
+export function lateEntryEnds(dueAt: number, facts: Pick<CaseFacts, 'calendar'>): number {
+  return addWorkingMinutes(facts.calendar, dueAt, LATE_ENTRY_WORKING_MINUTES);
+}
+
 /** Who has to grant the next extension: the head; the division leader for a second, or where the head handles (SC-5.2.3). */
 export function firstApprover(state: CaseState, facts: Pick<CaseFacts, 'people'>): ApproverLevel {
-  const earlier = state.extensions.some((one) => one.state === 'inForce' || one.state === 'granted');
-  const headHandles = facts.people.head !== undefined && facts.people.inCharge.includes(facts.people.head);
+  const earlier = state.extensions.some((one) => one.state === 'inForce');
+  const { head, inCharge } = facts.people;
+  const headHandles = head !== undefined && (inCharge.includes(head) || state.handler === head);
   return earlier || headHandles ? 'divisionLeader' : 'head';
 }
 
 /**
  * Asks for an extension (SC-5.2.3). `grants` is true when the one who asks may also grant: asking and granting are then
- * one act, in force at once where the telling comes with it.
+ * one act, in force at once where the telling comes with it. After the deadline only a phone notice made before it can
+ * be entered so; it then waits for the head's confirmation.
  */
 export function askExtension(
   state: CaseState,
@@ -35,28 +47,29 @@ export function askExtension(
   facts: CaseFacts,
   grants: boolean,
 ): Decision {
-  const wrong =
-    mustBe(state, 'accepted') ?? (pendingExtension(state) ? refuse('extensionPending') : undefined);
+  const waiting = pendingExtension(state) ?? untoldExtension(state);
+  const wrong = mustBe(state, 'accepted') ?? (waiting ? refuse('extensionPending') : undefined);
   if (wrong) return wrong;
   const { count, unit, reason, told } = command;
   if (!reason) return refuse('extensionIncomplete', {}, blanks({ reason }));
-  const refused =
-    tooLong(state, command) ?? inTime(state, told, facts, grants) ?? (told && toldInRange(told, facts));
+  const refused = inTime(state, told, facts) ?? tooLong(state, command) ?? (told && toldInRange(told, facts));
   if (refused) return refused;
-  const id = state.extensions.length + 1;
-  const by = facts.by as string;
+  const id = nextId(state);
   const asked: CaseEvent = {
     type: 'ExtensionAsked',
     demand: 'SC-5.2.3',
-    data: { id, count, unit, reason, approver: firstApprover(state, facts), by, told },
+    data: { id, count, unit, reason, approver: firstApprover(state, facts), by: facts.by as string, told },
   };
-  const beyond = beyondStatute(state, asked, facts);
+  const beyond = beyondStatute(state, { count, unit }, facts);
   if (beyond) return beyond;
   if (!grants) return [asked];
   return [asked, ...granting(evolve(state, asked, facts.now), id, told, facts)];
 }
 
-/** Grants what was asked, with the telling where it was not made before (SC-5.2.3). */
+/**
+ * Grants what was asked, with the telling where it was not made before (SC-5.2.3). After the deadline this only
+ * confirms a phone notice that was made in time and is entered now or was entered since.
+ */
 export function approveExtension(
   state: CaseState,
   command: Of<'ApproveExtension'>,
@@ -66,9 +79,15 @@ export function approveExtension(
   if (wrong) return wrong;
   const pending = pendingExtension(state) ?? lapsedJustNow(state, facts);
   if (!pending) return refuse('noExtensionAsked');
-  const told = command.told ?? pending.told;
-  const refused = inTime(state, told, facts, true) ?? (command.told && toldInRange(command.told, facts));
-  return refused ?? granting(state, pending.id, told, facts);
+  const enteredLate = pending.askedAt > dueAtOf(state, facts) ? pending.told : undefined;
+  const refused =
+    inTime(state, command.told ?? enteredLate, facts) ?? (command.told && toldInRange(command.told, facts));
+  const { count, unit } = pending;
+  return (
+    refused ??
+    beyondStatute(state, { count, unit }, facts) ??
+    granting(state, pending.id, command.told ?? pending.told, facts)
+  );
 }
 
 export function refuseExtension(
@@ -91,56 +110,71 @@ export function refuseExtension(
 }
 
 /**
- * Telling the applicant of a granted extension brings it into force, if both came before the deadline (SC-5.2.3).
- * `grants`: the teller may confirm a phone notice entered late.
+ * Telling the applicant of a granted extension brings it into force, if both came before the deadline (SC-5.2.3); told
+ * before the grant it waits for that. `grants`: the teller may confirm a phone notice entered late, as the head may.
  */
 export function tellExtension(state: CaseState, told: Told, facts: CaseFacts, grants: boolean): Decision {
-  const wrong = mustBe(state, 'accepted');
+  const wrong = mustBe(state, 'accepted') ?? toldInRange(told, facts);
   if (wrong) return wrong;
-  const granted = state.extensions.find((one) => one.state === 'granted') ?? lapsedJustNow(state, facts);
-  if (!granted) return refuse('noExtensionToTell');
-  const refused = toldInRange(told, facts) ?? inTime(state, told, facts, grants);
-  return refused ?? comeIntoForce(state, granted.id, told, facts);
+  const lapsed = lapsedJustNow(state, facts);
+  const granted = untoldExtension(state) ?? (lapsed?.grantedAt === undefined ? undefined : lapsed);
+  if (granted) {
+    const late = facts.now > dueAtOf(state, facts);
+    const confirmed = grants || (facts.by !== undefined && facts.by === facts.people.head);
+    const refused = late && !confirmed ? tooLate(state, facts) : inTime(state, told, facts);
+    return refused ?? comeIntoForce(state, granted.id, told, facts);
+  }
+  if (!pendingExtension(state)) return refuse(lapsed ? 'noExtensionGranted' : 'noExtensionToTell');
+  return [{ type: 'ApplicantTold', demand: 'SC-5.2.3', data: { told, topic: 'extension' } }];
+}
+
+/** Ids run on over reopenings, so that an event never names two extensions. */
+function nextId(state: CaseState): number {
+  return (
+    state.earlierRounds.reduce((sum, round) => sum + round.extensions.length, 1) + state.extensions.length
+  );
+}
+
+function dueAtOf(state: CaseState, facts: CaseFacts): number {
+  const clock = caseClock(state, facts.calendar);
+  if (!clock) throw new Error('an accepted case has a clock');
+  return clock.dueAt;
 }
 
 function granting(state: CaseState, id: number, told: Told | undefined, facts: CaseFacts): CaseEvent[] {
-  const by = facts.by as string;
-  const clock = caseClock(state, facts.calendar);
-  const late = clock !== undefined && facts.now > clock.dueAt ? { late: true } : {};
-  const granted: CaseEvent = { type: 'ExtensionGranted', demand: 'SC-5.2.3', data: { id, by, ...late } };
+  const late = facts.now > dueAtOf(state, facts) ? { late: true } : {};
+  const data = { id, by: facts.by as string, ...late };
+  const granted: CaseEvent = { type: 'ExtensionGranted', demand: 'SC-5.2.3', data };
   return told ? [granted, ...comeIntoForce(evolve(state, granted, facts.now), id, told, facts)] : [granted];
 }
 
+/** Counts on from the date in force, even where only the told date holds it later than the calendar would. */
 function comeIntoForce(state: CaseState, id: number, told: Told, facts: CaseFacts): CaseEvent[] {
+  const from = dueAtOf(state, facts);
   const force = (dueAt: number): CaseEvent => ({
     type: 'ExtensionInForce',
     demand: 'SC-5.2.3',
-    data: { id, told, dueAt },
+    data: { id, told, from, dueAt },
   });
-  const probe = caseClock(evolve(state, force(0), facts.now), facts.calendar);
-  return [force(probe?.dueAt ?? facts.now)];
+  return [force(dueAtOf(evolve(state, force(from), facts.now), facts))];
 }
 
 /** Both the grant and the telling lie at or before the due moment; a late entry only proves an earlier phone call. */
-function inTime(
-  state: CaseState,
-  told: Told | undefined,
-  facts: CaseFacts,
-  mayConfirm: boolean,
-): Refusal | undefined {
-  const clock = caseClock(state, facts.calendar);
-  if (!clock || facts.now <= clock.dueAt) return undefined;
-  const provesEarlierCall = told?.means === 'phone' && told.at <= clock.dueAt;
-  const withinEntry = facts.now <= addWorkingMinutes(facts.calendar, clock.dueAt, LATE_ENTRY_WORKING_MINUTES);
-  if (provesEarlierCall && withinEntry && mayConfirm) return undefined;
-  return refuse('extensionTooLate', { dueAt: formatInstant(clock.dueAt) });
+function inTime(state: CaseState, entered: Told | undefined, facts: CaseFacts): Refusal | undefined {
+  const dueAt = dueAtOf(state, facts);
+  if (facts.now <= dueAt) return undefined;
+  const provesEarlierCall = entered?.means === 'phone' && entered.at <= dueAt;
+  return provesEarlierCall && facts.now <= lateEntryEnds(dueAt, facts) ? undefined : tooLate(state, facts);
+}
+
+function tooLate(state: CaseState, facts: CaseFacts): Refusal {
+  return refuse('extensionTooLate', { dueAt: dueAtOf(state, facts) });
 }
 
 /** What was not granted and told lapses at the deadline; the head's confirmation of a phone notice may still pick it up. */
 function lapsedJustNow(state: CaseState, facts: CaseFacts): Extension | undefined {
   const last = state.extensions.at(-1);
-  const clock = caseClock(state, facts.calendar);
-  return last?.state === 'lapsed' && clock && facts.now > clock.dueAt ? last : undefined;
+  return last?.state === 'lapsed' && facts.now > dueAtOf(state, facts) ? last : undefined;
 }
 
 function tooLong(state: CaseState, command: Of<'AskExtension'>): Refusal | undefined {
@@ -151,23 +185,23 @@ function tooLong(state: CaseState, command: Of<'AskExtension'>): Refusal | undef
   }
   const max = maxExtension(promised, command.unit);
   if (command.count <= max) return undefined;
-  return refuse('extensionTooLong', { max: `${max} ${command.unit}` }, [
-    { pointer: '/count', code: 'tooLarge' },
-  ]);
+  return refuse('extensionTooLong', { max, unit: command.unit }, [{ pointer: '/count', code: 'tooLarge' }]);
 }
 
 /** No extension passes the statutory date unless that law allows it (TL-2). */
-function beyondStatute(state: CaseState, asked: CaseEvent, facts: CaseFacts): Refusal | undefined {
-  if (!state.pledge.statutory || state.pledge.statutoryExtendable || asked.type !== 'ExtensionAsked')
-    return undefined;
-  const { count, unit } = asked.data;
+function beyondStatute(
+  state: CaseState,
+  { count, unit }: Pick<Extension, 'count' | 'unit'>,
+  facts: CaseFacts,
+): Refusal | undefined {
+  if (!state.pledge.statutory || state.pledge.statutoryExtendable) return undefined;
   const free: CaseState = {
     ...state,
     toldDueAt: undefined,
-    moves: [...state.moves, { kind: 'extension', count, unit }],
+    moves: [...state.moves, { kind: 'extension', count, unit, from: dueAtOf(state, facts) }],
     pledge: { ...state.pledge, statutoryExtendable: true },
   };
   const clock = caseClock(free, facts.calendar);
   if (!clock?.statutoryAt || clock.dueAt <= clock.statutoryAt) return undefined;
-  return refuse('extensionBeyondStatute', { statutoryAt: formatInstant(clock.statutoryAt) });
+  return refuse('extensionBeyondStatute', { statutoryAt: clock.statutoryAt });
 }

@@ -1,6 +1,6 @@
 import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import { isWorkingDay, overdueDays, workingDaysBetween } from '../../../kernel/clock/counting.ts';
-import { DAY_MS, dateOf, dayNumber, dayNumberOf, startOfDayNumber } from '../../../kernel/time.ts';
+import { dateOf, dayNumber, dayNumberOf, startOfDayNumber } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState, Ending, Outcome, Reminder, Verdict } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { type CaseClock, caseClock, runsOnClockHours } from './clock.ts';
@@ -41,9 +41,12 @@ export function endingOf(state: CaseState, facts: CaseFacts, outcome?: Outcome, 
     daysLate: facts.now > clock.dueAt ? overdueDays(facts.calendar, clock.dueOn, doneOn) : 0,
     daysEarly: doneOn < clock.dueOn ? workingDaysBetween(facts.calendar, doneOn, clock.dueOn) : 0,
     toldBefore: toldBefore(state, clock.dueAt),
-    latenessOf: verdict === 'overdue' ? (state.approverSilent ? 'approver' : 'handler') : undefined,
+    latenessOf: verdict === 'overdue' ? latenessOf(state) : undefined,
   };
 }
+
+const latenessOf = (state: CaseState): Ending['latenessOf'] =>
+  state.approverSilent ? 'approver' : 'handler';
 
 function verdictOf(state: CaseState, clock: CaseClock, now: number): Verdict {
   if (now > clock.dueAt) return 'overdue';
@@ -53,14 +56,20 @@ function verdictOf(state: CaseState, clock: CaseClock, now: number): Verdict {
   return countsDays && dateOf(now) < clock.dueOn ? 'early' : 'onTime';
 }
 
-/** Whether the applicant heard before the deadline that it would not be kept (SC-5.2.4). */
+/**
+ * Whether the applicant heard before the deadline, and on record before it, that it would not be kept (SC-5.2.4). What
+ * was said of an earlier date, such as the extension that gave this one, says nothing of this.
+ */
 export function toldBefore(state: CaseState, dueAt: number): boolean {
-  const since = state.startedAt ?? state.receivedAt;
+  const since = state.dueSince ?? state.startedAt ?? state.receivedAt;
+  const spokeOfIt = (at: number, enteredAt: number) => at >= since && at <= dueAt && enteredAt <= dueAt;
   const aboutDelay = state.tellings.some(
-    (told) =>
-      told.topic === 'delay' && told.at <= dueAt && told.enteredAt <= dueAt && told.enteredAt >= since,
+    ({ topic, at, enteredAt }) => (topic === 'delay' || topic === 'extension') && spokeOfIt(at, enteredAt),
   );
-  return aboutDelay || state.extensions.some((one) => one.told !== undefined && one.told.at <= dueAt);
+  const notGranted = state.extensions.some(
+    ({ state: stands, told, askedAt }) => stands !== 'inForce' && told && spokeOfIt(told.at, askedAt),
+  );
+  return aboutDelay || notGranted;
 }
 
 /** Limits up to five days need two reminders, longer ones three (TL-3). */
@@ -70,13 +79,12 @@ export function remindersNeeded(state: CaseState): number {
   return promised.count <= 5 ? 2 : 3;
 }
 
-/** Reminders of this round made within the limit, one a working day: the last of each. */
-function countedReminders(state: CaseState, dueAt: number, calendar: DepartmentCalendar): Reminder[] {
+/** Reminders of this round made on working days within the limit, in order. */
+function remindersInTime(state: CaseState, dueAt: number, calendar: DepartmentCalendar): Reminder[] {
   const since = state.startedAt ?? state.receivedAt;
-  const inTime = state.reminders
+  return state.reminders
     .filter((one) => one.at >= since && one.at <= dueAt && isWorkingDay(calendar, dateOf(one.at)))
     .sort((a, b) => a.at - b.at);
-  return inTime.filter((one, index) => dayNumberOf(one.at) !== dayNumberOf(inTime[index + 1]?.at ?? 0));
 }
 
 /** Counts as on time (视为按时办结) when the applicant was at fault in spite of reminders; the head confirms (TL-3). */
@@ -85,31 +93,36 @@ export function deemOnTime(state: CaseState, command: Of<'DeemOnTime'>, facts: C
   if (wrong) return wrong;
   if (!command.statement) return refuse('statementMissing', {}, blanks({ statement: command.statement }));
   const clock = caseClock(state, facts.calendar) as CaseClock;
-  const reminders = countedReminders(state, clock.dueAt, facts.calendar);
+  const reminders = remindersInTime(state, clock.dueAt, facts.calendar);
   const needed = remindersNeeded(state);
+  const days = new Set(reminders.map((one) => dayNumberOf(one.at)));
   const last = reminders.at(-1);
   const means = new Set(reminders.map((one) => one.means));
   const finalPassed =
-    last?.finalOn !== undefined && facts.now >= startOfDayNumber(dayNumber(last.finalOn)) + DAY_MS;
-  if (reminders.length < needed || means.size < 2 || !last?.consequence || !finalPassed) {
-    return refuse('remindersMissing', { needed, counted: reminders.length });
+    last?.finalOn !== undefined && facts.now >= startOfDayNumber(dayNumber(last.finalOn) + 1);
+  if (days.size < needed || means.size < 2 || !last?.consequence || !finalPassed) {
+    return refuse('remindersMissing', { needed, counted: days.size });
   }
   const { statement } = command;
   const ending = endingOf(state, facts, undefined, true);
   return [{ type: 'CaseDeemedOnTime', demand: 'TL-3', data: { ending, statement, by: facts.by as string } }];
 }
 
-/** Applicant or handler ends the matter at the applicant's wish. */
-export function withdraw(state: CaseState, command: Of<'WithdrawCase'>): Decision {
-  return (
-    mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused') ?? [
-      { type: 'CaseWithdrawn', demand: 'SC-6.1', data: { reason: command.reason } },
-    ]
-  );
+/** The matter ends at the applicant's wish; staff who enter it write down why, for no verdict follows (SC-6.1). */
+export function withdraw(state: CaseState, { reason }: Of<'WithdrawCase'>, facts: CaseFacts): Decision {
+  const wrong = mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused');
+  if (wrong) return wrong;
+  if (facts.by !== undefined && !reason) return refuse('reasonMissing', {}, blanks({ reason }));
+  return [{ type: 'CaseWithdrawn', demand: 'SC-6.1', data: { reason } }];
 }
 
-/** “Not solved” is heard for seven days after the end (SC-6.1). */
+/** “Not solved” is heard until the end of the seventh day after the end (SC-6.1). */
 const UNSOLVED_DAYS = 7;
+
+/** The first moment at which “not solved” is no longer heard; the day it ended is day 0. */
+export function unsolvedUntil(closedAt: number): number {
+  return startOfDayNumber(dayNumberOf(closedAt) + UNSOLVED_DAYS + 1);
+}
 
 /** The same case again: the clock starts anew with the same promise (SC-6.1). */
 export function reopen(
@@ -122,7 +135,7 @@ export function reopen(
   const unsolved = command.type === 'ReportUnsolved';
   const { reason } = command;
   if (!reason) return refuse('reasonMissing', {}, blanks({ reason }));
-  if (unsolved && state.closedAt !== undefined && facts.now > state.closedAt + UNSOLVED_DAYS * DAY_MS) {
+  if (unsolved && state.closedAt !== undefined && facts.now >= unsolvedUntil(state.closedAt)) {
     return refuse('unsolvedTooLate');
   }
   const dueAt = pledgedDueAt(state.pledge, facts);

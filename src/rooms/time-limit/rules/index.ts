@@ -3,7 +3,13 @@ import type { CaseCommand, CaseEvent, CaseState } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { caseClock } from './clock.ts';
 import { evolve } from './evolve.ts';
-import { approveExtension, askExtension, refuseExtension, tellExtension } from './extension.ts';
+import {
+  approveExtension,
+  askExtension,
+  refuseExtension,
+  tellExtension,
+  untoldExtension,
+} from './extension.ts';
 import type { CaseFacts, Decision } from './facts.ts';
 import { deemOnTime, finish, reopen, withdraw } from './finish.ts';
 import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
@@ -16,8 +22,17 @@ export type DecideFacts = CaseFacts & { grants: boolean };
 
 /** What a command leads to, or why not. Ticks that are due have been applied before (`applyDueTicks`). */
 export function decide(state: CaseState | undefined, command: CaseCommand, facts: DecideFacts): Decision {
-  if (command.type === 'SubmitCase') return submit(command.submission, facts);
-  if (!state) return refuse('caseNotFound');
+  if (!state && command.type !== 'SubmitCase') return refuse('caseNotFound');
+  return command.type === 'SubmitCase'
+    ? submit(command.submission, facts)
+    : decideOn(state as CaseState, command, facts);
+}
+
+function decideOn(
+  state: CaseState,
+  command: Exclude<CaseCommand, { type: 'SubmitCase' }>,
+  facts: DecideFacts,
+): Decision {
   switch (command.type) {
     case 'AcceptCase':
       return accept(state, command, facts);
@@ -34,7 +49,7 @@ export function decide(state: CaseState | undefined, command: CaseCommand, facts
     case 'RefuseExtension':
       return refuseExtension(state, command, facts);
     case 'TellApplicant':
-      return command.topic === 'extension'
+      return (command.topic ?? (untoldExtension(state) && 'extension')) === 'extension'
         ? tellExtension(state, command.told, facts, facts.grants)
         : tell(state, command, facts);
     case 'RemindApplicant':
@@ -46,7 +61,7 @@ export function decide(state: CaseState | undefined, command: CaseCommand, facts
     case 'FinishCase':
       return finish(state, command, facts);
     case 'WithdrawCase':
-      return withdraw(state, command);
+      return withdraw(state, command, facts);
     case 'ReopenCase':
     case 'ReportUnsolved':
       return reopen(state, command, facts);
@@ -76,7 +91,7 @@ const MAX_TICKS = 1_000;
 
 /**
  * Speaks every tick due at `now`, each stamped with its scheduled moment, so that a slow or repeated worker changes
- * nothing. `factsAt` gives the people as they were at that moment.
+ * nothing. `factsAt` gives the people of a moment: when a tick is due does not depend on them, what it says may.
  */
 export function applyDueTicks(
   state: CaseState,
@@ -86,8 +101,9 @@ export function applyDueTicks(
   const events: CaseEvent[] = [];
   let current = state;
   for (let count = 0; count < MAX_TICKS; count += 1) {
-    const next = pendingTicks(current, factsAt(now, current))[0];
-    if (!next || next.at > now) return { state: current, events };
+    const due = pendingTicks(current, factsAt(now, current))[0];
+    if (!due || due.at > now) return { state: current, events };
+    const next = pendingTicks(current, factsAt(due.at, current))[0] ?? due;
     const event = { ...next.event, at: next.at, actor: { kind: 'timer' as const } } as CaseEvent;
     events.push(event);
     current = evolve(current, event, next.at);

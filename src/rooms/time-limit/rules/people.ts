@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../../../kernel/time.ts';
 import { dateOf } from '../../../kernel/time.ts';
-import type { OrganisationView } from '../../organisation/model.ts';
+import type { ChargeAs, OrganisationView } from '../../organisation/model.ts';
 import type { Assignee, CasePeople, CaseState } from '../model.ts';
 
 /** Those a case concerns at a moment (TL-12): looked up, never stored, so that a return needs no hand-back. */
@@ -20,7 +20,13 @@ export function peopleOf(
   };
 }
 
-/** The handler; while away whoever covers the handler's post, else B, else the head. */
+/** In charge of a post by a seat or as named stand-in, and not merely by rank. */
+const SEATED: readonly ChargeAs[] = ['single', 'A', 'B', 'pool', 'standIn'];
+
+/**
+ * The handler; while away whoever covers the post (A, B, pool, stand-in), else the B named on the case, else the next in
+ * rank. Where nobody at all is there the case goes on waiting for its handler: it always waits for somebody.
+ */
 export function inChargeOf(
   state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead'>,
   organisation: OrganisationView,
@@ -30,12 +36,12 @@ export function inChargeOf(
   const there = (username: string) =>
     organisation.isActive(username, now) && !organisation.isAway(username, now);
   if (handler && there(handler)) return [handler];
-  const covering = post ? organisation.coverOf(post, now).inCharge.map((charge) => charge.username) : [];
-  const others = covering.filter((username) => username !== handler);
-  if (handler && backup && there(backup)) return [backup];
-  if (others.length > 0) return others;
-  const head = organisation.headOf(lead, now)?.username;
-  return head ? [head] : [];
+  const cover = post ? organisation.coverOf(post, now).inCharge : [];
+  const seated = cover.filter((charge) => SEATED.includes(charge.as)).map((charge) => charge.username);
+  if (seated.length > 0) return seated;
+  if (backup && there(backup)) return [backup];
+  const byRank = cover[0]?.username ?? organisation.headOf(lead, now)?.username ?? handler;
+  return byRank ? [byRank] : [];
 }
 
 /** Who gets a new case of a post: the one in charge; of a pool the next by the case's turn. B stands behind A. */
@@ -53,7 +59,7 @@ export function handlerForPost(
   return { handler: pool.length > 0 ? pool[turn % pool.length]?.username : undefined, backup };
 }
 
-/** Facts about somebody work is to be given to. */
+/** Facts about somebody work is to be given to; of the department is also who has a post in it. */
 export function assigneeOf(
   username: string,
   state: Pick<CaseState, 'post' | 'crew' | 'lead'>,
@@ -62,9 +68,10 @@ export function assigneeOf(
 ): Assignee & { certificateLacking?: string } {
   const staff = organisation.staff(username);
   const today: PlainDate = dateOf(now);
+  const postHere = organisation.postsOf(username, now).some(({ post }) => post.department === state.lead);
   return {
     active: staff !== undefined && organisation.isActive(username, now),
-    department: staff?.department ?? '',
+    department: postHere ? state.lead : (staff?.department ?? ''),
     ofPost:
       state.post !== undefined &&
       organisation.holdersOf(state.post, now).some((holder) => holder.username === username),

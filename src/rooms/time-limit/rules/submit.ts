@@ -1,3 +1,4 @@
+import { INSTRUCTION_LIMIT, withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
 import type { CaseCommand, CaseSource, Pledge, Submission } from '../model.ts';
 import { refuse } from '../refusals.ts';
@@ -15,7 +16,7 @@ const WITHOUT_DOCUMENT: readonly CaseSource[] = [
 
 /** Base limits a source has by itself: a school leader's instruction (TL-7), a request for instructions (TL-4). */
 export function limitOfSource(source: CaseSource): Pledge['promised'] | undefined {
-  if (source === 'schoolLeaderInstruction') return { count: 5, unit: 'workingDay' };
+  if (source === 'schoolLeaderInstruction') return INSTRUCTION_LIMIT;
   if (source === 'instructionRequest') return { count: 3, unit: 'workingDay' };
   return undefined;
 }
@@ -34,12 +35,15 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
   if (!WITHOUT_DOCUMENT.includes(submission.source) && !submission.document) {
     return refuse('documentMissing', {}, [{ pointer: '/document', code: 'blank' }]);
   }
-  if (submission.source === 'schoolLeaderInstruction' && exceedsInstruction(submission.pledge, facts)) {
-    return refuse('instructionLimit', {}, [{ pointer: '/limit', code: 'tooLong' }]);
-  }
-  const submitted = { type: 'CaseSubmitted', demand: 'TL-10', data: { ...submission, matter } } as const;
-  if (submission.pledge.acceptance === 'afterReview') return [submitted];
-  const dueAt = pledgedDueAt(submission.pledge, facts);
+  const pledge = underInstruction(submission);
+  if (!pledge) return refuse('instructionLimit', {}, [{ pointer: '/limit', code: 'tooLong' }]);
+  const submitted = {
+    type: 'CaseSubmitted',
+    demand: 'TL-10',
+    data: { ...submission, pledge, matter },
+  } as const;
+  if (pledge.acceptance === 'afterReview') return [submitted];
+  const dueAt = pledgedDueAt(pledge, facts);
   return [submitted, { type: 'CaseAccepted', demand: 'TL-0', data: { startedAt: facts.now, dueAt } }];
 }
 
@@ -57,16 +61,13 @@ export function pledgedDueAt(
     : promised;
 }
 
-/** Longer than five working days, whatever the unit: the worked dates are compared (TL-7). */
-function exceedsInstruction(pledge: Pledge, facts: CaseFacts): boolean {
-  const promise = pledge.promised;
-  if (promise.unit === 'workingDay') return promise.count > 5;
-  const five = deadlineOf({
-    startedAt: facts.now,
-    limit: { count: 5, unit: 'workingDay' },
-    calendar: facts.calendar,
-  });
-  return deadlineOf({ startedAt: facts.now, limit: promise, calendar: facts.calendar }).dueAt > five.dueAt;
+/**
+ * Under a school leader's instruction five working days are the most (TL-7): a longer published promise is cut to them,
+ * a longer limit set for this matter gives none.
+ */
+function underInstruction({ source, pledge, service }: Submission): Pledge | undefined {
+  if (source !== 'schoolLeaderInstruction' || withinInstructionCap(pledge.promised)) return pledge;
+  return service ? { ...pledge, promised: INSTRUCTION_LIMIT } : undefined;
 }
 
 export type SubmitCommand = Extract<CaseCommand, { type: 'SubmitCase' }>;

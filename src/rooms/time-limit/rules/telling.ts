@@ -17,23 +17,23 @@ export function toldInRange(told: Told, facts: CaseFacts): Refusal | undefined {
 
 /** Tells the applicant something, on record; a granted extension comes into force by it (SC-5.2.2, SC-5.2.4). */
 export function tell(state: CaseState, command: Of<'TellApplicant'>, facts: CaseFacts): Decision {
+  const { told, topic = 'progress' } = command;
+  const demand = topic === 'delay' ? 'SC-5.2.4' : 'SC-5.2.2';
   return (
     mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused') ??
-    toldInRange(command.told, facts) ?? [
-      { type: 'ApplicantTold', demand: 'SC-5.2.2', data: { told: command.told, topic: command.topic } },
-    ]
+    toldInRange(told, facts) ?? [{ type: 'ApplicantTold', demand, data: { told, topic } }]
   );
 }
 
 /** Reminds the applicant of what only the applicant can do (TL-3). */
 export function remind(state: CaseState, command: Of<'RemindApplicant'>, facts: CaseFacts): Decision {
   const { told, consequence, finalOn } = command;
-  return (
-    mustBe(state, 'awaitingMaterials', 'accepted', 'paused') ??
-    toldInRange(told, facts) ?? [
-      { type: 'ApplicantReminded', demand: 'TL-3', data: { told, consequence, finalOn } },
-    ]
-  );
+  const wrong = mustBe(state, 'awaitingMaterials', 'accepted', 'paused') ?? toldInRange(told, facts);
+  if (wrong) return wrong;
+  if (finalOn !== undefined && finalOn < dateOf(told.at)) {
+    return refuse('finalDateInvalid', {}, [{ pointer: '/finalOn', code: 'outOfRange' }]);
+  }
+  return [{ type: 'ApplicantReminded', demand: 'TL-3', data: { told, consequence, finalOn } }];
 }
 
 /** How far ahead an applicant may put a matter off. */

@@ -1,8 +1,8 @@
 import { subtractWorkingMinutes } from '../../../kernel/clock/counting.ts';
-import type { Instant } from '../../../kernel/time.ts';
+import { type Instant, MINUTE_MS } from '../../../kernel/time.ts';
 import type { ApproverLevel, CaseEvent, CaseState, Extension } from '../model.ts';
-import { type CaseClock, caseClock, reviewClock } from './clock.ts';
-import { pendingExtension } from './extension.ts';
+import { type CaseClock, caseClock, reviewClock, runsOnClockHours } from './clock.ts';
+import { lateEntryEnds, pendingExtension, untoldExtension } from './extension.ts';
 import type { CaseFacts } from './facts.ts';
 import { toldBefore } from './finish.ts';
 import { pledgedDueAt } from './submit.ts';
@@ -15,11 +15,15 @@ const AFTER = 1;
 
 type ClockFacts = Pick<CaseFacts, 'calendar' | 'people'>;
 
-/** Ticks a case has not spoken yet, in order. Pure: the same state and calendar give the same ticks. */
+/**
+ * Ticks a case has not spoken yet, in order. Pure: the same state and calendar give the same ticks. None lies before the
+ * last event: what a new deadline makes due in the past is said when the deadline was set.
+ */
 export function pendingTicks(state: CaseState, facts: ClockFacts): Tick[] {
   const ticks = state.status === 'submitted' ? reviewTicks(state, facts) : runningTicks(state, facts);
   return ticks
     .filter((tick) => !state.fired.includes(tick.key))
+    .map((tick) => ({ ...tick, at: Math.max(tick.at, state.lastAt) }))
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 }
 
@@ -82,11 +86,15 @@ function lightTicks(state: CaseState, clock: CaseClock): Tick[] {
       data: { key, dueAt, toldBefore: toldBefore(state, dueAt) },
     },
   };
-  // On the spot there is no time to warn in; where orange begins with yellow, the graver one speaks.
-  const yellow = clock.yellowAt < clock.orangeAt ? [warn('yellow', clock.yellowAt)] : [];
-  return state.pledge.promised.unit === 'onTheSpot'
-    ? [passed]
-    : [...yellow, warn('orange', clock.orangeAt), passed];
+  // On the spot there is no time to warn in; of what would be said at one moment the gravest speaks.
+  if (state.pledge.promised.unit === 'onTheSpot') return [passed];
+  const yellow = Math.max(clock.yellowAt, state.lastAt) < clock.orangeAt;
+  const orange = Math.max(clock.orangeAt, state.lastAt) <= dueAt;
+  return [
+    ...(yellow ? [warn('yellow', clock.yellowAt)] : []),
+    ...(orange ? [warn('orange', clock.orangeAt)] : []),
+    passed,
+  ];
 }
 
 function milestoneTicks(state: CaseState, clock: CaseClock): Tick[] {
@@ -104,45 +112,46 @@ function milestoneTicks(state: CaseState, clock: CaseClock): Tick[] {
 }
 
 /** A silent head: two working hours before the deadline the deputy, one hour later the division leader (SC-5.2.3). */
-const ESCALATIONS: { workingMinutesBefore: number; to: ApproverLevel }[] = [
-  { workingMinutesBefore: 120, to: 'deputy' },
-  { workingMinutesBefore: 60, to: 'divisionLeader' },
-];
+const GOES_UP_MINUTES_BEFORE = [120, 60];
 
 function extensionTicks(state: CaseState, clock: CaseClock, facts: ClockFacts): Tick[] {
-  const open = pendingExtension(state) ?? state.extensions.find((one) => one.state === 'granted');
+  const open = pendingExtension(state) ?? untoldExtension(state);
   if (!open) return [];
-  return [...escalations(open, clock, facts), lapse(open, clock)];
+  const enteredLate = open.askedAt > clock.dueAt;
+  return [...(enteredLate ? [] : escalations(state, open, clock, facts)), lapse(state, open, clock, facts)];
 }
 
-function escalations(open: Extension, clock: CaseClock, facts: ClockFacts): Tick[] {
+/** So many minutes before the deadline: of office hours, or of the clock where the promise runs day and night. */
+function before(state: CaseState, dueAt: Instant, minutes: number, facts: ClockFacts): Instant {
+  return runsOnClockHours(state.pledge.promised)
+    ? dueAt - minutes * MINUTE_MS
+    : subtractWorkingMinutes(facts.calendar, dueAt, minutes);
+}
+
+/** When a request goes up does not depend on people; to whom does, for a deputy who is there and does not handle it. */
+function escalations(state: CaseState, open: Extension, clock: CaseClock, facts: ClockFacts): Tick[] {
   if (open.state !== 'asked' || open.approver === 'divisionLeader') return [];
-  return ESCALATIONS.filter(
-    (step) => step.to !== open.approver && (step.to !== 'deputy' || facts.people.deputy !== undefined),
-  ).map((step) => {
-    const key = `escalate:${open.id}:${step.to}:${clock.dueAt}`;
+  const { deputy, inCharge } = facts.people;
+  const deputyFree = deputy !== undefined && deputy !== state.handler && !inCharge.includes(deputy);
+  return GOES_UP_MINUTES_BEFORE.map((minutes, step) => {
+    const key = `escalate:${open.id}:${step + 1}:${clock.dueAt}`;
+    const to: ApproverLevel = step === 0 && deputyFree ? 'deputy' : 'divisionLeader';
+    const data = { key, id: open.id, to };
+    const event = { type: 'ExtensionEscalated' as const, demand: 'SC-5.2.3' as const, data };
     // Asked for later than that: it goes up at once, one step after the other.
-    const at = Math.max(
-      subtractWorkingMinutes(facts.calendar, clock.dueAt, step.workingMinutesBefore),
-      open.askedAt,
-    );
-    return {
-      at,
-      key,
-      event: {
-        type: 'ExtensionEscalated' as const,
-        demand: 'SC-5.2.3' as const,
-        data: { key, id: open.id, to: step.to },
-      },
-    };
+    return { at: Math.max(before(state, clock.dueAt, minutes, facts), open.askedAt), key, event };
   });
 }
 
-function lapse(open: Extension, clock: CaseClock): Tick {
+/** At the deadline; a phone notice entered after it waits for the head's confirmation as long as it could be entered. */
+function lapse(state: CaseState, open: Extension, clock: CaseClock, facts: ClockFacts): Tick {
   const key = `lapse:${open.id}:${clock.dueAt}`;
-  const silent = open.state === 'asked';
+  const enteredLate = open.askedAt > clock.dueAt;
+  const [most = 0] = GOES_UP_MINUTES_BEFORE;
+  // Whoever asks in the last two hours leaves nobody the time to be silent in.
+  const silent = open.state === 'asked' && open.askedAt <= before(state, clock.dueAt, most, facts);
   return {
-    at: clock.dueAt + AFTER,
+    at: (enteredLate ? lateEntryEnds(clock.dueAt, facts) : clock.dueAt) + AFTER,
     key,
     event: { type: 'ExtensionLapsed', demand: 'SC-5.2.3', data: { key, id: open.id, silent } },
   };
