@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { installJobs } from '../jobs/install.ts';
 import { errorCode, fillIn, isDiskFull } from './failure.ts';
 import { fillPlaceholders, lineOf, type MigrationFile, readMigrationFolder } from './migration-files.ts';
 import { type Database, type DatabaseLog, inTransaction, silentLog } from './pool.ts';
@@ -39,6 +40,7 @@ export async function migrate(
     return { applied: pending.map(({ file }) => file), version: rows[0].version as number };
   });
   await ensureJobsSchema(db);
+  await installJobs(db);
   return result;
 }
 

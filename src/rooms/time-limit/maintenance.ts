@@ -6,105 +6,137 @@ import { nowOf, readOffice } from '../../platform/db/office.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { save } from '../../platform/log/save.ts';
+import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseCommand, CaseState, World } from './model.ts';
 import { caseClock } from './rules/clock.ts';
 import { columnsOf } from './rules/row.ts';
-import { type CaseDeps, decideOn, factsAt, outcomeOf, tickRecord } from './service.ts';
+import { type CaseDeps, decideOn, factsAt, type Opened, outcomeOf, tickRecord } from './service.ts';
 import { type CaseRecord, earliestTick, takeCasesOf, takeDueCases, takeOutdatedCases } from './store.ts';
 
 const TIMER: Actor = { kind: 'timer' };
 const SYSTEM: Actor = { kind: 'system' };
 const BATCH = 500;
 
-type Step = (record: CaseRecord, world: World, now: Instant) => ReturnType<typeof outcomeOf> | undefined;
+/** Repeats until a batch is not full; the number done. */
+async function inBatches(work: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const done = await work();
+    total += done;
+    if (done < BATCH) return total;
+  }
+}
 
 /**
- * Takes locked rows in one transaction and saves what `step` makes of them in one statement. Returns how many rows were
- * taken; `step` may leave one alone.
+ * Applies due ticks, each stamped with its scheduled moment (design.md, “The timer is a column”): rows are locked in one
+ * transaction and saved in one statement.
  */
-async function batch(
-  deps: CaseDeps,
-  take: (client: Queryable, now: Instant) => Promise<CaseRecord[]>,
-  step: Step,
-): Promise<number> {
+export async function tickDue(deps: CaseDeps, size = BATCH): Promise<number> {
   const office = await readOffice(deps.db.pool);
   const now = nowOf(office, deps.realNow());
   const world = await deps.worldAt(office);
   return deps.db.withTransaction(async (client) => {
-    const records = await take(client, now);
-    const changes = records.flatMap((record) => step(record, world, now)?.change ?? []);
+    const records = await takeDueCases(client, now, size);
+    const changes = records.map((record) => outcomeOf(tickRecord(record, world, now), [], TIMER).change);
     await save(client, changes, deps.db.jobsSchema);
     return records.length;
   });
 }
 
-async function untilDone(work: () => Promise<number>, size: number): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const done = await work();
-    total += done;
-    if (done < size) return total;
-  }
-}
-
-/** Applies due ticks, each stamped with its scheduled moment (design.md, “The timer is a column”). */
-export function tickDue(deps: CaseDeps, size = BATCH): Promise<number> {
-  return batch(
-    deps,
-    (client, now) => takeDueCases(client, now, size),
-    (record, world, now) => outcomeOf(tickRecord(record, world, now), [], TIMER),
-  );
-}
-
 /** All that is due, batch by batch. */
-export const tickAllDue = (deps: CaseDeps) => untilDone(() => tickDue(deps), BATCH);
+export const tickAllDue = (deps: CaseDeps) => inBatches(() => tickDue(deps));
 
 export const nextTickOfAll = (deps: CaseDeps, until: Instant) => earliestTick(deps.db.pool, until);
 
-/** Rewrites open cases that stand on an older arrangement of days; those that move later say so (TL-0). */
-export function recalculate(deps: CaseDeps): Promise<number> {
-  const one = () =>
-    batch(
-      deps,
-      async (client) => takeOutdatedCases(client, (await readOffice(client)).calendarVersion, BATCH),
-      (record, world, now) => {
-        const opened = { ...tickRecord(record, world, now), office: undefined as never, texts: {} };
-        const outcome = decideOn(opened, { type: 'ApplyCalendar' }, SYSTEM, []);
-        return isRefusal(outcome) ? undefined : outcome;
-      },
-    );
-  return untilDone(one, BATCH);
+/** A case whose date a new arrangement of days moves, or would move. */
+export type MovedCase = { number: string; dueAt: Instant; newDueAt: Instant };
+
+const asOpened = (record: CaseRecord, world: World, now: Instant): Opened => ({
+  ...tickRecord(record, world, now),
+  texts: {},
+});
+
+/** Read beside the transaction under way: its raised versions must not name what is not yet committed. */
+async function committedWorld(deps: CaseDeps): Promise<World> {
+  return deps.worldAt(await readOffice(deps.db.pool));
 }
 
-/** Open cases whose date another calendar would move, for its preview; nothing is written. */
-export async function casesThatWouldMove(deps: CaseDeps, calendar: WorkingCalendar, limit = 200) {
-  const world = await deps.worldAt(await readOffice(deps.db.pool));
-  const { rows } = await deps.db.pool.query<{ state: CaseState }>(
+/** Open cases whose date another calendar would move later; nothing is written (TL-0). */
+export async function movingCases(
+  deps: CaseDeps,
+  db: Queryable,
+  calendar: WorkingCalendar,
+): Promise<MovedCase[]> {
+  const world = { ...(await committedWorld(deps)), calendar };
+  const { rows } = await db.query<{ state: CaseState }>(
     'select state from cases where closed_at is null and accepted_at is not null order by due_at, number',
   );
-  const moved = rows.flatMap(({ state }) => {
-    const before = caseClock(state, departmentCalendar(world.calendar, state.lead));
-    const after = caseClock(state, departmentCalendar(calendar, state.lead));
-    return before && after && before.dueAt !== after.dueAt
-      ? [{ number: state.number, from: before.dueAt, to: after.dueAt }]
-      : [];
-  });
-  return { count: moved.length, cases: moved.slice(0, limit) };
+  return rows.flatMap(({ state }) => movedBy(state, world));
 }
 
-/** Somebody left: open work goes to B of the post, else to the head; nothing is orphaned (TL-12). */
-export function replaceLeaver(deps: CaseDeps, username: string): Promise<number> {
-  const one = () =>
-    batch(
-      deps,
-      (client) => takeCasesOf(client, username, BATCH),
-      (record, world, now) => {
-        const opened = { ...tickRecord(record, world, now), office: undefined as never, texts: {} };
-        const outcome = decideOn(opened, replacement(opened.state, world, username, now), SYSTEM, []);
-        return isRefusal(outcome) ? undefined : outcome;
-      },
-    );
-  return untilDone(one, BATCH);
+function movedBy(state: CaseState, { calendar }: Pick<World, 'calendar'>): MovedCase[] {
+  const clock = caseClock(state, departmentCalendar(calendar, state.lead));
+  const from = state.toldDueAt;
+  if (!clock || from === undefined || clock.dueAt <= from) return [];
+  return [{ number: state.number, dueAt: from, newDueAt: clock.dueAt }];
+}
+
+/**
+ * Rewrites every open case to a new calendar, inside the transaction that declares it; those that move later say so to
+ * their handlers (TL-0). The clock's ticks follow the new dates.
+ */
+export async function moveCases(
+  deps: CaseDeps,
+  client: Queryable,
+  calendar: WorkingCalendar,
+): Promise<MovedCase[]> {
+  const now = nowOf(await readOffice(deps.db.pool), deps.realNow());
+  const before = await committedWorld(deps);
+  const world = { ...before, calendar };
+  const moved: MovedCase[] = [];
+  await inBatches(async () => {
+    const records = await takeOutdatedCases(client, calendar.version, BATCH);
+    const changes = records.flatMap((record) => {
+      // What was due under the old arrangement has been said; only what comes is moved.
+      const opened = { ...asOpened(record, before, now), world };
+      moved.push(...movedBy(opened.state, world));
+      const outcome = decideOn(opened, { type: 'ApplyCalendar' }, SYSTEM, []);
+      return isRefusal(outcome) ? [] : [outcome.change];
+    });
+    await save(client, changes, deps.db.jobsSchema);
+    return records.length;
+  });
+  return moved;
+}
+
+/** Rows written under an older calendar by a process that had not heard of the new one yet. */
+export function catchUpCalendar(deps: CaseDeps): Promise<MovedCase[]> {
+  return deps.db.withTransaction(async (client) =>
+    moveCases(deps, client, (await committedWorld(deps)).calendar),
+  );
+}
+
+/**
+ * Somebody left: open work goes to B of the post, else to the head; nothing is orphaned (TL-12). Inside the transaction
+ * of the leaving, with the organisation as it is after it.
+ */
+export async function replaceLeaver(
+  deps: CaseDeps,
+  client: Queryable,
+  left: { username: string; organisation: OrganisationView },
+  now: Instant,
+): Promise<number> {
+  const world = { ...(await committedWorld(deps)), organisation: left.organisation };
+  return inBatches(async () => {
+    const records = await takeCasesOf(client, left.username, BATCH);
+    const changes = records.flatMap((record) => {
+      const opened = asOpened(record, world, now);
+      const outcome = decideOn(opened, replacement(opened.state, world, left.username, now), SYSTEM, []);
+      return isRefusal(outcome) ? [] : [outcome.change];
+    });
+    await save(client, changes, deps.db.jobsSchema);
+    return records.length;
+  });
 }
 
 function replacement(state: CaseState, world: World, username: string, now: Instant): CaseCommand {

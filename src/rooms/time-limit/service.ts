@@ -41,7 +41,6 @@ export type CaseDeps = {
 
 /** A case as a command or a reader meets it: the ticks that were due have been applied in memory. */
 export type Opened = {
-  office: OfficeRow;
   now: Instant;
   world: World;
   stream: StreamHead;
@@ -71,7 +70,7 @@ export async function openRecord(deps: CaseDeps, found: OfficeAndCase): Promise<
   if (!found.record) return undefined;
   const now = nowOf(found.office, deps.realNow());
   const world = await deps.worldAt(found.office);
-  return { office: found.office, ...tickRecord(found.record, world, now), texts: found.record.texts };
+  return { ...tickRecord(found.record, world, now), texts: found.record.texts };
 }
 
 export function tickRecord(record: CaseRecord, world: World, now: Instant) {
@@ -125,8 +124,9 @@ export function outcomeOf(base: Base, events: CaseEvent[], actor: Actor, texts: 
   const notes = ticked.flatMap((event) => notesOfTick(base, event));
   let state = base.state;
   for (const event of events) {
-    state = evolve(state, event, now);
-    notes.push(...notesFor(event, state, factsAt(world, actor.id)(now, state), now));
+    const at = event.at ?? now;
+    state = evolve(state, event, at);
+    notes.push(...notesFor(event, state, factsAt(world, actor.id)(at, state), at));
   }
   if (!state) throw new Error('a case without any event cannot be saved');
   return { state, events, notes, change: changeOf(base, state, [...ticked, ...events], notes, actor, texts) };

@@ -1,0 +1,92 @@
+import type { Instant } from '../kernel/time.ts';
+import * as accounts from '../platform/auth/accounts.ts';
+import { type Auth, createAuth } from '../platform/auth/auth.ts';
+import { nowOf, type OfficeRow, readOffice } from '../platform/db/office.ts';
+import type { Database } from '../platform/db/pool.ts';
+import { claimUploads } from '../platform/files/claims.ts';
+import { nextItemTickAt } from '../rooms/commitment/queries.ts';
+import { callDueReviews } from '../rooms/commitment/review.ts';
+import type { CommitmentDeps } from '../rooms/commitment/scene.ts';
+import type { CalendarDeps } from '../rooms/organisation/calendar/service.ts';
+import type { AccountsPort, OrganisationDeps } from '../rooms/organisation/command.ts';
+import {
+  moveCases,
+  movingCases,
+  nextTickOfAll,
+  replaceLeaver,
+  tickAllDue,
+} from '../rooms/time-limit/maintenance.ts';
+import type { CaseDeps } from '../rooms/time-limit/service.ts';
+import { numberSource } from './numbers.ts';
+import { openWorlds, type World } from './world.ts';
+
+/** One office on one database: every room wired to what it needs. No state in it that another process needs. */
+export type Office = {
+  db: Database;
+  auth: Auth;
+  worldAt: (office: OfficeRow) => Promise<World>;
+  realNow: () => Instant;
+  cases: CaseDeps;
+  commitment: CommitmentDeps;
+  organisation: OrganisationDeps;
+  /** The office's row as it stands. */
+  row: () => Promise<OfficeRow>;
+  /** The domain's moment: the demo clock where there is one. */
+  now: () => Promise<Instant>;
+  /** The next moment, at or before `until`, at which some clock has something to say. */
+  nextTick: (until: Instant) => Promise<Instant | undefined>;
+  /** Applies every tick that is due now; the number applied. */
+  applyDue: () => Promise<number>;
+};
+
+export async function openOffice(db: Database, realNow: () => Instant = Date.now): Promise<Office> {
+  const auth = await createAuth({ pool: db.pool });
+  const worldAt = openWorlds(db);
+  const row = () => readOffice(db.pool);
+  const now = async () => nowOf(await row(), realNow());
+  const cases: CaseDeps = { db, worldAt, realNow, nextNumber: numberSource(db), claimUploads };
+  const commitment: CommitmentDeps = { db, world: worldAt, realNow };
+  const organisation: OrganisationDeps = {
+    db,
+    accounts: accountsPort(auth),
+    onStaffLeft: [async (client, left, by) => void (await replaceLeaver(cases, client, left, by.at))],
+  };
+  const nextTick = async (until: Instant) => {
+    const found = [await nextTickOfAll(cases, until), await nextItemTickAt(db.pool)];
+    const due = found.filter((at): at is Instant => at !== undefined && at <= until);
+    return due.length > 0 ? Math.min(...due) : undefined;
+  };
+  const applyDue = async () => (await tickAllDue(cases)) + (await callDueReviews(commitment, await now()));
+  return { db, auth, worldAt, realNow, cases, commitment, organisation, row, now, nextTick, applyDue };
+}
+
+/** The calendar's administration with what it needs of the cases. */
+export function calendarDeps({ db, cases }: Pick<Office, 'db' | 'cases'>): CalendarDeps {
+  return {
+    db,
+    cases: {
+      movingCases: (client, calendar) => movingCases(cases, client, calendar),
+      moveCases: (client, calendar) => moveCases(cases, client, calendar),
+    },
+  };
+}
+
+/** Accounts as the organisation needs them, inside its own transactions. */
+function accountsPort(auth: Auth): AccountsPort {
+  return {
+    create: async (db, username) => {
+      const oneTimePassword = await accounts.createAccount(db, username);
+      return { oneTimePassword: oneTimePassword ?? '' };
+    },
+    reset: async (db, username) => {
+      const account = await accounts.findAccount(db, username);
+      return { oneTimePassword: account ? await accounts.storeOneTimePassword(db, account) : '' };
+    },
+    disable: async (db, username) => {
+      const account = await accounts.findAccount(db, username);
+      if (!account) return;
+      await accounts.setDisabled(db, account.userId, true);
+      await auth.sessions.end(account.userId);
+    },
+  };
+}

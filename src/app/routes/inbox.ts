@@ -1,0 +1,131 @@
+import { Type } from 'typebox';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { formatInstant, type Instant } from '../../kernel/time.ts';
+import { nowOf, readOffice } from '../../platform/db/office.ts';
+import type { Database } from '../../platform/db/pool.ts';
+import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/http/lists.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
+import { commitmentNotes } from '../../rooms/commitment/texts.ts';
+import { inboxTexts } from '../../rooms/organisation/texts.ts';
+import { fill, momentInWords, textsOf } from '../../rooms/time-limit/texts/index.ts';
+import { appNotes } from '../texts/notes.ts';
+
+type Lang = 'zh' | 'en';
+type NoteRow = {
+  id: number;
+  at: Instant;
+  kind: string;
+  params: Record<string, string | number>;
+  number: string | null;
+  demand: string;
+  read_at: Instant | null;
+};
+
+const BILINGUAL: Record<string, { zh: string; en: string }> = {
+  ...commitmentNotes,
+  ...inboxTexts,
+  ...appNotes,
+};
+
+/** A note in the reader's words; moments among its facts are written out. */
+export function noteText(kind: string, params: Record<string, string | number>, lang: Lang): string {
+  const words = textsOf(lang);
+  const template = words.inbox[kind] ?? BILINGUAL[kind]?.[lang] ?? kind;
+  const facts = Object.entries(params).map(([key, value]) => {
+    if (key === 'unit') return [key, words.units[value] ?? value];
+    return [key, key.endsWith('At') && typeof value === 'number' ? momentInWords(value, lang) : value];
+  });
+  return fill(template, Object.fromEntries(facts));
+}
+
+const present = (row: NoteRow, lang: Lang) => ({
+  id: String(row.id),
+  at: formatInstant(row.at),
+  kind: row.kind,
+  text: noteText(row.kind, row.params, lang),
+  number: row.number ?? undefined,
+  demand: row.demand,
+  readAt: row.read_at === null ? undefined : formatInstant(row.read_at),
+});
+
+const Note = Type.Object({
+  id: Type.String(),
+  at: Type.String(),
+  kind: Type.String(),
+  text: Type.String(),
+  number: Type.Optional(Type.String()),
+  demand: Type.String(),
+  readAt: Type.Optional(Type.String()),
+});
+
+export type InboxDeps = { db: Database; realNow: () => Instant };
+
+const listRoute = ({ db, realNow }: InboxDeps) =>
+  defineRoute({
+    method: 'GET',
+    path: '/inbox',
+    operationId: 'readInbox',
+    summary: 'One’s own notes, newest first',
+    tag: 'desk',
+    caller: 'staff',
+    query: Type.Object({ ...listQuery, unread: Type.Optional(Type.Boolean()) }),
+    answers: {
+      200: Type.Object({ items: Type.Array(Note), next: Type.Union([Type.String(), Type.Null()]) }),
+    },
+    handle: async ({ query, caller, lang }) => {
+      const cursor = decodeCursor(query.after, ['number', 'number']);
+      if (isRefusal(cursor)) return cursor;
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const now = nowOf(await readOffice(db.pool), realNow());
+      const [at, id] = cursor ?? [now, Number.MAX_SAFE_INTEGER];
+      const values = [
+        caller.username,
+        now,
+        new Date(Number(at)).toISOString(),
+        id,
+        query.unread ?? null,
+        limit + 1,
+      ];
+      const { rows } = await db.pool.query<NoteRow>(
+        `select id, at, kind, params, number, demand, read_at from inbox
+         where staff = $1 and at <= to_timestamp($2::float8 / 1000) and (at, id) < ($3::timestamptz, $4::bigint)
+           and ($5::boolean is not true or read_at is null)
+         order by at desc, id desc limit $6`,
+        values,
+      );
+      return {
+        body: pageOf(
+          rows,
+          limit,
+          (row) => [row.at, row.id],
+          (row) => present(row, lang),
+        ),
+      };
+    },
+  });
+
+const readRoute = ({ db, realNow }: InboxDeps) =>
+  defineRoute({
+    method: 'POST',
+    path: '/inbox/{id}/read',
+    operationId: 'readNote',
+    summary: 'Mark a note as read',
+    tag: 'desk',
+    caller: 'staff',
+    params: Type.Object({ id: Type.String({ pattern: '^[0-9]{1,15}$' }) }),
+    answers: { 200: Note },
+    handle: async ({ params, caller, lang }) => {
+      const now = nowOf(await readOffice(db.pool), realNow());
+      const { rows } = await db.pool.query<NoteRow>(
+        `update inbox set read_at = coalesce(read_at, to_timestamp($3::float8 / 1000))
+         where id = $1 and staff = $2 and at <= to_timestamp($3::float8 / 1000)
+         returning id, at, kind, params, number, demand, read_at`,
+        [params.id, caller.username, now],
+      );
+      const [row] = rows;
+      return row ? { body: present(row, lang) } : refuse('notFound');
+    },
+  });
+
+export const inboxRoutes = (deps: InboxDeps): AnyRoute[] => [listRoute(deps), readRoute(deps)];

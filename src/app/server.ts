@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import { createAuthenticate } from '../platform/auth/authenticate.ts';
+import { accountRoutes, signInRoutes } from '../platform/auth/routes.ts';
+import { loadSecret } from '../platform/auth/secrets.ts';
+import { serveDocumentation } from '../platform/http/documentation.ts';
+import type { DoorLimits, DoorLog, Measured } from '../platform/http/door.ts';
+import { registerRoutes } from '../platform/http/register.ts';
+import type { AnyRoute } from '../platform/http/route.ts';
+import { createServer } from '../platform/http/server.ts';
+import { commitmentRoutes } from '../rooms/commitment/routes.ts';
+import { caseRoutes } from '../rooms/time-limit/routes.ts';
+import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
+import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
+import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
+import type { Office } from './office.ts';
+import { demoClockRoutes } from './routes/demo-clock.ts';
+import { inboxRoutes } from './routes/inbox.ts';
+import { publicRoutes } from './routes/public.ts';
+import { CONTRACT } from './texts/contract.ts';
+
+export type ServerOptions = {
+  office: Office;
+  limits: DoorLimits;
+  log: DoorLog;
+  trustProxy?: boolean | string | string[];
+  onMeasured?: (measured: Measured) => void;
+  /** Compares every answer with its schema; for tests. */
+  checkAnswers?: boolean;
+};
+
+/** Whether this person keeps the accounts: an administrator by post. */
+async function mayAdminister(office: Office, username: string): Promise<boolean> {
+  const { organisation } = await office.worldAt(await office.row());
+  return organisation.rolesOf(username, await office.now()).includes('administrator');
+}
+
+/** Every route below `/api/v1`; the same list is served and described. */
+export function contractRoutes(office: Office): AnyRoute[] {
+  const { db, auth, cases, commitment, realNow } = office;
+  return [
+    ...publicRoutes(db),
+    deadlineRoute(cases),
+    ...commitmentRoutes(commitment),
+    ...caseRoutes(cases),
+    ...listRoutes(cases),
+    ...trackRoutes(cases),
+    ...inboxRoutes({ db, realNow }),
+    ...accountRoutes({ auth, mayAdminister: (username) => mayAdminister(office, username) }),
+    ...demoClockRoutes({ db, realNow, nextTick: office.nextTick, applyDue: office.applyDue }),
+  ];
+}
+
+/** The HTTP server of one office: contract, sign-in, documentation, pages. */
+export async function openServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { office, limits, log, trustProxy, onMeasured, checkAnswers } = options;
+  const deviceSecret = await loadSecret(office.db.pool, 'device');
+  const app = await createServer({
+    db: office.db.pool,
+    authenticate: createAuthenticate(office.auth),
+    log,
+    limits,
+    deviceSecret,
+    trustProxy,
+    onMeasured,
+    checkAnswers,
+  });
+  const routes = contractRoutes(office);
+  registerRoutes(app, routes);
+  registerRoutes(app, signInRoutes({ auth: office.auth, deviceSecret }), '/api/auth');
+  serveDocumentation(app, routes, CONTRACT);
+  return app;
+}

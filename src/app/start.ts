@@ -1,0 +1,83 @@
+import path from 'node:path';
+import pino from 'pino';
+import { isMigrated, migrate } from '../platform/db/migrate.ts';
+import { type Database, openDatabase } from '../platform/db/pool.ts';
+import { startEmbedded } from '../platform/embedded/embedded.ts';
+import { DEFAULT_LIMITS, DEMO_LIMITS } from '../platform/http/door.ts';
+import type { Config } from './config.ts';
+import { prepareDemo } from './demo/prepare.ts';
+import { createLifecycle, goDownOnSignals, type Lifecycle } from './lifecycle.ts';
+import { type Office, openOffice } from './office.ts';
+import { prepareOffice } from './prepare.ts';
+import { openServer } from './server.ts';
+import { startWorker } from './worker.ts';
+
+export const MIGRATIONS = path.resolve(import.meta.dirname, '../../migrations');
+
+/** A program under way: its address, and the way to end it. */
+export type Program = { address?: string; office: Office; lifecycle: Lifecycle };
+
+export type ProgramLog = pino.Logger;
+
+/** Where the program's one log goes: JSON lines on stderr, so that stdout stays for people. */
+export function createLog(level: Config['logLevel']): ProgramLog {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/** Opens the database a configuration names, starting the program's own where it names none; migrates it. */
+export async function openPrepared(config: Config, log: ProgramLog, lifecycle: Lifecycle): Promise<Database> {
+  const own = config.database.url ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
+  if (own) lifecycle.onShutdown('database', 'own PostgreSQL', () => own.stop());
+  const db = await openDatabase({
+    url: config.database.url ?? (own?.servingUrl as string),
+    ownerUrl: config.database.url ? config.database.ownerUrl : own?.ownerUrl,
+    schema: config.database.schema,
+    poolSize: config.database.poolSize,
+    statementTimeoutMs: config.database.statementTimeoutMs,
+    log,
+  });
+  lifecycle.onShutdown('pools', 'database connections', () => db.close());
+  await migrate(db, MIGRATIONS, log);
+  return db;
+}
+
+/** Starts everything a role asks for, in order, and registers how it ends. Throws an OperatorFailure an operator can mend. */
+export async function startProgram(config: Config): Promise<Program> {
+  const log = createLog(config.logLevel);
+  const lifecycle = createLifecycle({ log });
+  goDownOnSignals(lifecycle, log);
+  try {
+    const db = await openPrepared(config, log, lifecycle);
+    const office = await openOffice(db);
+    await prepareOffice(office, config);
+    if (config.demo) await prepareDemo(office, config, log);
+    if (config.role !== 'server') {
+      const worker = await startWorker(office, log);
+      lifecycle.onShutdown('jobs', 'worker', () => worker.stop());
+    }
+    const address = config.role === 'worker' ? undefined : await listen(config, office, log, lifecycle);
+    return { address, office, lifecycle };
+  } catch (error) {
+    await lifecycle.shutdown('start failed');
+    throw error;
+  }
+}
+
+async function listen(
+  config: Config,
+  office: Office,
+  log: ProgramLog,
+  lifecycle: Lifecycle,
+): Promise<string> {
+  const app = await openServer({
+    office,
+    log,
+    limits: { ...(config.demo ? DEMO_LIMITS : DEFAULT_LIMITS), bodyBytes: config.limits.bodyBytes },
+    trustProxy: config.trustProxy,
+  });
+  lifecycle.onShutdown('accept', 'http server', () => app.close());
+  const address = await app.listen({ host: config.host, port: config.port });
+  return config.baseUrl ?? address;
+}
+
+export { isMigrated };

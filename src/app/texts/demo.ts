@@ -1,0 +1,14 @@
+/** Words for people, places and fields of the made-up past: nobody is called so. */
+export const exampleWords = {
+  surnames: ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈', '褚', '卫'],
+  callings: {
+    student: '示例同学',
+    teacher: '示例老师',
+    staff: '示例职工',
+    unit: '示例经办',
+    visitor: '示例来访',
+  },
+  units: ['甲学院', '乙学院', '丙学院', '丁学院', '图书馆', '实验中心'],
+  buildings: ['1号学生公寓', '2号学生公寓', '3号学生公寓', '第一教学楼', '第二教学楼', '实验楼', '图书馆'],
+  fieldText: '示例',
+} as const;

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { type Runner, run } from 'graphile-worker';
+import { forgetAnswers } from '../platform/http/idempotency.ts';
+import { sealDay, sealSchedule } from '../platform/log/seal.ts';
+import { catchUpCalendar } from '../rooms/time-limit/maintenance.ts';
+import type { Office } from './office.ts';
+
+export type WorkerLog = {
+  info(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+};
+
+export type Worker = { stop(): Promise<void> };
+
+const TICK_EVERY_MS = 500;
+const HEARTBEAT_EVERY_MS = 5_000;
+const HOUSEKEEPING_EVERY_MS = 600_000;
+
+/** Calls `work` again and again, never twice at once, until stopped; a failure is logged and tried again. */
+function repeat(
+  name: string,
+  everyMs: number,
+  log: WorkerLog,
+  work: () => Promise<unknown>,
+): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const once = async () => {
+    try {
+      await work();
+    } catch (error) {
+      log.error(
+        { loop: name, reason: (error as Error).message },
+        'a loop of the worker failed and is tried again',
+      );
+    }
+    if (!stopped) timer = setTimeout(next, everyMs);
+  };
+  const next = () => {
+    running = once();
+  };
+  next();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
+
+/** Seals the day before, once it is over by the domain's clock, and sends the root to the Party branch. */
+export async function sealWhatIsOver(office: Office): Promise<void> {
+  const now = await office.now();
+  const seal = await sealDay(office.db.pool, sealSchedule(now).day, now);
+  if (!seal) return;
+  const { organisation } = await office.worldAt(await office.row());
+  const params = JSON.stringify({
+    date: seal.sealedOn,
+    events: seal.events,
+    root: seal.root.toString('hex'),
+  });
+  await office.db.pool.query(
+    `insert into inbox (staff, at, kind, params, demand, dedupe)
+     select staff, to_timestamp($2::float8 / 1000), 'daySealed', $3, 'AC-8', $4 from unnest($1::text[]) as staff
+     on conflict do nothing`,
+    [organisation.inRole('partyBranch', now), now, params, `seal:${seal.sealedOn}`],
+  );
+}
+
+async function beat(office: Office, name: string): Promise<void> {
+  await office.db.pool.query(
+    `insert into heartbeats (worker, at) values ($1, now()) on conflict (worker) do update set at = now()`,
+    [name],
+  );
+}
+
+async function tidyUp(office: Office): Promise<void> {
+  await forgetAnswers(office.db.pool);
+  await catchUpCalendar(office.cases);
+  await office.db.pool.query(`delete from heartbeats where at < now() - interval '1 day'`);
+}
+
+/**
+ * Everything that happens without a request: ticks, reviews, seals, jobs. Any number of workers may run; rows are taken
+ * with `skip locked`, and each effect happens once.
+ */
+export async function startWorker(office: Office, log: WorkerLog): Promise<Worker> {
+  const name = randomUUID();
+  const runner: Runner = await run({
+    pgPool: office.db.pool,
+    schema: office.db.jobsSchema,
+    concurrency: 2,
+    noHandleSignals: true,
+    taskList: { forgetAnswers: async () => void (await forgetAnswers(office.db.pool)) },
+    logger: undefined,
+  });
+  const loops = [
+    repeat('ticks', TICK_EVERY_MS, log, office.applyDue),
+    repeat('heartbeat', HEARTBEAT_EVERY_MS, log, () => beat(office, name)),
+    repeat('seals', 60_000, log, () => sealWhatIsOver(office)),
+    repeat('housekeeping', HOUSEKEEPING_EVERY_MS, log, () => tidyUp(office)),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((stop) => stop()));
+      await runner.stop();
+    },
+  };
+}

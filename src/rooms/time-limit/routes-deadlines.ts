@@ -1,0 +1,100 @@
+import { type Static, Type } from 'typebox';
+import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import { explainDeadline } from '../../kernel/clock/deadline.ts';
+import type { FieldError } from '../../kernel/refusal.ts';
+import { dateOf, formatInstant } from '../../kernel/time.ts';
+import { readOffice } from '../../platform/db/office.ts';
+import { refuse } from '../../platform/http/refusals.ts';
+import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
+import { ExplainedDeadline } from './contract.ts';
+import type { World } from './model.ts';
+import type { CaseDeps } from './service.ts';
+import { moment } from './texts/index.ts';
+
+const word = <W extends string>(...words: W[]) => Type.Union(words.map((one) => Type.Literal(one)));
+const Unit = word('workingDay', 'workingHour', 'calendarDay', 'hour', 'minute');
+const Day = Type.String({ format: 'date' });
+const Moment = Type.String({ format: 'date-time' });
+
+/** Ten years of working days is 2 480; what is longer is a mistake. */
+const MOST = { workingDay: 2_600, workingHour: 20_000, calendarDay: 3_700, hour: 90_000, minute: 5_300_000 };
+const Counted = Type.Object({
+  count: Type.Integer({ minimum: 1, maximum: MOST.minute }),
+  unit: Unit,
+  before: Type.Optional(Type.Literal('event')),
+});
+
+const Question = Type.Object({
+  startedAt: Moment,
+  limit: Type.Union([Counted, Type.Object({ unit: Type.Literal('onTheSpot') })]),
+  department: Type.Optional(Type.String({ maxLength: 32 })),
+  policy: Type.Optional(Type.Object({ clockStart: word('sameDay', 'nextWorkingDay') })),
+  exclusions: Type.Optional(
+    Type.Array(
+      Type.Object({
+        kind: Type.String({ maxLength: 40 }),
+        from: Day,
+        to: Day,
+        toldAt: Type.Optional(Moment),
+      }),
+      { maxItems: 50 },
+    ),
+  ),
+  extensions: Type.Optional(
+    Type.Array(Type.Object({ count: Type.Integer({ minimum: 1, maximum: MOST.calendarDay }), unit: Unit }), {
+      maxItems: 20,
+    }),
+  ),
+});
+type Question = Static<typeof Question>;
+
+function lengthErrors({ limit, extensions }: Question, at: string): FieldError[] {
+  const tooLong = (counted: { count: number; unit: keyof typeof MOST }) => counted.count > MOST[counted.unit];
+  const base = 'count' in limit && tooLong(limit) ? [{ pointer: `${at}/limit/count`, code: 'maximum' }] : [];
+  const more = (extensions ?? []).flatMap((one, index) =>
+    tooLong(one) ? [{ pointer: `${at}/extensions/${index}/count`, code: 'maximum' }] : [],
+  );
+  return [...base, ...more];
+}
+
+/** Counts, and only counts: maxima are not checked, extensions continue under the same exclusions (api.md). */
+function answerOf(question: Question, world: World) {
+  const { startedAt, limit, department, policy, exclusions, extensions } = question;
+  const calendar = departmentCalendar(world.calendar, department);
+  const explained = explainDeadline({
+    startedAt: moment(startedAt),
+    limit,
+    calendar,
+    policy,
+    exclusions: exclusions?.map(({ kind, from, to, toldAt }) => ({
+      kind,
+      from,
+      to,
+      toldOn: toldAt === undefined ? undefined : dateOf(moment(toldAt)),
+    })),
+    extensions,
+  });
+  const { dueOn, dueAt, provisional, days } = explained;
+  return { dueOn, dueAt: formatInstant(dueAt), provisional, days };
+}
+
+/** The public calculator: why this date, for anybody's own question. */
+export const deadlineRoute = (deps: CaseDeps): AnyRoute =>
+  defineRoute({
+    method: 'POST',
+    path: '/deadlines',
+    operationId: 'countDeadlines',
+    summary: 'Count one deadline, or up to 1 000, day by day',
+    tag: 'calendar',
+    caller: 'anyone',
+    body: Type.Union([Question, Type.Array(Question, { minItems: 1, maxItems: 1_000 })]),
+    answers: { 200: Type.Union([ExplainedDeadline, Type.Array(ExplainedDeadline)]) },
+    handle: async ({ body }) => {
+      const tooLong = Array.isArray(body)
+        ? body.flatMap((one, index) => lengthErrors(one, `/${index}`))
+        : lengthErrors(body, '');
+      if (tooLong.length > 0) return refuse('malformed', undefined, tooLong);
+      const world = await deps.worldAt(await readOffice(deps.db.pool));
+      return { body: Array.isArray(body) ? body.map((one) => answerOf(one, world)) : answerOf(body, world) };
+    },
+  });
