@@ -12,9 +12,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 /** 415 a type the route does not take, 400 what does not parse; schema errors are given back to be named together. */
 export function readBody(compiled: CompiledRoute, request: FastifyRequest): ReadBody | Refusal {
   const { route } = compiled;
-  if (route.multipart) return { errors: [] };
   const bytes = request.body as Buffer | undefined | null;
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (route.multipart) return checkForm(compiled, type, request.headers['content-length']);
+  if (isForm(type)) return refuse('mediaTypeUnsupported');
   if (!bytes || bytes.length === 0) return missing(compiled);
   if (!Buffer.isBuffer(bytes)) return refuse('mediaTypeUnsupported');
   const isText = route.textBodies?.includes(type) ?? false;
@@ -29,6 +30,14 @@ export function readBody(compiled: CompiledRoute, request: FastifyRequest): Read
   return { body: body.value, errors: unkept.length > 0 ? unkept : compiled.checkBody(body.value) };
 }
 
+/** Parts are read by the handler as they come, so the announced size of the whole is looked at here. */
+function checkForm({ route }: CompiledRoute, type: string, length: string | undefined): ReadBody | Refusal {
+  if (!isForm(type)) return refuse('mediaTypeUnsupported');
+  return Number(length ?? 0) > (route.bodyLimit ?? Number.POSITIVE_INFINITY)
+    ? refuse('tooLarge')
+    : { errors: [] };
+}
+
 /** No body is the same as an empty object: what is missing from it is named. */
 function missing(compiled: CompiledRoute): ReadBody | Refusal {
   if (!compiled.checkBody) return { errors: [] };
@@ -38,6 +47,8 @@ function missing(compiled: CompiledRoute): ReadBody | Refusal {
 
 /** Many programs send `{}` where there is nothing to say. */
 const isEmpty = (value: unknown) => JSON.stringify(value) === '{}';
+
+const isForm = (type: string) => type === 'multipart/form-data';
 
 const isJson = (type: string) => type === 'application/json' || /^application\/[\w.+-]+\+json$/.test(type);
 

@@ -19,8 +19,8 @@ const OF_FASTIFY: Record<string, () => Refusal> = {
 
 /** The database is not there, is going down, is full of clients, or took too long. */
 const UNAVAILABLE = /^(08|57|53)|^ECONN|^EPIPE$|^ETIMEDOUT$|^EAI_AGAIN$|^40001$|^40P01$|^25006$/;
-/** Text that PostgreSQL cannot keep slipped past the checks: bad input, never a fault of ours to show as 500. */
-const UNSTORABLE = new Set(['22P05', '22021']);
+/** A value that PostgreSQL cannot keep slipped past the checks: bad input, never to be shown as a fault. */
+const UNSTORABLE = new Set(['22P05', '22021', '22P02', '22003', '22007', '22008']);
 const RETRY_AFTER_SECONDS = 5;
 
 /** What an exception means to the sender; undefined when it is a fault of ours (500). */
@@ -32,6 +32,9 @@ export function refusalOfError(error: unknown): Refusal | undefined {
   if (UNAVAILABLE.test(code) || isDiskFull(error) || isPoolTimeout(error)) {
     return refuse('unavailable', { seconds: RETRY_AFTER_SECONDS });
   }
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause !== undefined && isDiskFull(cause))
+    return refuse('unavailable', { seconds: RETRY_AFTER_SECONDS });
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 413) return refuse('tooLarge');
   if (status === 415) return refuse('mediaTypeUnsupported');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { createIntakeGuard, type IntakeGuard } from './device.ts';
@@ -54,6 +55,7 @@ export async function createServer(options: DoorOptions): Promise<FastifyInstanc
   app.decorateRequest('caller');
   await app.register(cookie);
   addBodyParsers(app);
+  await app.register(multipart);
   addHooks(app, options);
   app.setErrorHandler((error, request, reply) => answerError(options, error, request, reply));
   app.setNotFoundHandler((request, reply) => answerRefusal(request, reply, refuse('notFound')));
