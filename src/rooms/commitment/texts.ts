@@ -140,6 +140,7 @@ export const pageWords = {
     zh: '没有找到这个页面，它可能尚未公布或已撤回。',
     en: 'Not found: not yet published, or withdrawn.',
   },
+  feedEntry: { zh: '{name}：{limit}', en: '{name}: {limit}' },
   feedOf: { zh: '{name}服务承诺', en: 'Service commitments of {name}' },
 } satisfies Record<string, Words>;
 

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
+import { escapeHtml } from '../../../platform/documents/html.ts';
 import type { ServiceVersion } from '../model.ts';
-import { limitWords, type PageLang, pageWords } from '../texts.ts';
+import { fillWords, limitWords, type PageLang, pageWords } from '../texts.ts';
 
 export const FEED_TYPES = {
   json: 'application/feed+json; charset=utf-8',
@@ -33,15 +34,22 @@ export function feedOf(source: FeedSource, format: FeedFormat): string {
     updated: new Date(latest[0]?.publishedAt ?? 0),
     feedLinks: { json: `${base}${path}.json`, atom: `${base}${path}.atom` },
   });
+  // The library marks Atom texts as HTML; those of a JSON feed are plain.
+  const shown = format === 'atom' ? escapeHtml : (text: string) => text;
   for (const version of latest) {
     const link = `${base}/embed/services/${version.code}`;
     feed.addItem({
       id: `${link}#${version.version}`,
-      title: `${version.name}：${limitWords(version.promisedLimit, lang)}`,
+      title: shown(
+        fillWords(pageWords.feedEntry, lang, {
+          name: version.name,
+          limit: limitWords(version.promisedLimit, lang),
+        }),
+      ),
       link,
       date: new Date(version.publishedAt),
       published: new Date(version.publishedAt),
-      description: summary(version, lang),
+      description: shown(summary(version, lang)),
       category: [{ name: version.department, term: version.department }],
     });
   }
