@@ -28,6 +28,9 @@ export type VacationEvent =
   | Event<'VacationSet', VacationState>
   | Event<'VacationRemoved', { calendarVersion: number }>;
 
+/** A line of an arrangement as somebody wrote it, and where: `pointer` is `/days/3` or `/rows/4`. */
+export type WrittenDay = { pointer: string; date: string; kind: string; name: string };
+
 /** What a new arrangement changes in a year, against the one before. */
 export type YearChanges = { added: CalendarDay[]; removed: CalendarDay[]; changed: CalendarDay[] };
 

@@ -213,6 +213,8 @@ export type OrganisationView = {
   rolesOf(username: string, now: Instant): PostRole[];
   /** Active people of the roster whose shift runs now and who are not away. */
   onDuty(department: string, now: Instant): string[];
+  /** Whether a shift of the roster runs at a moment. */
+  shiftRuns(shift: DutyShift, now: Instant): boolean;
   /** The certificate a post asks for and the person lacks on that day, or `undefined` (SC-5.1). */
   certificateLacking(post: string, username: string, on: PlainDate): string | undefined;
   /** By name, department, post, scope and the pinyin initials of each; best first. */

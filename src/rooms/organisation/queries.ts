@@ -72,3 +72,13 @@ export async function readVersion(db: Queryable, table: string, key: string, val
   });
   return rows[0]?.version ?? 0;
 }
+
+/** The reason of an absence; `undefined` where it was erased. */
+export async function readReason(db: Queryable, text: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ body: string | null }>({
+    name: 'organisation-reason',
+    text: 'select body from texts where id = $1',
+    values: [text],
+  });
+  return rows[0]?.body ?? undefined;
+}

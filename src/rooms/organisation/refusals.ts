@@ -19,6 +19,14 @@ export const refuse = defineRefusals({
   alreadyLeft: { status: 409, zh: '此人已于 {on} 离开。', en: 'This person left on {on}.' },
   absenceOver: { status: 409, zh: '这次离岗已经结束。', en: 'This absence is already over.' },
   blanks: { status: 422, demand: 'SC-6', zh: '有内容缺失或不正确。', en: 'Something is missing or wrong.' },
+  unknownPerson: { status: 422, zh: '没有这个在职人员。', en: 'There is no such active member of staff.' },
+  unknownPost: { status: 422, zh: '没有这个岗位。', en: 'There is no such post.' },
+  unknownDepartment: { status: 422, zh: '没有这个部门。', en: 'There is no such department.' },
+  malformedMoment: {
+    status: 400,
+    zh: '日期或时间不存在。',
+    en: 'There is no such day or moment.',
+  },
   periodReversed: {
     status: 422,
     demand: 'TL-12',

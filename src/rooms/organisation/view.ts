@@ -2,7 +2,7 @@ import { DAY_MS, type Instant } from '../../kernel/time.ts';
 import type { OrganisationSnapshot, OrganisationView } from './model.ts';
 import { certificateLacking } from './rules/certificates.ts';
 import * as cover from './rules/cover.ts';
-import { onDuty } from './rules/duty.ts';
+import { onDuty, runsAt } from './rules/duty.ts';
 import {
   absenceAt,
   holdersAt,
@@ -49,6 +49,7 @@ export function viewOf(snapshot: OrganisationSnapshot): OrganisationView {
     authorityOf: (username, now) => cover.authorityOf(index, username, now),
     rolesOf: (username, now) => [...new Set(cover.authorityOf(index, username, now).map(({ role }) => role))],
     onDuty: (department, now) => onDuty(index, department, now),
+    shiftRuns: (shift, now) => runsAt(shift, now),
     certificateLacking: (post, username, on) => certificateLacking(index, post, username, on),
     search: directoryOf(index),
   };

@@ -17,17 +17,11 @@ import type {
   MovingCase,
   VacationFields,
   VacationState,
+  WrittenDay,
   YearChanges,
 } from '../model-calendar.ts';
 import { refuse } from '../refusals.ts';
-import {
-  changesOf,
-  decideHours,
-  decideVacation,
-  decideYear,
-  readYear,
-  type WrittenDay,
-} from '../rules/calendar.ts';
+import { changesOf, decideHours, decideVacation, decideYear, readYear } from '../rules/calendar.ts';
 import { readRow, type Stored } from '../store.ts';
 import { type CalendarStates, dataOf, readCalendarStates } from './queries.ts';
 import { packagedYear, SEEDED_YEARS } from './seed.ts';
@@ -53,6 +47,9 @@ export type YearResult = {
   moving: MovingCase[];
 };
 
+/** `errors` were found while reading; `ifMatch` is the calendar version the sender saw. */
+export type PutOptions = { preview?: boolean; errors?: FieldError[]; ifMatch?: number };
+
 export type CalendarService = ReturnType<typeof calendarService>;
 
 /** The administration of the calendar. Every change makes a new version; the old stay in the log. */
@@ -66,7 +63,7 @@ export function calendarService(deps: CalendarDeps) {
       by: By,
       year: number,
       written: WrittenDay[],
-      options: { preview?: boolean; errors?: FieldError[] } = {},
+      options: PutOptions = {},
     ): Promise<YearResult | Refusal> =>
       deps.db.withTransaction((client) => putYear(deps, client, by, year, written, options)),
 
@@ -148,12 +145,13 @@ async function putYear(
   by: By,
   year: number,
   written: WrittenDay[],
-  { preview = false, errors = [] }: { preview?: boolean; errors?: FieldError[] },
+  { preview = false, errors = [], ifMatch }: PutOptions,
 ): Promise<YearResult | Refusal> {
   const read = errors.length > 0 ? { days: [], errors } : readYear(year, written);
   if (read.errors.length > 0) return refuse('calendarWrong', { count: read.errors.length }, read.errors);
   await lockCalendar(client);
   const states = await readCalendarStates(client);
+  if (ifMatch !== undefined && ifMatch !== states.version) return refuse('staleVersion');
   const calendar = compileCalendar({
     ...dataOf(states),
     version: states.version + 1,

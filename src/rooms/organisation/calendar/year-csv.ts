@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { FieldError } from '../../../kernel/refusal.ts';
+import type { WrittenDay } from '../model-calendar.ts';
 import { fieldError } from '../rules/blanks.ts';
-import type { WrittenDay } from '../rules/calendar.ts';
 import { dayKindWords, headerWords } from './texts.ts';
 
 type Line = { record: string[]; info: { lines: number } };

@@ -9,6 +9,7 @@ import type {
   VacationEvent,
   VacationFields,
   VacationState,
+  WrittenDay,
   YearChanges,
   YearEvent,
   YearState,
@@ -16,9 +17,6 @@ import type {
 import { refuse } from '../refusals.ts';
 import { fieldError } from './blanks.ts';
 import { sameJson } from './fold.ts';
-
-/** A line of an arrangement as somebody wrote it, and where: `pointer` is `/days/3` or `/rows/4`. */
-export type WrittenDay = { pointer: string; date: string; kind: string; name: string };
 
 const SATURDAY = 5;
 
