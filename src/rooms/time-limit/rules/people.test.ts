@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { moment, overNationalDay } from '../../../../test/sample-case.ts';
+import { away, post, sampleOffice } from '../../../../test/sample-office.ts';
+import type { Absence } from '../../organisation/model.ts';
+import { viewOf } from '../../organisation/view.ts';
+import { handlerForPost, inChargeOf } from './people.ts';
+
+const NOW = moment('09-29 10:00');
+const dispatch = { handler: 'handler', backup: 'backup', post: 'DISPATCH', lead: 'WX' };
+
+describe('who is in charge of a case', () => {
+  const table: { when: string; of?: Partial<typeof dispatch>; away: string[]; inCharge: string[] }[] = [
+    { when: 'everybody is there', away: [], inCharge: ['handler'] },
+    { when: 'A is away', away: ['handler'], inCharge: ['backup'] },
+    { when: 'B is away', away: ['backup'], inCharge: ['handler'] },
+    { when: 'A and B are away', away: ['handler', 'backup'], inCharge: ['head'] },
+    { when: 'A, B and the head are away', away: ['handler', 'backup', 'head'], inCharge: ['deputy'] },
+    { when: 'B handles it and is away', of: { handler: 'backup' }, away: ['backup'], inCharge: ['handler'] },
+    {
+      when: 'one of a pool is away',
+      of: { handler: 'crew', backup: undefined, post: 'PLUMB' },
+      away: ['crew'],
+      inCharge: ['crew2'],
+    },
+    {
+      when: 'nobody handles it',
+      of: { handler: undefined, backup: undefined },
+      away: [],
+      inCharge: ['handler'],
+    },
+    {
+      when: 'nobody handles a task without a post',
+      of: { handler: undefined, backup: undefined, post: undefined },
+      away: [],
+      inCharge: ['head'],
+    },
+    {
+      when: 'nobody at all is there',
+      away: ['handler', 'backup', 'head', 'deputy', 'leader', 'chief'],
+      inCharge: ['handler'],
+    },
+  ];
+  for (const { when, of, away: absent, inCharge } of table) {
+    it(`TL-12: ${when}: ${inCharge.join(', ')}`, () => {
+      const absences = absent.map((username) => away(username, '09-29 08:00'));
+      expect(inChargeOf({ ...dispatch, ...of }, viewOf(sampleOffice({ absences })), NOW)).toEqual(inCharge);
+    });
+  }
+
+  it('TL-12: the post’s new B takes over, not the one named when the case came in', () => {
+    const posts = sampleOffice().posts.map((one) =>
+      one.code === 'DISPATCH' ? post('DISPATCH', { cover: 'ab' }, { A: 'handler', B: 'crew' }) : one,
+    );
+    const view = viewOf(sampleOffice({ posts, absences: [away('handler', '09-29 08:00')] }));
+    expect(inChargeOf(dispatch, view, NOW)).toEqual(['crew']);
+  });
+
+  it('TL-12: when A returns A takes over what is not finished', () => {
+    const absence: Absence = away('handler', '09-29 08:00', '10-08 08:00');
+    const story = overNationalDay({ office: { absences: [absence] } });
+    const inCharge = (when: string) => story.factsAt(moment(when), story.state).people;
+    expect(inCharge('09-29 08:00')).toMatchObject({ inCharge: ['backup'], handlers: ['handler', 'backup'] });
+    expect(inCharge('10-08 08:00')).toMatchObject({ inCharge: ['handler'], handlers: ['handler'] });
+  });
+});
+
+describe('who gets a new case', () => {
+  it('TL-12: A, with B behind, even while A is away', () => {
+    const view = viewOf(sampleOffice({ absences: [away('handler', '09-29 08:00')] }));
+    expect(handlerForPost('DISPATCH', view, NOW, 7)).toEqual({ handler: 'handler', backup: 'backup' });
+  });
+
+  it('TL-12: in a pool they take turns, those away left out', () => {
+    const turns = (view = viewOf(sampleOffice())) =>
+      [0, 1, 2].map((turn) => handlerForPost('PLUMB', view, NOW, turn).handler);
+    expect(turns()).toEqual(['crew', 'crew2', 'crew']);
+    expect(turns(viewOf(sampleOffice({ absences: [away('crew', '09-29 08:00')] })))).toEqual([
+      'crew2',
+      'crew2',
+      'crew2',
+    ]);
+  });
+});
