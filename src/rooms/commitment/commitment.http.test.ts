@@ -152,7 +152,11 @@ describe('a promise in public', () => {
     expect((await read('/services/WX-10', 'supporter')).body).toMatchObject({
       posts: ['DISPATCH'],
       handlers: [{ username: 'handler' }, { username: 'backup' }],
+      allowed: [],
     });
+    expect(body.allowed).toBeUndefined();
+    expect((await read('/services/WX-10', 'handler')).body.allowed).toEqual(['draft']);
+    expect((await read('/services/WX-10', 'registrar')).body.allowed).toEqual(['withdraw', 'confirm-review']);
   });
 
   it('SC-2 a new draft leaves the version in force alone until its day', async () => {

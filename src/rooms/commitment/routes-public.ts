@@ -15,7 +15,8 @@ import {
   VersionList,
   VersionParams,
 } from './contract.ts';
-import { presentService, type Reader } from './presenter.ts';
+import { allowedActs, presentService, type Reader } from './presenter.ts';
+import { readItem } from './queries.ts';
 import { refuse } from './refusals.ts';
 import { type CommitmentDeps, openScene, type Scene } from './scene.ts';
 
@@ -73,7 +74,12 @@ function readService(deps: CommitmentDeps) {
       const version = scene.world.catalogue.service(params.code, scene.now);
       return version ? { version, reader: readerOf(scene, caller, lang) } : refuse('serviceNotFound');
     },
-    handle: async ({ loaded }) => ({ body: presentService(loaded.version, loaded.reader) }),
+    handle: async ({ loaded: { version, reader } }) => {
+      const service = presentService(version, reader);
+      if (reader.username === undefined) return { body: service };
+      const { office, record } = await readItem(deps.db.pool, version.code);
+      return { body: { ...service, allowed: record ? allowedActs(record.state, office, reader) : [] } };
+    },
   });
 }
 
