@@ -24,6 +24,8 @@ export type TestDatabaseOptions = {
   /** The serving role's URL only, as with a single `DATABASE_URL`; it then owns the database. Implies `empty`. */
   singleRole?: boolean;
   poolSize?: number;
+  /** A database to clone instead of the migrated template: one with content of its own. */
+  template?: string;
 };
 
 /**
@@ -37,7 +39,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   const name = `${server.template.replace('template', 'test')}_${randomBytes(4).toString('hex')}`;
   const owner = options.singleRole ? server.servingRole : server.ownerRole;
   await asAdmin(server.superuserUrl, (admin) =>
-    createDatabase(admin, name, owner, server.servingRole, empty ? 'template0' : server.template),
+    createDatabase(admin, name, owner, server.servingRole, empty ? 'template0' : (options.template ?? server.template)),
   );
   const [ownerUrl, servingUrl, superuserUrl] = [server.ownerUrl, server.servingUrl, server.superuserUrl].map(
     (url) => inDatabase(url, name),

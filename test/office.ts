@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, readExamples } from '../src/app/demo/prepare.ts';
+import { importInto } from '../src/app/import/import-into.ts';
+import { calendarDeps, type Office, openOffice } from '../src/app/office.ts';
+import { prepareOffice } from '../src/app/prepare.ts';
+import { openServer } from '../src/app/server.ts';
+import { DAY_MS, formatInstant, type Instant } from '../src/kernel/time.ts';
+import type { Database } from '../src/platform/db/pool.ts';
+import { quoteIdent } from '../src/platform/db/types.ts';
+import { DEMO_LIMITS } from '../src/platform/http/door.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { type Client, openClient } from './office-client.ts';
+import { at } from './sample-office.ts';
+
+export type TestOffice = {
+  office: Office;
+  database: TestDatabase;
+  app: FastifyInstance;
+  /** Without sign-in: the public, or the applicant behind a tracking code. */
+  anyone: Client;
+  /** A session of the example office's person; the account is made where the demo has none. */
+  signIn(username: string): Promise<Client>;
+  /** Moves the demo clock over HTTP; every tick on the way is applied. Example: `await moveClock('10-09 08:00')`. */
+  moveClock(text: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+const BUILDING_LOCK = 9_155_101;
+
+/**
+ * The example office (12 departments, 45 items in force for a year, demo accounts; no past matters) behind its real
+ * server, on a database of its own, with a demo clock that stands still at `clock`.
+ * Example: `const office = await openTestOffice('09-28 10:00');` in `beforeAll`, `await office.close()` in `afterAll`.
+ */
+export async function openTestOffice(clock: string): Promise<TestOffice> {
+  const database = await createTestDatabase({ template: await officeTemplate() });
+  await setClock(database.db, at(clock));
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'yinuo-story-'));
+  const office = await openOffice(database.db, { dataDir });
+  const app = await openServer({ office, limits: DEMO_LIMITS, log: FAULTS_ONLY, checkAnswers: true });
+  const anyone = openClient(app);
+  return {
+    office,
+    database,
+    app,
+    anyone,
+    signIn: async (username) => {
+      if (!DEMO_ACCOUNTS.some((one) => one === username))
+        await office.auth.createDemoAccounts([username], DEMO_PASSWORD);
+      const answer = await anyone.post('/api/auth/sign-in/username', { username, password: DEMO_PASSWORD });
+      if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${answer.text}`);
+      const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      return openClient(app, cookie);
+    },
+    moveClock: async (text) => {
+      const moved = await anyone.post('/demo/clock', { now: formatInstant(at(text)) });
+      if (moved.status !== 200) throw new Error(`the clock does not move to ${text}: ${moved.text}`);
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A fault of the server is shown in the test's output; what is ordinary is not. */
+const FAULTS_ONLY = {
+  info: () => {},
+  warn: () => {},
+  error: (facts: object) => void process.stderr.write(`${JSON.stringify(facts)}\n`),
+};
+
+/** The loaded office is made once a run, by whichever file needs it first, and cloned by all. */
+async function officeTemplate(): Promise<string> {
+  const { superuserUrl, template } = inject('testServer');
+  const name = template.replace('template', 'office');
+  const admin = new pg.Client({ connectionString: superuserUrl });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock($1)', [BUILDING_LOCK]);
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await buildTemplate(admin, name);
+    return name;
+  } finally {
+    await admin.end();
+  }
+}
+
+async function buildTemplate(admin: pg.Client, name: string): Promise<void> {
+  const { db, superuserUrl } = await createTestDatabase();
+  try {
+    await loadExamples(db);
+  } finally {
+    await db.close();
+  }
+  const built = new URL(superuserUrl).pathname.slice(1);
+  await admin.query(`alter database ${quoteIdent(built)} rename to ${quoteIdent(name)}`);
+}
+
+async function loadExamples(db: Database): Promise<void> {
+  const loadedAt = at('01-02 08:00');
+  await setClock(db, loadedAt);
+  const office = await openOffice(db, { dataDir: os.tmpdir() });
+  await prepareOffice(office, { demo: true });
+  const records = await readExamples();
+  const done = await db.withTransaction((client) =>
+    importInto(client, records, {
+      calendarDeps: calendarDeps(office),
+      actor: { kind: 'system' },
+      at: loadedAt,
+      publishedAt: loadedAt - 365 * DAY_MS,
+    }),
+  );
+  if (done.problems.length > 0) throw new Error(`the examples: ${JSON.stringify(done.problems)}`);
+  await office.auth.createDemoAccounts([...DEMO_ACCOUNTS], DEMO_PASSWORD);
+}
+
+async function setClock(db: Database, now: Instant): Promise<void> {
+  await db.pool.query(
+    `update office set demo = true, clock_at = to_timestamp($1::float8 / 1000), name = 'example office'`,
+    [now],
+  );
+}
