@@ -4,11 +4,14 @@ import { type Auth, createAuth } from '../platform/auth/auth.ts';
 import { nowOf, type OfficeRow, readOffice } from '../platform/db/office.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { claimUploads } from '../platform/files/claims.ts';
+import { createFiles, type Files, openDisk } from '../platform/files/files.ts';
 import { nextItemTickAt } from '../rooms/commitment/queries.ts';
 import { callDueReviews } from '../rooms/commitment/review.ts';
 import type { CommitmentDeps } from '../rooms/commitment/scene.ts';
-import type { CalendarDeps } from '../rooms/organisation/calendar/service.ts';
+import { type CalendarDeps, calendarService } from '../rooms/organisation/calendar/service.ts';
 import type { AccountsPort, OrganisationDeps } from '../rooms/organisation/command.ts';
+import type { OrganisationDoor } from '../rooms/organisation/desk.ts';
+import { organisationService } from '../rooms/organisation/service.ts';
 import {
   moveCases,
   movingCases,
@@ -28,7 +31,8 @@ export type Office = {
   realNow: () => Instant;
   cases: CaseDeps;
   commitment: CommitmentDeps;
-  organisation: OrganisationDeps;
+  organisation: OrganisationDoor;
+  files: Files;
   /** The office's row as it stands. */
   row: () => Promise<OfficeRow>;
   /** The domain's moment: the demo clock where there is one. */
@@ -39,25 +43,47 @@ export type Office = {
   applyDue: () => Promise<number>;
 };
 
-export async function openOffice(db: Database, realNow: () => Instant = Date.now): Promise<Office> {
+/** `dataDir`: where uploads lie; `realNow` only tests set. */
+export type OfficeOptions = { dataDir: string; realNow?: () => Instant };
+
+export async function openOffice(
+  db: Database,
+  { dataDir, realNow = Date.now }: OfficeOptions,
+): Promise<Office> {
   const auth = await createAuth({ pool: db.pool });
   const worldAt = openWorlds(db);
   const row = () => readOffice(db.pool);
   const now = async () => nowOf(await row(), realNow());
   const cases: CaseDeps = { db, worldAt, realNow, nextNumber: numberSource(db), claimUploads };
   const commitment: CommitmentDeps = { db, world: worldAt, realNow };
-  const organisation: OrganisationDeps = {
+  const people: OrganisationDeps = {
     db,
     accounts: accountsPort(auth),
     onStaffLeft: [async (client, left, by) => void (await replaceLeaver(cases, client, left, by.at))],
   };
+  const organisation: OrganisationDoor = {
+    db: db.pool,
+    service: organisationService(people),
+    calendar: calendarService(calendarDeps({ db, cases })),
+    scene: () => openOrganisationScene({ row, worldAt, now }),
+  };
+  const files = createFiles(db.pool, openDisk(dataDir));
   const nextTick = async (until: Instant) => {
     const found = [await nextTickOfAll(cases, until), await nextItemTickAt(db.pool)];
     const due = found.filter((at): at is Instant => at !== undefined && at <= until);
     return due.length > 0 ? Math.min(...due) : undefined;
   };
   const applyDue = async () => (await tickAllDue(cases)) + (await callDueReviews(commitment, await now()));
-  return { db, auth, worldAt, realNow, cases, commitment, organisation, row, now, nextTick, applyDue };
+  return { db, auth, worldAt, realNow, cases, commitment, organisation, files, row, now, nextTick, applyDue };
+}
+
+/** The organisation at the moment of a request, with the items each department has published. */
+async function openOrganisationScene({ row, worldAt, now }: Pick<Office, 'row' | 'worldAt' | 'now'>) {
+  const { organisation, calendar, catalogue } = await worldAt(await row());
+  const at = await now();
+  const items = (department: string) =>
+    catalogue.ofDepartment(department, at).map(({ code, name, kind }) => ({ code, name, kind }));
+  return { view: organisation, calendar, now: at, items };
 }
 
 /** The calendar's administration with what it needs of the cases. */

@@ -2,12 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { createAuthenticate } from '../platform/auth/authenticate.ts';
 import { accountRoutes, signInRoutes } from '../platform/auth/routes.ts';
 import { loadSecret } from '../platform/auth/secrets.ts';
+import { fileRoutes } from '../platform/files/routes.ts';
 import { serveDocumentation } from '../platform/http/documentation.ts';
 import type { DoorLimits, DoorLog, Measured } from '../platform/http/door.ts';
 import { registerRoutes } from '../platform/http/register.ts';
 import type { AnyRoute } from '../platform/http/route.ts';
 import { createServer } from '../platform/http/server.ts';
+import { registerCommitmentPages } from '../rooms/commitment/pages/register.ts';
 import { commitmentRoutes } from '../rooms/commitment/routes.ts';
+import { organisationRoutes } from '../rooms/organisation/routes.ts';
+import { mayReadFile } from '../rooms/time-limit/files.ts';
 import { caseRoutes } from '../rooms/time-limit/routes.ts';
 import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
@@ -45,6 +49,11 @@ export function contractRoutes(office: Office): AnyRoute[] {
     ...listRoutes(cases),
     ...trackRoutes(cases),
     ...inboxRoutes({ db, realNow }),
+    ...organisationRoutes(office.organisation),
+    ...fileRoutes({
+      files: office.files,
+      mayRead: (boundTo, caller) => mayReadFile(office.cases, boundTo, caller),
+    }),
     ...accountRoutes({ auth, mayAdminister: (username) => mayAdminister(office, username) }),
     ...demoClockRoutes({ db, realNow, nextTick: office.nextTick, applyDue: office.applyDue }),
   ];
@@ -68,5 +77,6 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   registerRoutes(app, routes);
   registerRoutes(app, signInRoutes({ auth: office.auth, deviceSecret }), '/api/auth');
   serveDocumentation(app, routes, CONTRACT);
+  await registerCommitmentPages(app, office.commitment);
   return app;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pino from 'pino';
-import { isMigrated, migrate } from '../platform/db/migrate.ts';
+import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openDatabase } from '../platform/db/pool.ts';
 import { startEmbedded } from '../platform/embedded/embedded.ts';
 import { DEFAULT_LIMITS, DEMO_LIMITS } from '../platform/http/door.ts';
@@ -48,7 +48,7 @@ export async function startProgram(config: Config): Promise<Program> {
   goDownOnSignals(lifecycle, log);
   try {
     const db = await openPrepared(config, log, lifecycle);
-    const office = await openOffice(db);
+    const office = await openOffice(db, { dataDir: config.dataDir });
     await prepareOffice(office, config);
     if (config.demo) await prepareDemo(office, config, log);
     if (config.role !== 'server') {
@@ -79,5 +79,3 @@ async function listen(
   const address = await app.listen({ host: config.host, port: config.port });
   return config.baseUrl ?? address;
 }
-
-export { isMigrated };

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Runner, run } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
 import { sealDay, sealSchedule } from '../platform/log/seal.ts';
+import { tellMissingYears } from '../rooms/organisation/calendar/missing-years.ts';
 import { catchUpCalendar } from '../rooms/time-limit/maintenance.ts';
+import { latestDueOn } from '../rooms/time-limit/queries.ts';
 import type { Office } from './office.ts';
 
 export type WorkerLog = {
@@ -77,6 +79,15 @@ async function beat(office: Office, name: string): Promise<void> {
 async function tidyUp(office: Office): Promise<void> {
   await forgetAnswers(office.db.pool);
   await catchUpCalendar(office.cases);
+  await office.files.removeUnbound();
+  const { calendar, organisation } = await office.worldAt(await office.row());
+  await tellMissingYears(
+    office.db.pool,
+    calendar,
+    organisation,
+    await office.now(),
+    await latestDueOn(office.db.pool),
+  );
   await office.db.pool.query(`delete from heartbeats where at < now() - interval '1 day'`);
 }
 
@@ -92,7 +103,10 @@ export async function startWorker(office: Office, log: WorkerLog): Promise<Worke
     concurrency: 2,
     noHandleSignals: true,
     taskList: { forgetAnswers: async () => void (await forgetAnswers(office.db.pool)) },
-    logger: undefined,
+    parsedCronItems: parseCronItems([]),
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.error({ from: 'jobs' }, message);
+    }),
   });
   const loops = [
     repeat('ticks', TICK_EVERY_MS, log, office.applyDue),

@@ -1,5 +1,5 @@
 import { toTsQueryText } from '../../kernel/search/bigrams.ts';
-import type { Instant } from '../../kernel/time.ts';
+import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseSource, CaseState, CaseStatus, Light } from './model.ts';
@@ -150,4 +150,22 @@ export async function eventsOfCase(
     at,
     actor,
   }));
+}
+
+/** The latest deadline of an open case: how far ahead the calendar has to be declared. */
+export async function latestDueOn(db: Queryable): Promise<PlainDate | undefined> {
+  const { rows } = await db.query<{ latest: PlainDate | null }>(
+    'select max(due_on) as latest from cases where closed_at is null',
+  );
+  return rows[0]?.latest ?? undefined;
+}
+
+/** The number of the case a stream id belongs to; for files, which are bound to the stream. */
+export async function numberOfStream(db: Queryable, id: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ number: string }>({
+    name: 'number-of-stream',
+    text: 'select number from cases where id = $1',
+    values: [id],
+  });
+  return rows[0]?.number;
 }
