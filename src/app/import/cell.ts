@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'controlCharacter'
   | 'notExact'
   | 'badCode'
+  | 'badUsername'
   | 'badChoice'
   | 'badYes'
   | 'badNumber'
@@ -39,6 +40,9 @@ export type ProblemCode =
   | 'notAfter'
   | 'seatUnfit'
   | 'seatTaken'
+  | 'notCounted'
+  | 'draftUnderWay'
+  | 'otherDepartment'
   | 'refused';
 
 /** One thing that is wrong, with its place: `row` counts as a spreadsheet does, the header is row 1. */

@@ -86,6 +86,20 @@ export function code(): Column<string | undefined> {
   });
 }
 
+/** A username: lower case letters, digits, `- _ .`. */
+export function username(): Column<string | undefined> {
+  return optional({
+    kind: 'code',
+    read: (cell) =>
+      then(textOfCell(cell), (value) =>
+        /^[a-z0-9][a-z0-9_.-]{0,63}$/.test(value)
+          ? { value }
+          : problem('badUsername', { found: value.slice(0, 64) }),
+      ),
+    print: (value) => value ?? '',
+  });
+}
+
 /** The code of a service item, as the contract has it: 1–32 of `A–Z 0–9 -`. */
 export function serviceCode(): Column<string | undefined> {
   return optional({

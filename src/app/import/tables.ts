@@ -20,6 +20,7 @@ import {
   serviceCode,
   text,
   time,
+  username,
   weekdays,
   whole,
   yes,
@@ -28,7 +29,7 @@ import { type RowProblem, type Sourced, table, type Values } from './table.ts';
 
 const LINE = 200;
 const service = must(of('services', serviceCode()));
-const username = must(of('staff', code()));
+const person = must(of('staff', username()));
 
 const OUTCOMES = ['done', 'agreed', 'disagreed', 'notPossible'] as const;
 
@@ -75,7 +76,7 @@ const organisation = {
   staff: table({
     key: ['username'],
     columns: {
-      username: must(code()),
+      username: must(username()),
       name: must(text(LINE)),
       title: text(LINE),
       department: of('departments', code()),
@@ -85,17 +86,17 @@ const organisation = {
   }),
   holders: table({
     key: ['post', 'username'],
-    columns: { post: must(of('posts', code())), username, seat: must(choice(SEATS)) },
+    columns: { post: must(of('posts', code())), username: person, seat: must(choice(SEATS)) },
   }),
   certificates: table({
     key: ['username', 'kind', 'number'],
-    columns: { username, kind: must(text(LINE)), number: must(text(LINE)), expiresOn: must(date()) },
+    columns: { username: person, kind: must(text(LINE)), number: must(text(LINE)), expiresOn: must(date()) },
   }),
   duty: table({
     key: ['department', 'username', 'from', 'to'],
     columns: {
       department: must(of('departments', code())),
-      username,
+      username: person,
       from: must(time()),
       to: must(time()),
       weekdays: must(weekdays()),
@@ -103,7 +104,7 @@ const organisation = {
   }),
   absences: table({
     key: ['username', 'from'],
-    columns: { username, from: must(date()), to: must(date()), reason: text() },
+    columns: { username: person, from: must(date()), to: must(date()), reason: text() },
     check: ({ from, to }) => (to < from ? { column: 'to', code: 'notAfter', facts: { from } } : undefined),
   }),
 };
@@ -175,6 +176,7 @@ const catalogue = {
       basis: must(text()),
       planned: must(limit()),
     },
+    check: ({ planned }) => ('count' in planned ? undefined : { column: 'planned', code: 'notCounted' }),
   }),
   supports: table({
     key: ['service', 'department', 'outside', 'task'],

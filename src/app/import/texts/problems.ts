@@ -60,6 +60,10 @@ export const PROBLEM_TEXTS: Record<ProblemCode, FailureText> = {
     zh: '“{found}”不是代码：只能用字母、数字、- . _（事项编码只能用大写字母、数字和 -，最多 32 位）',
     en: '“{found}” is no code: letters, digits, - . _ only (a service code: capitals, digits and -, at most 32)',
   },
+  badUsername: {
+    zh: '“{found}”不是用户名：只能用小写字母、数字、- . _',
+    en: '“{found}” is no username: small letters, digits, - . _ only',
+  },
   badChoice: { zh: '“{found}”不在可选范围内：{choices}', en: '“{found}” is none of: {choices}' },
   badYes: { zh: '“{found}”应为 yes 或留空', en: '“{found}” should be yes or blank' },
   badNumber: {
@@ -89,6 +93,18 @@ export const PROBLEM_TEXTS: Record<ProblemCode, FailureText> = {
   seatTaken: {
     zh: '岗位 {post} 的席位 {seat} 已由第 {first} 行占用',
     en: 'the seat {seat} of the post {post} is taken by row {first}',
+  },
+  notCounted: {
+    zh: '特别程序须写明计划用时，不能是 onTheSpot',
+    en: 'a special procedure takes time: onTheSpot is no plan',
+  },
+  draftUnderWay: {
+    zh: '事项 {code} 有正在编制的草稿；先提交、发布或撤下它',
+    en: 'somebody works on a draft of {code}; publish or drop it first',
+  },
+  otherDepartment: {
+    zh: '事项 {code} 已属于另一个部门',
+    en: 'the item {code} belongs to another department already',
   },
   refused: { zh: '{reasonZh}', en: '{reasonEn}' },
 };

@@ -1,0 +1,76 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { stringify } from 'csv-stringify/sync';
+import { fillIn, OperatorFailure } from '../../../platform/db/failure.ts';
+import { type BroughtIn, bringIn } from '../../import/bring-in.ts';
+import { describeProblem } from '../../import/describe.ts';
+import { readSource } from '../../import/read-source.ts';
+import { type Command, readArgs, UsageError } from '../command.ts';
+import type { Cli } from '../console.ts';
+import { withOffice } from '../open.ts';
+
+const OPTIONS = { check: { type: 'boolean' }, passwords: { type: 'string' } } as const;
+const MOST_PROBLEMS_SHOWN = 1_000;
+
+/** Imports a folder or a workbook; 1 when anything in it is wrong, and then nothing is changed. */
+export const importCommand: Command = async (cli, args) => {
+  const { values, positionals } = readArgs(cli, args, OPTIONS, ['DIR|FILE.xlsx']);
+  const [source] = positionals;
+  if (values.check && values.passwords !== undefined) throw new UsageError(cli.words.notCheckedYet);
+  if (!(await stat(source).catch(() => undefined))) throw missing(cli, source);
+  cli.progress.say(fillIn(cli.words.reading, { source }));
+  const read = await readSource(source);
+  const done = await withOffice(cli, (office) =>
+    bringIn(office, read, {
+      preview: values.check,
+      progress: (made, total) =>
+        cli.progress.say(
+          total === 0 ? cli.words.importing : fillIn(cli.words.makingAccounts, { done: made, total }),
+        ),
+    }),
+  );
+  if (done.problems.length > 0) return tellProblems(cli, done);
+  tellCounts(cli, done, values.check === true);
+  if (done.accounts.length > 0) await handOver(cli, done.accounts, values.passwords);
+  return 0;
+};
+
+function missing({ words }: Cli, source: string): OperatorFailure {
+  const text = fillIn(words.sourceMissing, { source });
+  return new OperatorFailure('sourceMissing', text, text);
+}
+
+function tellProblems(cli: Cli, { problems }: BroughtIn): number {
+  cli.err(fillIn(cli.words.problems, { count: problems.length }));
+  for (const problem of problems.slice(0, MOST_PROBLEMS_SHOWN))
+    cli.err(`  ${describeProblem(problem, cli.language)}`);
+  const more = problems.length - MOST_PROBLEMS_SHOWN;
+  if (more > 0) cli.err(`  ${fillIn(cli.words.morePlaces, { count: more })}`);
+  return 1;
+}
+
+function tellCounts(
+  cli: Cli,
+  { organisation, calendar, services, joined }: BroughtIn,
+  preview: boolean,
+): void {
+  const { words } = cli;
+  cli.out(preview ? words.checked : words.imported);
+  cli.out(fillIn(words.importCounts.organisation, { count: organisation }));
+  cli.out(fillIn(words.importCounts.calendar, { count: calendar }));
+  const { created, renewed, unchanged } = services;
+  const counts = { created: created.length, renewed: renewed.length, unchanged: unchanged.length };
+  cli.out(fillIn(words.importCounts.services, counts));
+  cli.out(fillIn(words.importCounts.accounts, { count: joined.length }));
+}
+
+/** One-time passwords are said once: on the screen, or in a file only its owner reads. */
+async function handOver(cli: Cli, accounts: BroughtIn['accounts'], file: string | undefined): Promise<void> {
+  const rows = accounts.map(({ username, password }) => [username, password]);
+  if (file === undefined) {
+    cli.err(cli.words.passwords);
+    for (const row of rows) cli.out(row.join('\t'));
+    return;
+  }
+  await writeFile(file, stringify([['username', 'password'], ...rows]), { mode: 0o600, flag: 'wx' });
+  cli.err(fillIn(cli.words.passwordsWritten, { file }));
+}

@@ -1,0 +1,18 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fillIn } from '../../../platform/db/failure.ts';
+import { templateWorkbook } from '../../export/template.ts';
+import { type Command, readArgs } from '../command.ts';
+
+const NAME_IN_FOLDER = 'yinuo.xlsx';
+
+/** Writes the blank workbook; needs no database. */
+export const template: Command = async (cli, args) => {
+  const { positionals } = readArgs(cli, args, {}, ['DIR|FILE.xlsx']);
+  const [target] = positionals;
+  const file = target.toLowerCase().endsWith('.xlsx') ? target : path.join(target, NAME_IN_FOLDER);
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await writeFile(file, await templateWorkbook());
+  cli.out(fillIn(cli.words.templateWritten, { file }));
+  return 0;
+};

@@ -1,0 +1,4 @@
+import { createCli } from './console.ts';
+import { run } from './run.ts';
+
+process.exitCode = await run(createCli(process.env), process.argv.slice(2));
