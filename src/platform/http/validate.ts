@@ -42,10 +42,17 @@ function isDay(text: string): boolean {
 /** Checks a value; no errors means that it fits the schema exactly. */
 export type Check = (value: unknown, at?: string) => FieldError[];
 
-/** Compiles a schema, tightened. `at` is put before every pointer, e.g. `/query`. */
+/**
+ * Compiles a schema, tightened, when it is first asked: some hundred at once would hold up the start by seconds. `at` is
+ * put before every pointer, e.g. `/query`.
+ */
 export function compileCheck(schema: unknown): Check {
-  const validate: ValidateFunction = ajv.compile(tighten(schema));
-  return (value, at = '') => (validate(value) ? [] : fieldErrors(validate.errors ?? [], at));
+  const tight = tighten(schema);
+  let validate: ValidateFunction | undefined;
+  return (value, at = '') => {
+    validate ??= ajv.compile(tight);
+    return validate(value) ? [] : fieldErrors(validate.errors ?? [], at);
+  };
 }
 
 function fieldErrors(errors: ErrorObject[], at: string): FieldError[] {
