@@ -28,7 +28,7 @@ export function problem(pointer: string, code: ElementProblem): FieldError {
  */
 export function blankElements(elements: ServiceElements): FieldError[] {
   return REQUIRED_ELEMENTS.flatMap((name) => {
-    if (name === 'materials' && elements.noMaterials && !elements.materials?.length) return [];
+    if (name === 'materials' && elements.noMaterials) return [];
     return blanksIn(`/${name}`, elements[name]);
   });
 }
