@@ -1,14 +1,9 @@
 import { Type } from 'typebox';
-import { defineRefusals } from '../../kernel/refusal.ts';
 import { formatInstant, type Instant, parseInstant } from '../../kernel/time.ts';
 import { nowOf, readOffice } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-
-const refuse = defineRefusals({
-  noDemo: { status: 404, zh: '没有找到。', en: 'Not found.' },
-  clockBackwards: { status: 422, zh: '演示时钟只能向前拨。', en: 'The demo clock only moves forward.' },
-});
+import { refuse } from '../refusals.ts';
 
 export type DemoClockDeps = {
   db: Database;

@@ -68,5 +68,19 @@ export type Ending = {
   latenessOf?: 'handler' | 'approver';
 };
 
+/** What was said at the end: the answer, or why it was declined, withdrawn or could not be done. */
+export type Closing = {
+  answer?: TextRef;
+  reason?: TextRef;
+  basis?: TextRef;
+  alternative?: TextRef;
+  statement?: TextRef;
+};
+
 /** A round that ended and was taken up again: its verdict stays on record. */
-export type EarlierRound = { startedAt?: Instant; ending: Ending; extensions: Extension[] };
+export type EarlierRound = {
+  startedAt?: Instant;
+  ending: Ending;
+  closing?: Closing;
+  extensions: Extension[];
+};

@@ -6,6 +6,7 @@ import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { CatalogueView } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type {
+  Closing,
   DeadlineMove,
   EarlierRound,
   Ending,
@@ -17,6 +18,7 @@ import type {
 } from './model-parts.ts';
 
 export type {
+  Closing,
   DeadlineMove,
   EarlierRound,
   Ending,
@@ -143,6 +145,7 @@ export type CaseState = {
   lastAt: Instant;
   approverSilent: boolean;
   ending?: Ending;
+  closing?: Closing;
   /** Rounds before this one, oldest first (SC-6.1). */
   earlierRounds: EarlierRound[];
   closedAt?: Instant;

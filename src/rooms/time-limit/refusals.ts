@@ -221,6 +221,18 @@ const catalogue = defineRefusals({
     zh: '有附件未找到，可能已经过期，请重新上传。',
     en: 'An attachment was not found; it may have expired. Please upload it again.',
   },
+  periodReversed: {
+    status: 422,
+    demand: 'TL-10',
+    zh: '起止日期颠倒：{from} 晚于 {to}。',
+    en: 'The period runs backwards: {from} is after {to}.',
+  },
+  registerTooLong: {
+    status: 422,
+    demand: 'TL-10',
+    zh: '所选范围超过一次可导出的 {max} 件，请缩短日期范围或选定部门。',
+    en: 'The selection holds more than the {max} matters of one export. Please narrow the period or the department.',
+  },
   trackingUnknown: { status: 404, zh: '没有找到这个查询码。', en: 'There is no such tracking code.' },
   bulkMixed: {
     status: 422,

@@ -1,17 +1,14 @@
 import { Type } from 'typebox';
-import { maskName } from '../../kernel/masks.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import { formatInstant, type Instant } from '../../kernel/time.ts';
 import { nowOf, readOffice } from '../../platform/db/office.ts';
 import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/http/lists.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { assignMany } from './bulk.ts';
-import { type ApplicantInput, BulkAssignBody, CaseLine, type LocationInput } from './contract.ts';
-import { CASE_SOURCES, CASE_STATUSES, LIGHTS, type World } from './model.ts';
+import { BulkAssignBody, CaseLine } from './contract.ts';
+import { CASE_SOURCES, CASE_STATUSES, LIGHTS } from './model.ts';
 import { scopeOf } from './policy.ts';
-import { clockFacts, parsed, person, titleOf } from './present.ts';
-import { type CaseRow, countCases, listCases } from './queries.ts';
-import { inChargeOf } from './rules/people.ts';
+import { presentLine } from './present-line.ts';
+import { countCases, listCases } from './queries.ts';
 import type { CaseDeps } from './service.ts';
 
 const words = <W extends string>(list: readonly W[]) => Type.Union(list.map((word) => Type.Literal(word)));
@@ -25,34 +22,6 @@ const QueueQuery = Type.Object({
   source: Type.Optional(words(CASE_SOURCES)),
   query: Type.Optional(Type.String({ maxLength: 200 })),
 });
-
-/** A line of the queue: names masked (everywhere: personal data). */
-function presentLine(row: CaseRow, world: World, now: Instant) {
-  const { state } = row;
-  const texts = row.texts ?? {};
-  const { light, dueAt, dueOn, provisional } = clockFacts(state, world, now);
-  const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
-  const place = parsed<LocationInput>(texts, state.location);
-  return {
-    number: state.number,
-    title: titleOf(state, world, texts),
-    status: state.status,
-    source: state.source,
-    service: state.service?.code,
-    lead: state.lead,
-    handler: person(world.organisation, inChargeOf(state, world.organisation, now)[0] ?? state.handler),
-    applicant: applicant && maskName(applicant.name),
-    location: place && [place.campus, place.building, place.floor, place.room].filter(Boolean).join(' '),
-    receivedAt: formatInstant(state.receivedAt),
-    dueAt,
-    dueOn,
-    light,
-    paused: state.status === 'paused',
-    provisional,
-    verdict: state.ending?.verdict,
-    version: row.version,
-  };
-}
 
 const queueRoute = (deps: CaseDeps) =>
   defineRoute({

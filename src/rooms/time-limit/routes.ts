@@ -1,7 +1,4 @@
 import { type Static, Type } from 'typebox';
-import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
-import { explainDeadline } from '../../kernel/clock/deadline.ts';
-import { formatInstant } from '../../kernel/time.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { giveCommand, lookUpApplicant, openForCommand } from './commands.ts';
 import {
@@ -15,12 +12,11 @@ import {
   SubmitAnswer,
   SubmitBody,
 } from './contract.ts';
+import { explainCase } from './explain.ts';
 import { submitCase } from './intake.ts';
 import { COMMAND_NAMES, type CommandName } from './policy.ts';
 import { presentCase } from './present.ts';
 import { eventsOfCase } from './queries.ts';
-import { refuse } from './refusals.ts';
-import { caseClock, deadlineInput } from './rules/clock.ts';
 import { type CaseDeps, openFor, tickedEvents } from './service.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -114,16 +110,7 @@ const deadlineRoute = (deps: CaseDeps) =>
     params: NumberParam,
     answers: { 200: ExplainedDeadline },
     load: (ctx) => openFor(deps, ctx.params.number, ctx.caller.username),
-    handle: async ({ loaded: { state, world } }) => {
-      const calendar = departmentCalendar(world.calendar, state.lead);
-      const input = deadlineInput(state, calendar);
-      const clock = caseClock(state, calendar);
-      if (!input || !clock) return refuse('wrongStatus', { status: state.status });
-      const { days } = explainDeadline(input);
-      return {
-        body: { dueOn: clock.dueOn, dueAt: formatInstant(clock.dueAt), provisional: clock.provisional, days },
-      };
-    },
+    handle: async ({ loaded }) => explainCase(loaded),
   });
 
 const applicantRoute = (deps: CaseDeps) =>

@@ -1,5 +1,13 @@
 import type { Instant } from '../../../kernel/time.ts';
-import type { CaseEvent, CaseState, Extension, ExtensionState, TellingTopic, Told } from '../model.ts';
+import type {
+  CaseEvent,
+  CaseState,
+  Closing,
+  Extension,
+  ExtensionState,
+  TellingTopic,
+  Told,
+} from '../model.ts';
 
 /** Folds one event into a case. `at` is the event's moment; the state before the first event is `undefined`. */
 export function evolve(before: CaseState | undefined, event: CaseEvent, at: Instant): CaseState {
@@ -55,7 +63,7 @@ function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
         deemedAccepted: true,
       };
     case 'CaseDeclined':
-      return { ...state, status: 'declined', closedAt: at };
+      return { ...state, status: 'declined', closedAt: at, closing: event.data };
     case 'CaseAssigned':
       return {
         ...state,
@@ -92,14 +100,26 @@ function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
       };
     case 'CaseFinished':
     case 'CaseDeemedOnTime':
-      return { ...state, status: 'finished', ending: event.data.ending, closedAt: at };
+      return {
+        ...state,
+        status: 'finished',
+        ending: event.data.ending,
+        closedAt: at,
+        closing: closingOf(event),
+      };
     case 'CaseWithdrawn':
-      return { ...state, status: 'withdrawn', closedAt: at };
+      return { ...state, status: 'withdrawn', closedAt: at, closing: event.data };
     case 'CaseReopened':
       return reopened(state, event.data.dueAt, at);
     default:
       return applyExtension(state, event, at);
   }
+}
+
+function closingOf(event: Extract<CaseEvent, { type: 'CaseFinished' | 'CaseDeemedOnTime' }>): Closing {
+  if (event.type === 'CaseDeemedOnTime') return { statement: event.data.statement };
+  const { answer, reason, basis, alternative } = event.data;
+  return { answer, reason, basis, alternative };
 }
 
 function applyExtension(state: CaseState, event: CaseEvent, at: Instant): CaseState {
@@ -179,8 +199,8 @@ function replaceStaff(state: CaseState, data: { username: string; by?: string; p
 
 /** A new round: the clock starts again with the same promise, what was said in the round before stays on record. */
 function reopened(state: CaseState, dueAt: Instant, at: Instant): CaseState {
-  const { ending, closedAt: _closedAt, startedAt, extensions, ...open } = state;
-  const earlier = ending ? [{ startedAt, ending, extensions }] : [];
+  const { ending, closing, closedAt: _closedAt, startedAt, extensions, ...open } = state;
+  const earlier = ending ? [{ startedAt, ending, closing, extensions }] : [];
   return {
     ...open,
     earlierRounds: [...state.earlierRounds, ...earlier],

@@ -15,6 +15,8 @@ const TEXTS = {
     statuses: zh.statusesZh,
     verdicts: zh.verdictsZh,
     outcomes: zh.outcomesZh,
+    sources: zh.sourcesZh,
+    channels: zh.channelsZh,
   },
   en: {
     timeline: en.timelineEn,
@@ -26,6 +28,8 @@ const TEXTS = {
     statuses: en.statusesEn,
     verdicts: en.verdictsEn,
     outcomes: en.outcomesEn,
+    sources: en.sourcesEn,
+    channels: en.channelsEn,
   },
 } as const;
 

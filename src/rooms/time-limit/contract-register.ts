@@ -1,0 +1,51 @@
+import { type Static, Type } from 'typebox';
+import { TaskLimit } from './contract.ts';
+import { CASE_SOURCES, CASE_STATUSES, CHANNELS, LIGHTS, OUTCOMES, VERDICTS } from './model.ts';
+
+const words = <const W extends readonly string[]>(list: W) =>
+  Type.Union(list.map((word) => Type.Literal(word))) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>;
+const Maybe = Type.Optional;
+
+/** The period by day of acceptance, both days included; without it the register from its beginning to now. */
+export const registerQuery = {
+  from: Maybe(Type.String({ format: 'date' })),
+  to: Maybe(Type.String({ format: 'date' })),
+  department: Maybe(Type.String({ maxLength: 32, description: 'Code of the lead department' })),
+};
+
+/** A line of the register of time limits (TL-10). Names of applicants are masked; erased texts are absent. */
+export const RegisterEntry = Type.Object({
+  number: Type.String(),
+  title: Type.String(),
+  applicant: Maybe(Type.String()),
+  unit: Maybe(Type.String()),
+  source: words(CASE_SOURCES),
+  channel: words(CHANNELS),
+  service: Maybe(Type.String()),
+  lead: Type.String(),
+  leadName: Type.String(),
+  handler: Maybe(Type.Object({ username: Type.String(), name: Type.String() })),
+  receivedAt: Type.String(),
+  acceptedAt: Type.String(),
+  limit: TaskLimit,
+  limitText: Type.String(),
+  dueOn: Type.String(),
+  dueAt: Type.String(),
+  extensions: Type.Integer({ description: 'Extensions in force, of all rounds' }),
+  light: words(LIGHTS),
+  status: words(CASE_STATUSES),
+  finishedAt: Maybe(Type.String()),
+  verdict: Maybe(words(VERDICTS)),
+  daysLate: Maybe(Type.Integer({ description: 'Working days late, of an open matter until now' })),
+  toldBefore: Maybe(Type.Boolean({ description: 'Of a late one: the applicant heard before the deadline' })),
+  outcome: Maybe(words(OUTCOMES)),
+  answer: Maybe(Type.String()),
+  reason: Maybe(Type.String()),
+  reopened: Type.Integer({ description: 'How often it was taken up again' }),
+});
+export type RegisterEntry = Static<typeof RegisterEntry>;
+
+export const RegisterPage = Type.Object({
+  items: Type.Array(RegisterEntry),
+  next: Type.Union([Type.String(), Type.Null()]),
+});

@@ -1,0 +1,35 @@
+import { maskName } from '../../kernel/masks.ts';
+import { formatInstant, type Instant } from '../../kernel/time.ts';
+import type { ApplicantInput, LocationInput } from './contract.ts';
+import type { World } from './model.ts';
+import { clockFacts, parsed, person, titleOf } from './present.ts';
+import type { CaseRow } from './queries.ts';
+import { inChargeOf } from './rules/people.ts';
+
+/** A line of the queue: names masked (everywhere: personal data). */
+export function presentLine(row: CaseRow, world: World, now: Instant) {
+  const { state } = row;
+  const texts = row.texts ?? {};
+  const { light, dueAt, dueOn, provisional } = clockFacts(state, world, now);
+  const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
+  const place = parsed<LocationInput>(texts, state.location);
+  return {
+    number: state.number,
+    title: titleOf(state, world, texts),
+    status: state.status,
+    source: state.source,
+    service: state.service?.code,
+    lead: state.lead,
+    handler: person(world.organisation, inChargeOf(state, world.organisation, now)[0] ?? state.handler),
+    applicant: applicant && maskName(applicant.name),
+    location: place && [place.campus, place.building, place.floor, place.room].filter(Boolean).join(' '),
+    receivedAt: formatInstant(state.receivedAt),
+    dueAt,
+    dueOn,
+    light,
+    paused: state.status === 'paused',
+    provisional,
+    verdict: state.ending?.verdict,
+    version: row.version,
+  };
+}

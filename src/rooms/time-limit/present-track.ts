@@ -1,0 +1,54 @@
+import { maskName } from '../../kernel/masks.ts';
+import { DAY_MS, formatInstant } from '../../kernel/time.ts';
+import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
+import { clockFacts, parsed } from './present.ts';
+import { inChargeOf } from './rules/people.ts';
+import type { Opened } from './service.ts';
+import { type LoggedCaseEvent, timelineOf } from './timeline.ts';
+
+export type TrackCommand = keyof typeof TRACK_BODIES;
+
+const UNSOLVED_DAYS = 7;
+
+/** What the applicant may still do. */
+function allowedOf({ state, now }: Opened): TrackCommand[] {
+  if (state.closedAt === undefined)
+    return state.status === 'accepted' ? ['urge', 'reschedule', 'withdraw'] : ['urge', 'withdraw'];
+  return state.status === 'finished' && now <= state.closedAt + UNSOLVED_DAYS * DAY_MS ? ['unsolved'] : [];
+}
+
+/** The handler with the post's office phone, never a private one (FC-5). */
+function handlerOf({ state, world, now }: Opened) {
+  const username = inChargeOf(state, world.organisation, now)[0] ?? state.handler;
+  const staff = username === undefined ? undefined : world.organisation.staff(username);
+  if (!staff) return undefined;
+  const post = state.post === undefined ? undefined : world.organisation.post(state.post);
+  return { name: staff.name, phone: post?.phone ?? world.organisation.department(state.lead)?.phone };
+}
+
+/** The page behind a tracking code: plain words, the applicant masked, nobody's private phone (SC-6.1). */
+export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 'zh' | 'en') {
+  const { state, world, texts, now } = opened;
+  const { light, dueAt, dueOn, provisional, review } = clockFacts(state, world, now);
+  const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
+  const service = state.service && world.catalogue.version(state.service.code, state.service.version);
+  return {
+    number: state.number,
+    status: state.status,
+    service: service && { code: service.code, name: service.name },
+    department: { code: state.lead, name: world.organisation.department(state.lead)?.name ?? state.lead },
+    handler: handlerOf(opened),
+    applicant: applicant && maskName(applicant.name),
+    receivedAt: formatInstant(state.receivedAt),
+    dueOn,
+    dueAt,
+    reviewDueAt: review && formatInstant(review.reviewDueAt),
+    light,
+    paused: state.status === 'paused',
+    provisional,
+    timeline: timelineOf(events, state, texts, world, lang, 'applicant'),
+    verdict: state.ending?.verdict,
+    canRate: false,
+    allowed: allowedOf(opened),
+  };
+}
