@@ -3,8 +3,13 @@
  * when a file is out of date. The database is a throw-away one, or the server of `TEST_DATABASE_URL`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
+import { openOffice } from '../src/app/office.ts';
+import { contractRoutes } from '../src/app/server.ts';
+import { CONTRACT } from '../src/app/texts/contract.ts';
 import { type Database, openDatabase } from '../src/platform/db/pool.ts';
+import { buildOpenApi } from '../src/platform/http/openapi.ts';
 import { startTestServer, TEST_SCHEMA } from '../test/database-server.ts';
 import { describeSchema } from './schema-dump.ts';
 import { tableTypes } from './table-types.ts';
@@ -15,7 +20,14 @@ type Generator = { file: string; make: (db: Database) => Promise<string> };
 const GENERATORS: Generator[] = [
   { file: 'docs/schema.txt', make: (db) => describeSchema(db.ownerPool(), db.schema, db.servingRole) },
   { file: 'src/platform/db/tables.ts', make: (db) => tableTypes(db) },
+  { file: 'docs/openapi.json', make: openApi },
 ];
+
+/** The contract as the server publishes it, from the same list of routes. */
+async function openApi(db: Database): Promise<string> {
+  const office = await openOffice(db, { dataDir: os.tmpdir() });
+  return `${JSON.stringify(buildOpenApi(contractRoutes(office), CONTRACT), null, 2)}\n`;
+}
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 

@@ -195,10 +195,11 @@ export interface Inbox {
 }
 
 export interface KnownDevices {
-  device: string;
+  device_hash: string;
+  failed_at: ColumnType<number, string, string> | null;
   failures: Generated<number>;
   last_at: Generated<ColumnType<number, string, string>>;
-  username: string;
+  user_id: string;
 }
 
 export interface LookUps {
@@ -306,9 +307,17 @@ export interface ServiceVersions {
 }
 
 export interface SignInFailures {
+  account_hash: string;
   failures: number;
   last_at: Generated<ColumnType<number, string, string>>;
   locked_until: ColumnType<number, string, string> | null;
+}
+
+export interface SignIns {
+  at: Generated<ColumnType<number, string, string>>;
+  by: string | null;
+  id: Generated<number>;
+  kind: string;
   username: string;
 }
 
@@ -397,6 +406,7 @@ export interface DB {
   service_items: ServiceItems;
   service_versions: ServiceVersions;
   sign_in_failures: SignInFailures;
+  sign_ins: SignIns;
   staff: Staff;
   stand_ins: StandIns;
   texts: Texts;
