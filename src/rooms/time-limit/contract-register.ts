@@ -10,7 +10,9 @@ const Maybe = Type.Optional;
 export const registerQuery = {
   from: Maybe(Type.String({ format: 'date' })),
   to: Maybe(Type.String({ format: 'date' })),
-  department: Maybe(Type.String({ maxLength: 32, description: 'Code of the lead department' })),
+  department: Maybe(
+    Type.String({ pattern: '^[A-Za-z0-9_-]{1,32}$', description: 'Code of the lead department' }),
+  ),
 };
 
 /** A line of the register of time limits (TL-10). Names of applicants are masked; erased texts are absent. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
+import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
 import { formatInstant } from '../../kernel/time.ts';
 import { type Html, html, htmlDocument } from '../../platform/documents/html.ts';
 import type { RegisterEntry } from './contract-register.ts';
@@ -66,18 +66,18 @@ export async function registerXlsx(deps: CaseDeps, reading: RegisterReading): Pr
   const words = textsOf(reading.lang);
   const columns = columnsOf(words);
   const head = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const, wrap: true }));
-  const data: unknown[][] = [head];
+  const data: SheetData = [head];
   for await (const entries of registerEntries(deps, reading)) {
     for (const entry of entries) data.push(columns.map((column) => cellOf(column.cell(entry))));
   }
-  return writeExcelFile(data as Parameters<typeof writeExcelFile>[0], {
+  return writeExcelFile(data, {
     sheet: words.register.title,
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
   }).toBuffer();
 }
 
-function cellOf(value: string | number | undefined) {
+function cellOf(value: string | number | undefined): Row[number] {
   if (value === undefined || value === '') return null;
   return typeof value === 'number'
     ? { value, type: Number }

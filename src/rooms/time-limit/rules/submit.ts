@@ -70,4 +70,3 @@ function underInstruction({ source, pledge, service }: Submission): Pledge | und
   return service ? { ...pledge, promised: INSTRUCTION_LIMIT } : undefined;
 }
 
-export type SubmitCommand = Extract<CaseCommand, { type: 'SubmitCase' }>;
