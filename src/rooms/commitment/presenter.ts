@@ -15,12 +15,17 @@ export type Reader = { organisation: OrganisationView; now: Instant; username?: 
  * usernames are for staff.
  */
 export function presentService(version: ServiceVersion, reader: Reader) {
-  const { posts, publishedAt, ...rest } = version;
+  const { code, name, department, version: number, publishedAt, effectiveOn, posts, ...elements } = version;
   const staff = reader.username !== undefined;
   return {
-    ...rest,
-    departmentName: reader.organisation.department(version.department)?.name ?? version.department,
+    code,
+    name,
+    department,
+    departmentName: reader.organisation.department(department)?.name ?? department,
+    version: number,
     publishedAt: formatInstant(publishedAt),
+    effectiveOn,
+    ...elements,
     ...(staff ? { posts } : {}),
     handlers: posts.flatMap((post) => handlersOf(post, reader)),
   };

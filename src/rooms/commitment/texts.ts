@@ -82,6 +82,10 @@ export const pageWords = {
     zh: '每一事项的办理时限、条件、材料和违诺责任都在这里公开。点开事项可查看全部内容。',
     en: 'Limits, conditions, materials and what we answer for, item by item. Open an item to read all of it.',
   },
+  inChinese: {
+    zh: '事项内容以中文为准。',
+    en: 'What the office wrote is in Chinese.',
+  },
   demo: {
     zh: '演示系统：部门、人员和事项均为虚构。',
     en: 'Demonstration: departments, people and items are made up.',
@@ -119,6 +123,9 @@ export const pageWords = {
   fee: { zh: '收费', en: 'Fee' },
   audience: { zh: '服务对象', en: 'For whom' },
   visits: { zh: '到场次数', en: 'Visits needed' },
+  noVisit: { zh: '无需到场', en: 'None' },
+  times: { zh: '{count} 次', en: '{count}' },
+  online: { zh: '可网上办理', en: 'Online' },
   special: {
     zh: '可能需要的特别程序（不计入承诺时限）',
     en: 'Special procedures that may be needed (time not counted)',

@@ -34,13 +34,13 @@ export function feedOf(source: FeedSource, format: FeedFormat): string {
     updated: new Date(latest[0]?.publishedAt ?? 0),
     feedLinks: { json: `${base}${path}.json`, atom: `${base}${path}.atom` },
   });
-  // The library marks Atom texts as HTML; those of a JSON feed are plain.
-  const shown = format === 'atom' ? escapeHtml : (text: string) => text;
+  // The library calls every text HTML but for the titles of a JSON feed.
+  const titleOf = format === 'atom' ? escapeHtml : (text: string) => text;
   for (const version of latest) {
     const link = `${base}/embed/services/${version.code}`;
     feed.addItem({
       id: `${link}#${version.version}`,
-      title: shown(
+      title: titleOf(
         fillWords(pageWords.feedEntry, lang, {
           name: version.name,
           limit: limitWords(version.promisedLimit, lang),
@@ -49,15 +49,15 @@ export function feedOf(source: FeedSource, format: FeedFormat): string {
       link,
       date: new Date(version.publishedAt),
       published: new Date(version.publishedAt),
-      description: shown(summary(version, lang)),
+      description: summary(version, lang).map(escapeHtml).join('<br>'),
       category: [{ name: version.department, term: version.department }],
     });
   }
   return format === 'json' ? feed.json1() : feed.atom1();
 }
 
-/** Plain text of one line a piece; readers show it as it is. */
-function summary(version: ServiceVersion, lang: PageLang): string {
+/** What a reader wants to know before opening it, a line each. */
+function summary(version: ServiceVersion, lang: PageLang): string[] {
   const line = (heading: keyof typeof pageWords, text: string | undefined) =>
     text ? [`${pageWords[heading][lang]}: ${text}`] : [];
   return [
@@ -69,5 +69,5 @@ function summary(version: ServiceVersion, lang: PageLang): string {
     ...line('liability', version.liability),
     ...line('place', version.place),
     ...line('phone', version.phone),
-  ].join('\n');
+  ];
 }

@@ -2,18 +2,18 @@ import { type Html, html } from '../../../platform/documents/html.ts';
 import type { Department } from '../../organisation/model.ts';
 import type { ServiceVersion } from '../model.ts';
 import { fillWords, kindWords, limitWords, pageWords } from '../texts.ts';
-import { frame, inLang, type Page, word } from './frame.ts';
+import { chinese, frame, inLang, type Page, telephone, word } from './frame.ts';
 
 export type DepartmentPromises = { department: Department; services: ServiceVersion[] };
 
 /** The plain public page: every department with its promises, and the departments that have published none (SC-0, SC-1). */
 export function guidePage(page: Page, departments: DepartmentPromises[]): Html {
   const content = html`<h1>${word(page, 'promises')}</h1>
-<p class="lead">${word(page, 'lead')}</p>
+<p class="lead">${word(page, 'lead')}${page.lang !== 'zh' && html` ${word(page, 'inChinese')}`}</p>
 ${departments.length === 0 && html`<p class="none">${word(page, 'noDepartments')}</p>`}
 <nav aria-label="${word(page, 'departments')}"><ul class="jump">${departments.map(
     ({ department: { code, name }, services }) =>
-      html`<li><a href="#${code}">${name}<span class="count">${services.length}</span></a></li>`,
+      html`<li><a href="#${code}"><span${chinese(page)}>${name}</span><span class="count">${services.length}</span></a></li>`,
   )}</ul></nav>
 ${departments.map((one) => section(page, one))}`;
   return frame(
@@ -27,9 +27,9 @@ ${departments.map((one) => section(page, one))}`;
 function section(page: Page, { department, services }: DepartmentPromises): Html {
   const { code, name, duties, phone, place } = department;
   return html`<section id="${code}" aria-labelledby="${code}-name">
-<h2 id="${code}-name"><a href="${inLang(page, `/embed/departments/${code}`)}">${name}</a></h2>
-<p class="where">${place} <a href="tel:${telephone(phone)}">${phone}</a></p>
-${duties.length > 0 && html`<p class="duties">${duties.join(page.lang === 'zh' ? '、' : '; ')}</p>`}
+<h2 id="${code}-name"><a href="${inLang(page, `/embed/departments/${code}`)}"${chinese(page)}>${name}</a></h2>
+<p class="where"${chinese(page)}>${place} ${telephone(phone)}</p>
+${duties.length > 0 && html`<p class="duties"${chinese(page)}>${duties.join('；')}</p>`}
 ${serviceList(page, services)}
 </section>`;
 }
@@ -39,7 +39,7 @@ export function serviceList(page: Page, services: ServiceVersion[]): Html {
   if (services.length === 0) return html`<p class="none">${word(page, 'none')}</p>`;
   return html`<ul class="services">${services.map(
     ({ code, name, kind, promisedLimit }) => html`<li>
-<a href="${inLang(page, `/embed/services/${code}`)}"><span class="name">${name}</span><span class="code">${code}</span></a>
+<a href="${inLang(page, `/embed/services/${code}`)}"><span class="name"${chinese(page)}>${name}</span><span class="code">${code}</span></a>
 <span class="limit"><strong>${limitWords(promisedLimit, page.lang)}</strong> <span class="kind">${kindWords[kind][page.lang]}</span></span>
 </li>`,
   )}</ul>`;
@@ -55,14 +55,13 @@ function machineLinks(page: Page): Html {
 </ul>`;
 }
 
-const telephone = (phone: string) => phone.replace(/[^\d+]/g, '');
-
 /** One department for its own website: duties, standards and promises (SC-3, SC-9, TL-13). */
 export function departmentPage(page: Page, { department, services }: DepartmentPromises): Html {
   const list = (title: string, lines: string[]) =>
-    lines.length > 0 && html`<h2>${title}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+    lines.length > 0 &&
+    html`<h2>${title}</h2><ul${chinese(page)}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
   const content = html`<h1>${fillWords(pageWords.feedOf, page.lang, { name: department.name })}</h1>
-<p class="where">${department.place} <a href="tel:${telephone(department.phone)}">${department.phone}</a> ${department.windowHours}</p>
+<p class="where"${chinese(page)}>${department.place} ${telephone(department.phone)} ${department.windowHours}</p>
 ${list(word(page, 'duties'), department.duties)}
 ${list(word(page, 'standards'), department.standards)}
 <h2>${word(page, 'items')}</h2>

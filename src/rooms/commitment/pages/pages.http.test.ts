@@ -11,6 +11,7 @@ beforeAll(async () => {
     code: 'WX-01',
     name: NAME,
     ...wholeService,
+    materials: [{ name: 'a <b> form', count: 1 }],
     faq: [{ question: 'when', answer: 'soon' }],
   });
   await door.send('head', 'POST', '/api/v1/services/WX-01/submit');
@@ -43,7 +44,7 @@ describe('pages', () => {
     expect((await get('/')).headers['content-security-policy']).toContain(`frame-ancestors 'none'`);
     expect((await get('/embed/departments/XX')).status).toBe(404);
     const { text } = await get('/embed/services/WX-01');
-    for (const part of ['5 个工作日', 'we say sorry', 'a form', 'handler (A)', 'soon'])
+    for (const part of ['5 个工作日', 'we say sorry', 'a &lt;b&gt; form', 'handler (A)', 'soon'])
       expect(text).toContain(part);
     expect(text).toContain('repair &lt;script&gt;');
   });
@@ -63,6 +64,7 @@ describe('pages', () => {
     const atom = await get('/feed.atom');
     expect(atom.text).toContain('http://www.w3.org/2005/Atom');
     expect(atom.text).not.toContain('<script');
+    expect(JSON.parse(feed.text).items[0].content_html).toContain('a &lt;b&gt; form');
     expect(JSON.parse((await get('/departments/WX/feed.json')).text).items).toHaveLength(1);
     expect(JSON.parse((await get('/departments/NY/feed.json')).text).items).toEqual([]);
     expect((await get('/departments/XX/feed.atom')).status).toBe(404);
