@@ -1,6 +1,6 @@
 import { INSTRUCTION_LIMIT, withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
-import type { CaseCommand, CaseSource, Pledge, Submission } from '../model.ts';
+import type { CaseSource, Pledge, Submission } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { blanks, type CaseFacts, type Decision } from './facts.ts';
 
@@ -69,4 +69,3 @@ function underInstruction({ source, pledge, service }: Submission): Pledge | und
   if (source !== 'schoolLeaderInstruction' || withinInstructionCap(pledge.promised)) return pledge;
   return service ? { ...pledge, promised: INSTRUCTION_LIMIT } : undefined;
 }
-
