@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
+import { forgetFailures } from '../platform/auth/lockout.ts';
+import { forgetSessions } from '../platform/auth/sessions.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
 import { sealDay, sealSchedule } from '../platform/log/seal.ts';
 import { tellMissingYears } from '../rooms/organisation/calendar/missing-years.ts';
@@ -77,7 +79,7 @@ async function beat(office: Office, name: string): Promise<void> {
 }
 
 async function tidyUp(office: Office): Promise<void> {
-  await forgetAnswers(office.db.pool);
+  await Promise.all([forgetAnswers, forgetSessions, forgetFailures].map((forget) => forget(office.db.pool)));
   await catchUpCalendar(office.cases);
   await office.files.removeUnbound();
   const { calendar, organisation } = await office.worldAt(await office.row());

@@ -4,7 +4,6 @@ import type { DemandId } from '../../kernel/rulebook/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
-export type JsonObject = { [key: string]: Json | undefined };
 
 /** Who did it. `id` is a username or the id of a key; `post` and `actingFor` show under which authority. */
 export type Actor = {
@@ -14,8 +13,11 @@ export type Actor = {
   actingFor?: string;
 };
 
-/** An event as rules give it: what happened and the demand it rests on. */
-export type NewEvent = { type: string; demand: DemandId; data: object };
+/**
+ * An event as rules give it: what happened and the demand it rests on. `at` and `actor` only where they differ from
+ * the command's: a tick applied late keeps its scheduled moment.
+ */
+export type NewEvent = { type: string; demand: DemandId; data: object; at?: Instant; actor?: Actor };
 
 /** Where a stream stands: `version` events so far, `head` the hash of the last (null before the first). */
 export type StreamHead = { id: string; version: number; head: Buffer | null };
@@ -46,7 +48,13 @@ export function hashEvent(event: Omit<LoggedEvent, 'hash'>): Buffer {
 }
 
 /** Chains new events onto a stream; the last one's hash becomes the head of the row. */
-export function chain(stream: string, head: StreamHead, at: Instant, actor: Actor, events: NewEvent[]): LoggedEvent[] {
+export function chain(
+  stream: string,
+  head: StreamHead,
+  at: Instant,
+  actor: Actor,
+  events: NewEvent[],
+): LoggedEvent[] {
   let prev = head.head ?? GENESIS;
   return events.map((event, index) => {
     const unhashed = {
@@ -54,8 +62,8 @@ export function chain(stream: string, head: StreamHead, at: Instant, actor: Acto
       streamId: head.id,
       version: head.version + index + 1,
       type: event.type,
-      at,
-      actor,
+      at: event.at ?? at,
+      actor: event.actor ?? actor,
       demand: event.demand,
       data: event.data,
       prev,

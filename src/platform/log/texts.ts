@@ -32,19 +32,13 @@ export function textCollector(streamId: string) {
   };
 }
 
-/** Texts by id; `null` where a text was erased. Unknown ids are absent. */
-export async function readTexts(db: Queryable, ids: string[]): Promise<Map<string, string | null>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await db.query<{ id: string; body: string | null }>({
-    name: 'texts-by-id',
-    text: 'select id, body from texts where id = any($1::uuid[])',
-    values: [ids],
-  });
-  return new Map(rows.map((row) => [row.id, row.body]));
-}
-
 /** Forgets every text of a stream, or only those of some kinds; the digests in the events stay. */
-export async function eraseTexts(db: Queryable, streamId: string, at: number, kinds?: string[]): Promise<number> {
+export async function eraseTexts(
+  db: Queryable,
+  streamId: string,
+  at: number,
+  kinds?: string[],
+): Promise<number> {
   const { rowCount } = await db.query(
     `update texts set body = null, erased_at = to_timestamp($2::float8 / 1000)
      where stream_id = $1 and body is not null and ($3::text[] is null or kind = any($3::text[]))`,

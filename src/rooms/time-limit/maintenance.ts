@@ -9,8 +9,7 @@ import { save } from '../../platform/log/save.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseCommand, CaseState, World } from './model.ts';
 import { caseClock } from './rules/clock.ts';
-import { columnsOf } from './rules/row.ts';
-import { type CaseDeps, decideOn, factsAt, type Opened, outcomeOf, tickRecord } from './service.ts';
+import { type CaseDeps, decideOn, type Opened, outcomeOf, tickRecord } from './service.ts';
 import { type CaseRecord, earliestTick, takeCasesOf, takeDueCases, takeOutdatedCases } from './store.ts';
 
 const TIMER: Actor = { kind: 'timer' };
@@ -152,9 +151,4 @@ function replacement(state: CaseState, world: World, username: string, now: Inst
   ];
   const candidates = [backup, ...cover, ...heads.map((charge) => charge?.username)];
   return { type: 'ReplaceStaff', username, by: candidates.find((other) => !left(other)) };
-}
-
-/** The columns of a case as its events and the calendar give them: what a rebuild compares with the row. */
-export function rebuiltColumns(state: CaseState, world: World, now: Instant) {
-  return columnsOf(state, factsAt(world)(now, state));
 }
