@@ -10,7 +10,13 @@ export type Sent = {
   cookies: { name: string; value: string }[];
 };
 
-export type SendOptions = { key?: string; ifMatch?: number | string; lang?: 'zh' | 'en'; type?: string };
+export type SendOptions = {
+  key?: string;
+  ifMatch?: number | string;
+  lang?: 'zh' | 'en';
+  type?: string;
+  origin?: string;
+};
 
 /** Speaks to the server as a browser of its own origin. Paths below `/api/v1` may leave that out. */
 export type Client = {
@@ -23,10 +29,10 @@ export type Client = {
 const HOST = 'localhost:8080';
 
 function headersOf(options: SendOptions, cookie: string | undefined, body: unknown): Record<string, string> {
-  const { key, ifMatch, lang = 'en', type = 'application/json' } = options;
+  const { key, ifMatch, lang = 'en', type = 'application/json', origin = `http://${HOST}` } = options;
   return {
     host: HOST,
-    origin: `http://${HOST}`,
+    origin,
     'accept-language': lang,
     ...(cookie === undefined ? {} : { cookie }),
     ...(body === undefined ? {} : { 'content-type': type }),

@@ -103,7 +103,10 @@ describe('TL-0 SC-5.2.4 five working days over National Day 2026', () => {
     const leader = await office.signIn('leader');
     expect(await notesOf(leader, numbers.late)).toEqual(['deadlinePassed 10-12 08:00']);
     await office.moveClock('10-12 10:00');
-    const { body } = await handler.post(`/cases/${numbers.late}/finish`, { outcome: 'done', answer: '已修补' });
+    const { body } = await handler.post(`/cases/${numbers.late}/finish`, {
+      outcome: 'done',
+      answer: '已修补',
+    });
     expect(body).toMatchObject({ verdict: 'overdue', daysLate: 1, latenessOf: 'handler' });
     expect(await notesOf(handler, numbers.late)).toEqual(seen);
   });
