@@ -77,6 +77,9 @@ const ActingPost = Type.Object({
   department: Maybe(Type.String()),
   division: Maybe(Type.String()),
   as: Type.String({ description: 'A, B, pool, single, standIn, or the rank by which one acts' }),
+  inCharge: Type.Boolean({
+    description: 'Whether one has the authority of the post now; B has it while A is away',
+  }),
   actingFor: Maybe(Named),
 });
 export const Me = Type.Object({

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { at } from '../../../test/sample-office.ts';
+import { SMALL_OFFICE } from '../../../test/small-office.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { StaffLeft } from './command.ts';
 import { importOrganisation } from './import.ts';
-import type { OrganisationRecords } from './import-records.ts';
 import { loadOrganisation } from './queries.ts';
 import { type OrganisationService, organisationService } from './service.ts';
 import { organisationNouns } from './tables.ts';
@@ -16,8 +16,6 @@ const left: StaffLeft[] = [];
 const disabled: string[] = [];
 const NOW = at('09-28 10:00');
 const by = { actor: { kind: 'staff' as const, id: 'admin' }, at: NOW };
-const source = { file: 'x.csv', row: 2 };
-
 beforeAll(async () => {
   t = await createTestDatabase();
   service = organisationService({
@@ -29,58 +27,10 @@ beforeAll(async () => {
     },
     onStaffLeft: [async (_db, leaving) => void left.push(leaving)],
   });
-  await importAll(RECORDS);
+  await t.db.withTransaction((client) => importOrganisation(client, t.db.jobsSchema, SMALL_OFFICE, by));
 });
 afterAll(() => t.drop());
 
-const RECORDS: OrganisationRecords = {
-  divisions: [{ code: 'LIFE', name: '生活', source }],
-  departments: [
-    { code: 'WX', name: '维修', kind: 'centre', division: 'LIFE', duties: ['维修'], standards: [], source },
-  ],
-  posts: [
-    {
-      code: 'DISPATCH',
-      department: 'WX',
-      name: '调度',
-      role: 'staff',
-      cover: 'ab',
-      duties: ['派工'],
-      firstContact: [],
-      source,
-    },
-    {
-      code: 'HEAD',
-      department: 'WX',
-      name: '主任',
-      role: 'head',
-      cover: 'single',
-      duties: [],
-      firstContact: [],
-      source,
-    },
-  ],
-  staff: ['handler', 'backup', 'head', 'spare'].map((username) => ({
-    username,
-    name: `示${username}`,
-    title: '技师',
-    department: 'WX',
-    phone: '139-0000-0000',
-    joinedOn: '2020-01-01',
-    source,
-  })),
-  holders: [
-    { post: 'DISPATCH', username: 'handler', seat: 'A', source },
-    { post: 'DISPATCH', username: 'backup', seat: 'B', source },
-    { post: 'HEAD', username: 'head', seat: 'single', source },
-  ],
-  certificates: [{ username: 'handler', kind: '电工', number: 'E1', expiresOn: '2027-01-01', source }],
-  duty: [{ department: 'WX', username: 'handler', from: '21:30', to: '07:30', weekdays: [1], source }],
-  absences: [{ username: 'spare', from: '2026-10-12', to: '2026-10-14', reason: '年休假', source }],
-};
-
-const importAll = (records: OrganisationRecords) =>
-  t.db.withTransaction((client) => importOrganisation(client, t.db.jobsSchema, records, by));
 const view = async () => viewOf(await loadOrganisation(t.db.pool));
 function taken<T>(result: T | Refusal): T {
   if (isRefusal(result))
@@ -90,83 +40,6 @@ function taken<T>(result: T | Refusal): T {
 const events = async (type: string) =>
   (await t.db.pool.query('select data, actor, demand from events where type = $1 order by position', [type]))
     .rows;
-
-describe('the import', () => {
-  it('FC-5: brings the whole office, and a second time writes nothing', async () => {
-    const before = await loadOrganisation(t.db.pool);
-    expect(before.staff).toHaveLength(4);
-    expect(before.staff.find(({ username }) => username === 'handler')).toMatchObject({
-      name: '示handler',
-      certificates: [{ kind: '电工' }],
-    });
-    const again = await importAll(RECORDS);
-    expect(again).toEqual({ problems: [], changed: 0, joined: [] });
-    expect(await loadOrganisation(t.db.pool)).toEqual(before);
-  });
-
-  it('TL-12: names every bad record at once and changes nothing', async () => {
-    const before = await loadOrganisation(t.db.pool);
-    const result = await importAll({
-      ...RECORDS,
-      departments: [
-        {
-          code: 'NY',
-          name: '能源',
-          kind: 'centre',
-          division: 'NONE',
-          duties: [],
-          standards: [],
-          source: { ...source, row: 7 },
-        },
-      ],
-      holders: [{ post: 'DISPATCH', username: 'nobody', seat: 'A', source: { ...source, row: 9 } }],
-      absences: [{ username: 'handler', from: '2026-10-12', to: '2026-10-11', source }],
-    });
-    expect(result.problems.map((problem) => [problem.source.row, problem.column])).toEqual([
-      [7, 'division'],
-      [9, 'username'],
-      [2, undefined],
-    ]);
-    expect(await loadOrganisation(t.db.pool)).toEqual(before);
-  });
-
-  it('FC-5: no name, title or phone stands in an event or a state', async () => {
-    const { rows } = await t.db.pool.query(
-      `select count(*)::int as n from (select data::text as text from events union all select state::text from staff) all_texts
-       where text like '%示handler%' or text like '%139-0000%' or text like '%技师%' or text like '%年休假%'`,
-    );
-    expect(rows[0].n).toBe(0);
-  });
-
-  it('TL-12: 5 000 people in well under a minute, again in less, loaded in less than a second', async () => {
-    const many = Array.from({ length: 5_000 }, (_, n) => ({
-      ...RECORDS.staff[0],
-      username: `p${n}`,
-      name: `示例${n}`,
-      source,
-    }));
-    const empty = {
-      divisions: [],
-      departments: [],
-      posts: [],
-      holders: [],
-      certificates: [],
-      duty: [],
-      absences: [],
-    };
-    const t0 = performance.now();
-    const first = await importAll({ ...empty, staff: many as OrganisationRecords['staff'] });
-    const t1 = performance.now();
-    const second = await importAll({ ...empty, staff: many as OrganisationRecords['staff'] });
-    const t2 = performance.now();
-    await view();
-    const t3 = performance.now();
-    expect([first.changed, first.joined.length, second.changed]).toEqual([5_000, 5_000, 0]);
-    expect(t1 - t0).toBeLessThan(30_000);
-    expect(t2 - t1).toBeLessThan(10_000);
-    expect(t3 - t2).toBeLessThan(1_000);
-  });
-});
 
 describe('A and B', () => {
   it('TL-12: A falls ill, B is told and takes over; A returns and is in charge again', async () => {

@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OrganisationTestDoor, openOrganisationDoor } from '../../../test/organisation-door.ts';
-import { at } from '../../../test/sample-office.ts';
 
 let door: OrganisationTestDoor;
 beforeAll(async () => {
-  const moving = {
-    number: '2026-000001',
-    dueAt: at('12-31 17:30'),
-    newDueAt: at('12-31 17:30') + 86_400_000,
-  };
-  door = await openOrganisationDoor([moving]);
+  door = await openOrganisationDoor();
 });
 afterAll(() => door.close());
 beforeEach(() => door.setClock('09-28 10:00'));
@@ -131,13 +125,16 @@ describe('what everybody may read', () => {
 });
 
 describe('who I am', () => {
-  it('SC-6.2: roles come from posts; an absent B acts for nobody', async () => {
+  it('SC-6.2: roles come from posts; B acts for nobody while A is there', async () => {
     expect((await door.send('head', 'GET /me')).body).toMatchObject({
       username: 'head',
       department: 'WX',
       roles: ['head'],
     });
-    expect((await door.send('backup', 'GET /me')).body).toMatchObject({ posts: [], roles: [] });
+    expect((await door.send('backup', 'GET /me')).body).toMatchObject({
+      posts: [{ code: 'DISPATCH', as: 'B', inCharge: false }],
+      roles: [],
+    });
     expect((await door.send('admin', 'GET /me')).body.allowed).toContain('maintain');
   });
 
@@ -145,7 +142,7 @@ describe('who I am', () => {
     const ill = await door.send('handler', 'POST /organisation/absences', { kind: 'sick', reason: '发热' });
     expect(ill).toMatchObject({ status: 201, body: { planned: false, needsStandIn: [], reason: '发热' } });
     expect((await door.send('backup', 'GET /me')).body.posts).toMatchObject([
-      { code: 'DISPATCH', role: 'staff', as: 'B', actingFor: { username: 'handler' } },
+      { code: 'DISPATCH', role: 'staff', as: 'B', inCharge: true, actingFor: { username: 'handler' } },
     ]);
     expect((await door.send('handler', 'GET /me')).body.absent).toMatchObject({
       id: ill.body.id,
@@ -157,7 +154,7 @@ describe('who I am', () => {
     expect((await door.send('handler', `POST /organisation/absences/${ill.body.id}/return`, {})).status).toBe(
       200,
     );
-    expect((await door.send('backup', 'GET /me')).body.posts).toEqual([]);
+    expect((await door.send('backup', 'GET /me')).body.posts).toMatchObject([{ as: 'B', inCharge: false }]);
   });
 
   it('TL-12: planned leave of both is refused with the other and the days; a real one leads to a stand-in', async () => {
@@ -266,56 +263,5 @@ describe('the administrator', () => {
     expect([first.items.length, second.next]).toEqual([5, null]);
     const names = [...first.items, ...second.items].map(({ username }: { username: string }) => username);
     expect(names).toEqual([...new Set(names)].sort());
-  });
-});
-
-describe('the calendar', () => {
-  it('TL-2: an undeclared year shows the statutory days, marked', async () => {
-    const { body } = await door.send(undefined, 'GET /calendar/2027');
-    expect(body).toMatchObject({ year: 2027, declared: false });
-    expect(body.days).toHaveLength(13);
-  });
-
-  it('TL-2: a preview of a CSV lists moving cases and saves nothing; then it is declared, under a new version', async () => {
-    const csv = 'date,kind,name\n2027-01-01,holiday,元旦\n2027-02-20,makeup,春节\n';
-    const preview = await door.send('admin', 'PUT /calendar/2027?preview=true', csv);
-    expect(preview).toMatchObject({
-      status: 200,
-      body: { preview: true, declared: false, moving: [{ number: '2026-000001' }] },
-    });
-    const put = await door.send('admin', 'PUT /calendar/2027', csv);
-    expect(put.body).toMatchObject({ preview: false, declared: true, version: preview.body.version + 1 });
-    expect((await door.send(undefined, 'GET /calendar/2027')).body).toMatchObject({
-      declared: true,
-      days: [{ kind: 'holiday' }, { kind: 'makeup' }],
-    });
-    const stale = await door.send('admin', 'PUT /calendar/2027', csv, {
-      'if-match': `"${preview.body.version}"`,
-    });
-    expect(stale.status).toBe(409);
-  });
-
-  it('TL-2: errors come with row and column', async () => {
-    const { status, body } = await door.send(
-      'admin',
-      'PUT /calendar/2028',
-      'date,kind,name\n2028-01-01,off,元旦\n',
-    );
-    expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'calendarWrong', '/rows/2/kind']);
-    const json = { days: [{ date: '2029-01-01', kind: 'holiday', name: '元旦' }] };
-    expect((await door.send('admin', 'PUT /calendar/2028', json)).body.errors[0].pointer).toBe(
-      '/days/0/date',
-    );
-  });
-
-  it('TL-2: hours and vacations are set and taken back', async () => {
-    const hours = { department: 'WX', from: '2026-10-01', intervals: [{ opens: '07:30', closes: '21:30' }] };
-    expect((await door.send('admin', 'PUT /organisation/office-hours', hours)).status).toBe(200);
-    const vacation = { department: 'NONE', from: '2027-01-20', to: '2027-02-10', name: '寒假' };
-    expect((await door.send('admin', 'PUT /organisation/vacations', vacation)).status).toBe(422);
-    const put = await door.send('admin', 'PUT /organisation/vacations', { ...vacation, department: 'WX' });
-    const kept = (await door.send('crew', 'GET /organisation/office-hours')).body;
-    expect([kept.hours.length, kept.vacations.length]).toEqual([1, 1]);
-    expect((await door.send('admin', `DELETE /organisation/vacations/${put.body.id}`)).status).toBe(204);
   });
 });

@@ -1,6 +1,15 @@
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
 import type { PublishedItem, Scene } from './desk.ts';
-import type { Absence, Department, DirectoryEntry, DutyShift, Post, StaffMember, StandIn } from './model.ts';
+import type {
+  Absence,
+  Authority,
+  Department,
+  DirectoryEntry,
+  DutyShift,
+  Post,
+  StaffMember,
+  StandIn,
+} from './model.ts';
 import { leads, mayDo } from './policy.ts';
 
 /** Drops what is not there: answers leave fields out instead of saying null. */
@@ -50,21 +59,36 @@ function publicLinesOf({ view, now }: Scene, { username, name, title }: StaffMem
   return posts.map(({ post }) => ({ name, title, post: post.name, scope: post.scope }));
 }
 
+function presentAuthority(scene: Scene, authority: Authority, inCharge: boolean) {
+  const { post, role, department, division, as, actingFor } = authority;
+  const name = scene.view.post(post)?.name ?? post;
+  return dense({
+    code: post,
+    name,
+    role,
+    department,
+    division,
+    as,
+    inCharge,
+    actingFor: named(scene, actingFor),
+  });
+}
+
 /** Who one is, and what one may act as at this moment, for oneself or for somebody absent (TL-12). */
 export function presentMe(scene: Scene, username: string) {
   const { view, now } = scene;
   const person = view.staff(username);
-  const posts = view.authorityOf(username, now).map(({ post, role, department, division, as, actingFor }) =>
-    dense({
-      code: post,
-      name: view.post(post)?.name ?? post,
-      role,
-      department,
-      division,
-      as,
-      actingFor: named(scene, actingFor),
-    }),
-  );
+  const acting = view.authorityOf(username, now);
+  const waiting = view
+    .postsOf(username, now)
+    .filter(({ post }) => acting.every((authority) => authority.post !== post.code))
+    .map(({ post: { code, role, department, division }, seat }): Authority => {
+      return { post: code, role, department, division, as: seat };
+    });
+  const posts = [
+    ...acting.map((authority) => presentAuthority(scene, authority, true)),
+    ...waiting.map((seat) => presentAuthority(scene, seat, false)),
+  ];
   const absence = view.absenceOf(username, now);
   const allowed = (['maintain', 'keepDuty', 'nameStandIn', 'reportAbsence'] as const).filter((act) =>
     mayDo(view, username, act, { username, department: person?.department }, now),

@@ -6,6 +6,8 @@ import type { CalendarDay } from '../../../kernel/calendar/calendar.ts';
 /** Years whose arrangement was published when this version was made, and checked against the package day by day. */
 export const SEEDED_YEARS = [2024, 2025, 2026];
 
+const require = createRequire(import.meta.url);
+
 type YearFile = { holidays: Record<string, string>; workdays: Record<string, string> };
 
 /**
@@ -13,7 +15,7 @@ type YearFile = { holidays: Record<string, string>; workdays: Record<string, str
  * Monday to Friday for such a year without saying so, therefore only its own file of the year is believed.
  */
 export async function packagedYear(year: number): Promise<CalendarDay[] | undefined> {
-  const entry = createRequire(import.meta.url).resolve('chinese-days');
+  const entry = require.resolve('chinese-days');
   const text = await readFile(path.join(path.dirname(entry), 'years', `${year}.json`), 'utf8').catch(
     () => undefined,
   );

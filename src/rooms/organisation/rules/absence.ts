@@ -94,7 +94,7 @@ function bothAway(
     if (!gap) continue;
     const names = gap.others.map((username) => office.staff.get(username)?.name ?? username);
     return refuse('bothAway', {
-      other: names.join('、'),
+      other: names.join(', '),
       post: post.name,
       from: dayOf(gap.fromAt),
       to: dayOf(gap.toAt - 1),

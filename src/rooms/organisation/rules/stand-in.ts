@@ -29,7 +29,7 @@ export function decideStandIn(
     const inCharge = cover.inCharge.map(
       (charge) => office.staff.get(charge.username)?.name ?? charge.username,
     );
-    return refuse('standInNotNeeded', { post: post.name, inCharge: inCharge.join('、') });
+    return refuse('standInNotNeeded', { post: post.name, inCharge: inCharge.join(', ') });
   }
   if (!isPresent(office, username, Math.max(fromAt, now))) return refuse('standInAway', { name });
   const certificate = certificateLacking(office, post.code, username, dayOf(fromAt));
