@@ -21,6 +21,7 @@ import {
 } from '../rooms/time-limit/maintenance.ts';
 import type { CaseDeps } from '../rooms/time-limit/service.ts';
 import { numberSource } from './numbers.ts';
+import { nextSealAt, sealWhatIsOver } from './sealing.ts';
 import { openWorlds, type World } from './world.ts';
 
 /** One office on one database: every room wired to what it needs. No state in it that another process needs. */
@@ -69,11 +70,19 @@ export async function openOffice(
   };
   const files = createFiles(db.pool, openDisk(dataDir));
   const nextTick = async (until: Instant) => {
-    const found = [await nextTickOfAll(cases, until), await nextItemTickAt(db.pool)];
+    const found = [
+      await nextTickOfAll(cases, until),
+      await nextItemTickAt(db.pool),
+      await nextSealAt(now, until),
+    ];
     const due = found.filter((at): at is Instant => at !== undefined && at <= until);
     return due.length > 0 ? Math.min(...due) : undefined;
   };
-  const applyDue = async () => (await tickAllDue(cases)) + (await callDueReviews(commitment, await now()));
+  const applyDue = async () => {
+    const applied = (await tickAllDue(cases)) + (await callDueReviews(commitment, await now()));
+    await sealWhatIsOver({ db, row, worldAt, now });
+    return applied;
+  };
   return { db, auth, worldAt, realNow, cases, commitment, organisation, files, row, now, nextTick, applyDue };
 }
 

@@ -3,7 +3,6 @@ import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import { forgetFailures } from '../platform/auth/lockout.ts';
 import { forgetSessions } from '../platform/auth/sessions.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
-import { sealDay, sealSchedule } from '../platform/log/seal.ts';
 import { tellMissingYears } from '../rooms/organisation/calendar/missing-years.ts';
 import { catchUpCalendar } from '../rooms/time-limit/maintenance.ts';
 import { latestDueOn } from '../rooms/time-limit/queries.ts';
@@ -52,25 +51,6 @@ function repeat(
   };
 }
 
-/** Seals the day before, once it is over by the domain's clock, and sends the root to the Party branch. */
-export async function sealWhatIsOver(office: Office): Promise<void> {
-  const now = await office.now();
-  const seal = await sealDay(office.db.pool, sealSchedule(now).day, now);
-  if (!seal) return;
-  const { organisation } = await office.worldAt(await office.row());
-  const params = JSON.stringify({
-    date: seal.sealedOn,
-    events: seal.events,
-    root: seal.root.toString('hex'),
-  });
-  await office.db.pool.query(
-    `insert into inbox (staff, at, kind, params, demand, dedupe)
-     select staff, to_timestamp($2::float8 / 1000), 'daySealed', $3, 'AC-8', $4 from unnest($1::text[]) as staff
-     on conflict do nothing`,
-    [organisation.inRole('partyBranch', now), now, params, `seal:${seal.sealedOn}`],
-  );
-}
-
 async function beat(office: Office, name: string): Promise<void> {
   await office.db.pool.query(
     `insert into heartbeats (worker, at) values ($1, now()) on conflict (worker) do update set at = now()`,
@@ -113,7 +93,6 @@ export async function startWorker(office: Office, log: WorkerLog): Promise<Worke
   const loops = [
     repeat('ticks', TICK_EVERY_MS, log, office.applyDue),
     repeat('heartbeat', HEARTBEAT_EVERY_MS, log, () => beat(office, name)),
-    repeat('seals', 60_000, log, () => sealWhatIsOver(office)),
     repeat('housekeeping', HOUSEKEEPING_EVERY_MS, log, () => tidyUp(office)),
   ];
   return {
