@@ -15,6 +15,7 @@ import { mayReadFile } from '../rooms/time-limit/files.ts';
 import { caseRoutes } from '../rooms/time-limit/routes.ts';
 import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
+import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts';
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
 import type { Office } from './office.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
@@ -48,6 +49,7 @@ export function contractRoutes(office: Office): AnyRoute[] {
     ...caseRoutes(cases),
     ...listRoutes(cases),
     ...trackRoutes(cases),
+    ...timeLimitRegisterRoutes(cases),
     ...inboxRoutes({ db, realNow }),
     ...organisationRoutes(office.organisation),
     ...fileRoutes({
