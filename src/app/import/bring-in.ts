@@ -2,8 +2,10 @@ import { createAccount } from '../../platform/auth/accounts.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { ImportProblem } from '../../rooms/organisation/import-records.ts';
+import { officeRows } from '../export/office-rows.ts';
 import { calendarDeps, type Office } from '../office.ts';
 import type { Problem } from './cell.ts';
+import { compareTables, type TableCounts } from './compare.ts';
 import { sortProblems } from './describe.ts';
 import { type Imported, importInto } from './import-into.ts';
 import { parseSheets } from './parse.ts';
@@ -21,6 +23,8 @@ export type BringInOptions = {
 /** What an import did, or would do; with any problem it did nothing. */
 export type BroughtIn = Omit<Imported, 'problems'> & {
   problems: Problem[];
+  /** Rows by table: new, changed, unchanged. */
+  tables: TableCounts[];
   /** One-time passwords of the people who are new; none in a preview. */
   accounts: { username: string; password: string }[];
 };
@@ -30,6 +34,7 @@ const NOTHING: Omit<BroughtIn, 'problems'> = {
   calendar: 0,
   services: { created: [], renewed: [], unchanged: [], skipped: [] },
   joined: [],
+  tables: [],
   accounts: [],
 };
 
@@ -60,9 +65,10 @@ export async function bringIn(
   const actor = options.actor ?? { kind: 'system' as const };
   try {
     return await office.db.withTransaction(async (client) => {
+      const tables = compareTables(await officeRows(client, at), records);
       const done = await importInto(client, records, { calendarDeps: calendarDeps(office), actor, at });
       const wrong = sortProblems(done.problems.map(problemOf), files);
-      const result = { ...done, problems: wrong, accounts: [] };
+      const result = { ...done, problems: wrong, tables, accounts: [] };
       if (wrong.length > 0 || options.preview)
         throw new NotKept(wrong.length > 0 ? { ...NOTHING, problems: wrong } : result);
       return { ...result, accounts: await makeAccounts(client, done.joined, options) };

@@ -12,10 +12,11 @@ import { importCalendar } from '../../rooms/organisation/calendar/import.ts';
 import { loadCalendar } from '../../rooms/organisation/calendar/queries.ts';
 import type { CalendarDeps } from '../../rooms/organisation/calendar/service.ts';
 import { importOrganisation } from '../../rooms/organisation/import.ts';
-import type { ImportProblem, OrganisationRecords } from '../../rooms/organisation/import-records.ts';
+import type { ImportProblem } from '../../rooms/organisation/import-records.ts';
 import { loadOrganisation } from '../../rooms/organisation/queries.ts';
 import { viewOf } from '../../rooms/organisation/view.ts';
 import { type AssembledService, assembleServices } from './assemble.ts';
+import { reasonOf } from './describe.ts';
 import type { ImportRecords } from './tables.ts';
 
 export type ImportInto = {
@@ -51,43 +52,71 @@ export async function importInto(
 ): Promise<Imported> {
   const by = { actor: options.actor, at: options.at };
   const jobsSchema = options.calendarDeps.db.jobsSchema;
-  const people = await importOrganisation(client, jobsSchema, records as unknown as OrganisationRecords, by);
-  const done = { organisation: people.changed, joined: people.joined, services: NO_SERVICES, calendar: 0 };
-  if (people.problems.length > 0) return { ...done, problems: people.problems };
-  const days = await importCalendar(client, options.calendarDeps, records as never, by);
-  if (days.problems.length > 0) return { ...done, problems: days.problems };
+  const people = await importOrganisation(client, jobsSchema, records, by);
+  const days = await importCalendar(client, options.calendarDeps, records, by);
   const services = assembleServices(records);
-  const problems = await checkServices(client, services, options.at);
-  if (problems.length > 0) return { ...done, problems };
+  const faults = await checkServices(client, records, services, options.at);
+  const problems = [...people.problems, ...days.problems, ...faults];
+  const done = { organisation: people.changed, joined: people.joined, calendar: days.changed };
+  if (problems.length > 0) return { ...done, services: NO_SERVICES, problems };
   const publishedAt = options.publishedAt ?? options.at;
+  const reviewed = options.at - publishedAt > REVIEW_AFTER_MS ? dateOf(options.at) : undefined;
   const saved = await importServices(client, jobsSchema, services, options.actor, {
     publishedAt,
-    reviewedOn:
-      options.reviewedOn ?? (options.at - publishedAt > 300 * DAY_MS ? dateOf(options.at) : undefined),
+    reviewedOn: options.reviewedOn ?? reviewed,
   });
-  return { ...done, calendar: days.changed, services: saved, problems: [] };
+  return { ...done, services: saved, problems: skipped(saved, services) };
 }
 
-/** Every item against the same demands as a submission, each fault with its cell (SC-2, TL-2). */
+/** Items published so long before the import have had their yearly review since. */
+const REVIEW_AFTER_MS = 300 * DAY_MS;
+
+/** Items that the room left alone are told as problems: what a file says must not be dropped silently. */
+function skipped(saved: ImportResult, services: AssembledService[]): ImportProblem[] {
+  const places = new Map(services.map((service) => [service.code, service.placeOf('/code')]));
+  return saved.skipped.flatMap(({ code, because }) => {
+    const place = places.get(code);
+    if (!place) return [];
+    const [zh, en] = (['zh', 'en'] as const).map((language) => reasonOf(because, { code }, language)) as [
+      string,
+      string,
+    ];
+    return [{ source: { file: place.file, row: place.row ?? 1 }, column: 'code', zh, en }];
+  });
+}
+
+/**
+ * Every item against the same demands as a submission, each fault with its cell (SC-2, TL-2). Posts and departments of
+ * this import count although a fault elsewhere may have kept them from being written.
+ */
 async function checkServices(
   client: pg.PoolClient,
+  records: ImportRecords,
   services: AssembledService[],
   now: Instant,
 ): Promise<ImportProblem[]> {
+  if (services.length === 0) return [];
   const office = await readCommitmentOffice(client);
   const world = {
     organisation: viewOf(await loadOrganisation(client)),
     catalogue: catalogueView({ version: 0, items: [] }),
     calendar: compileCalendar(await loadCalendar(client)),
   };
+  const posts = new Map(records.posts.map(({ code, department }) => [code, department ?? '']));
+  const departments = new Set(records.departments.map(({ code }) => code));
   return services.flatMap((service) => {
-    const checked = checkImported(service, factsOf({ office, world, now }, service.department));
+    const facts = factsOf({ office, world, now }, service.department);
+    const checked = checkImported(service, {
+      ...facts,
+      departmentOfPost: (code) => posts.get(code) ?? facts.departmentOfPost(code),
+      isDepartment: (code) => departments.has(code) || facts.isDepartment(code),
+    });
     if (!isRefusal(checked)) return [];
     const errors = checked.errors ?? [{ pointer: '', code: checked.refused, detail: undefined }];
-    return errors.map(({ pointer, code, detail }) => {
+    return errors.map(({ pointer, detail }) => {
       const { file, row, column } = service.placeOf(pointer);
-      const words = detail ?? { zh: checked.entry.zh, en: checked.entry.en };
-      return { source: { file, row: row ?? 1 }, column: column ?? code, ...words };
+      const { zh, en } = detail ?? checked.entry;
+      return { source: { file, row: row ?? 1 }, column, zh, en };
     });
   });
 }

@@ -48,19 +48,16 @@ function tellProblems(cli: Cli, { problems }: BroughtIn): number {
   return 1;
 }
 
-function tellCounts(
-  cli: Cli,
-  { organisation, calendar, services, joined }: BroughtIn,
-  preview: boolean,
-): void {
+function tellCounts(cli: Cli, { tables, services, joined }: BroughtIn, preview: boolean): void {
   const { words } = cli;
   cli.out(preview ? words.checked : words.imported);
-  cli.out(fillIn(words.importCounts.organisation, { count: organisation }));
-  cli.out(fillIn(words.importCounts.calendar, { count: calendar }));
-  const { created, renewed, unchanged } = services;
-  const counts = { created: created.length, renewed: renewed.length, unchanged: unchanged.length };
-  cli.out(fillIn(words.importCounts.services, counts));
-  cli.out(fillIn(words.importCounts.accounts, { count: joined.length }));
+  const width = Math.max(...tables.map(({ table }) => table.length));
+  for (const { table, ...counts } of tables) {
+    cli.out(`  ${table.padEnd(width)}  ${fillIn(words.importCounts.table, counts)}`);
+  }
+  const published = services.created.length + services.renewed.length;
+  if (published > 0) cli.out(fillIn(words.importCounts.services, { count: published }));
+  if (joined.length > 0) cli.out(fillIn(words.importCounts.accounts, { count: joined.length }));
 }
 
 /** One-time passwords are said once: on the screen, or in a file only its owner reads. */

@@ -69,10 +69,9 @@ yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.m
   checked: '检查通过。将要写入：',
   imported: '导入完成：',
   importCounts: {
-    organisation: '  组织：{count} 项变动',
-    calendar: '  日历：{count} 项变动',
-    services: '  事项：新增 {created}，更新 {renewed}，未变 {unchanged}',
-    accounts: '  新账号：{count} 个',
+    table: '新增 {new}，变动 {changed}，未变 {unchanged}',
+    services: '发布了 {count} 个事项版本。',
+    accounts: '新账号 {count} 个。',
   },
   passwords: '一次性密码（只显示这一次，首次登录时必须更改）：',
   passwordsWritten: '一次性密码已写入 {file}（只写这一次）。',
