@@ -33,10 +33,11 @@ type Row = { id: string; user_id: string; username: string; must_change_password
 
 export function createSessions(db: Queryable, secret: string, rules: SessionRules = SESSION_RULES): Sessions {
   const cache = createShortCache<Session>();
-  const find = async (cookie: string) => {
-    const token = tokenOf(cookie, secret);
-    return token === undefined ? undefined : cache.get(cookie, () => lookUp(db, token, rules));
-  };
+  const find = (cookie: string) =>
+    cache.get(cookie, async () => {
+      const token = tokenOf(cookie, secret);
+      return token === undefined ? undefined : lookUp(db, token, rules);
+    });
   return {
     find,
     forget: (cookie) => cache.forget((_, key) => key === cookie),

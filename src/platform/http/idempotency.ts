@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { refuse } from './refusals.ts';
@@ -28,7 +28,7 @@ export type Idempotency = {
   check(row: RememberedRow | null | undefined): Replay | Refusal | undefined;
 };
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest();
+const digest = (text: string) => hash('sha256', text, 'base64url');
 
 /** An anonymous key is the only thing between a stranger and a receipt, so it must be too long to guess. */
 const SHORTEST_ANONYMOUS_KEY = 16;
@@ -51,40 +51,42 @@ export function readIdempotencyKey(header: unknown, isAnonymous: boolean): strin
  * opens the answer. `target` is method and concrete path, so that one key on two cases is two requests.
  */
 export function idempotencyOf(key: string, owner: string, target: string, content: unknown) {
-  const scope = sha256(`${owner}\n${target}`).toString('base64url');
-  const hidden = sha256(`key\n${key}`).toString('base64url');
-  const bodyHash = createHmac('sha256', key)
-    .update(JSON.stringify(content) ?? '')
-    .digest('base64url');
-  const secret = createHmac('sha256', key).update('answer').digest();
+  const scope = digest(`${owner}\n${target}`);
+  const hidden = digest(`key\n${key}`);
+  // Keyed, so that a short body cannot be guessed from the table.
+  const bodyHash = digest(`body\n${key}\n${JSON.stringify(content)}`);
   const state = { remembered: false };
   const idempotency: Idempotency = {
     scope,
     key: hidden,
     remember(status, body) {
       state.remembered = true;
-      return { scope, key: hidden, bodyHash, status, answer: { sealed: seal(secret, body) } };
+      return { scope, key: hidden, bodyHash, status, answer: { sealed: seal(key, body) } };
     },
     check(row) {
       if (!row) return undefined;
       if (row.body_hash !== bodyHash) return refuse('idempotencyKeyReused');
       const { sealed } = row.answer as { sealed: string };
-      return { status: row.status, body: open(secret, sealed), headers: { 'idempotency-replayed': 'true' } };
+      return { status: row.status, body: open(key, sealed), headers: { 'idempotency-replayed': 'true' } };
     },
   };
   return { idempotency, state };
 }
 
-function seal(secret: Buffer, body: unknown): string {
+const secretOf = (key: string) => Buffer.from(hash('sha256', `answer\n${key}`, 'hex'), 'hex');
+
+function seal(key: string, body: unknown): string {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce);
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce);
   const text = Buffer.concat([cipher.update(JSON.stringify(body ?? null), 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
 }
 
-function open(secret: Buffer, sealed: string): unknown {
+function open(key: string, sealed: string): unknown {
   const bytes = Buffer.from(sealed, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12), { authTagLength: 16 });
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key), bytes.subarray(0, 12), {
+    authTagLength: 16,
+  });
   decipher.setAuthTag(bytes.subarray(12, 28));
   const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
   return JSON.parse(text);
