@@ -11,6 +11,9 @@ export type TableCounts = { table: TableName; new: number; changed: number; unch
 /** Columns that the office does not keep as they were written: they make no difference. */
 const NOT_COMPARED: Partial<Record<TableName, string>> = { services: 'note', absences: 'reason' };
 
+/** A blank here leaves what the office has. */
+const KEPT_WHEN_BLANK: Partial<Record<TableName, string>> = { staff: 'joinedOn' };
+
 /** Compares what an import brings with what the office has, table by table. Pure. */
 export function compareTables(present: OfficeRows, records: ImportRecords): TableCounts[] {
   const items = assembleServices(records).map((item) => ({
@@ -25,22 +28,30 @@ export function compareTables(present: OfficeRows, records: ImportRecords): Tabl
     for (const [key, cells] of rowsOf(wanted)) {
       const before = known.get(key);
       if (before === undefined) counts.new += 1;
-      else if (before === cells) counts.unchanged += 1;
+      else if (isSame(name, before, cells)) counts.unchanged += 1;
       else counts.changed += 1;
     }
     return counts;
   });
 }
 
-/** Rows as one text each, by their key. */
-function byKey(name: TableName, rows: PlainRow<TableName>[]): Map<string, string> {
+type Cells = Map<string, string>;
+
+function isSame(name: TableName, before: Cells, after: Cells): boolean {
+  return [...after].every(([column, cell]) => {
+    if (column === NOT_COMPARED[name] || cell === before.get(column)) return true;
+    return cell === '' && column === KEPT_WHEN_BLANK[name];
+  });
+}
+
+/** The cells of each row by column, by the row's key. */
+function byKey(name: TableName, rows: PlainRow<TableName>[]): Map<string, Cells> {
   const { columns, key } = TABLES[name] as unknown as Table;
   const names = Object.keys(columns);
-  const left = NOT_COMPARED[name];
   return new Map(
     cellsOf(name, rows).map((cells) => {
-      const kept = cells.filter((_, index) => names[index] !== left);
-      return [JSON.stringify(key.map((column) => cells[names.indexOf(column)])), JSON.stringify(kept)];
+      const row = new Map(cells.map((cell, index) => [names[index] as string, cell]));
+      return [JSON.stringify(key.map((column) => row.get(column))), row];
     }),
   );
 }
