@@ -100,7 +100,8 @@ export async function tooLongFor(
 export function limitInWords(limit: Limit, lang: Lang): string {
   const words = textsOf(lang);
   if (limit.unit === 'onTheSpot') return words.register.onTheSpot;
-  return `${limit.count} ${words.units[limit.unit] ?? limit.unit}`;
+  const units = limit.count === 1 ? words.oneUnit : words.units;
+  return `${limit.count} ${units[limit.unit] ?? limit.unit}`;
 }
 
 function extensionsOf({ extensions, earlierRounds }: CaseState): number {

@@ -59,9 +59,8 @@ export function caseClock(state: CaseState, calendar: DepartmentCalendar): CaseC
   const moved = applyMoves(state, calendar, promiseOf(input));
   const statutory = statutoryDeadline(state, calendar);
   const bound = statutory && !state.pledge.statutoryExtendable ? earlierOf(moved, statutory) : moved;
-  const due = state.ending
-    ? { dueOn: state.ending.dueOn, dueAt: state.ending.dueAt, provisional: bound.provisional }
-    : holdTold(bound, state.toldDueAt);
+  const kept = keptDue(state);
+  const due = kept ? { ...kept, provisional: bound.provisional } : holdTold(bound, state.toldDueAt);
   return {
     ...due,
     ...lightsOf(input, due),
@@ -69,6 +68,13 @@ export function caseClock(state: CaseState, calendar: DepartmentCalendar): CaseC
     statutoryAt: statutory?.dueAt,
     milestones: milestoneClocks(state, calendar),
   };
+}
+
+/** What is over keeps the date of its verdict, or, withdrawn, the one that was told last. */
+function keptDue({ ending, closedAt, toldDueAt }: CaseState): Pick<Deadline, 'dueOn' | 'dueAt'> | undefined {
+  if (ending) return { dueOn: ending.dueOn, dueAt: ending.dueAt };
+  if (closedAt === undefined || toldDueAt === undefined) return undefined;
+  return { dueOn: dateOf(toldDueAt), dueAt: toldDueAt };
 }
 
 export function statutoryDeadline(state: CaseState, calendar: DepartmentCalendar): Deadline | undefined {

@@ -147,6 +147,13 @@ describe('told beforehand', () => {
     expect(story.dueAt).toBe('10-12 17:30');
     expect(story.give('10-13 09:00', 'handler', finish).state.ending?.toldBefore).toBe(false);
   });
+
+  it('SC-5.2.4: a delay told before the applicant put the matter off says nothing of the later date', () => {
+    const story = overNationalDay()
+      .give('10-09 09:00', 'handler', tell('10-09 08:30'))
+      .give('10-09 10:00', undefined, { type: 'AskLaterDate', dueOn: '2026-10-12' });
+    expect(story.give('10-13 09:00', 'handler', finish).state.ending?.toldBefore).toBe(false);
+  });
 });
 
 describe('counted as on time', () => {

@@ -40,7 +40,7 @@ export function columnsOf(
     next_tick_at: open ? nextTickAt(state, facts) : undefined,
     closed_at: state.closedAt,
     verdict: state.ending?.verdict,
-    // A closed case keeps the arrangement its verdict rests on.
-    calendar_version: state.ending?.calendarVersion ?? facts.calendarVersion,
+    // A closed case keeps the arrangement its verdict rests on; without a verdict it rests on none.
+    calendar_version: open ? facts.calendarVersion : (state.ending?.calendarVersion ?? 0),
   };
 }

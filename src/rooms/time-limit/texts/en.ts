@@ -68,6 +68,14 @@ export const unitsEn: Record<string, string> = {
   hour: 'hours',
   minute: 'minutes',
 };
+/** One of each unit. */
+export const oneUnitEn: Record<string, string> = {
+  workingDay: 'working day',
+  workingHour: 'working hour',
+  calendarDay: 'calendar day',
+  hour: 'hour',
+  minute: 'minute',
+};
 export const levelsEn: Record<string, string> = {
   head: 'head of department',
   deputy: 'deputy',

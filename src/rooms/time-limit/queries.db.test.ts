@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { overNationalDay } from '../../../test/sample-case.ts';
+import { at, sampleOffice } from '../../../test/sample-office.ts';
+import { HOUR_MS } from '../../kernel/time.ts';
+import type { Absence, StandIn } from '../organisation/model.ts';
+import { viewOf } from '../organisation/view.ts';
+import type { CaseState } from './model.ts';
+import { maySee, scopeOf, standingOf } from './policy.ts';
+import { addScope, conditions } from './queries.ts';
+
+const NOW = at('09-29 10:00');
+const STAFF = sampleOffice().staff.map(({ username }) => username);
+const CODES = sampleOffice().posts.map(({ code }) => code);
+let database: TestDatabase;
+const states: CaseState[] = [];
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const somebody = maybe(fc.constantFrom(...STAFF));
+const people = fc.record({
+  lead: fc.constantFrom('WX', 'NY'),
+  post: maybe(fc.constantFrom(...CODES)),
+  handler: somebody,
+  backup: somebody,
+  officer: somebody,
+  maker: somebody,
+  crew: fc.array(fc.constantFrom(...STAFF), { maxLength: 2 }),
+});
+
+async function insert(state: CaseState): Promise<void> {
+  await database.db.pool.query(
+    `insert into cases (id, version, head, state, number, status, source, department, post, handler, backup, officer,
+       maker, crew, matter, received_at, due_at, calendar_version)
+     values ($1, 1, '\\x00', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now(), now(), 1)`,
+    [
+      randomUUID(),
+      JSON.stringify(state),
+      state.number,
+      state.status,
+      state.source,
+      state.lead,
+      state.post,
+      state.handler,
+      state.backup,
+      state.officer,
+      state.maker,
+      state.crew,
+      randomUUID(),
+    ],
+  );
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { state } = overNationalDay();
+  for (const [index, who] of fc.sample(people, { numRuns: 150, seed: 7 }).entries()) {
+    const one = { ...state, ...who, number: `2026-${String(index).padStart(6, '0')}` };
+    states.push(one);
+    await insert(one);
+  }
+});
+afterAll(async () => database?.drop());
+
+const absence: fc.Arbitrary<Absence> = fc.constantFrom(...STAFF).map((username) => ({
+  id: username,
+  username,
+  fromAt: NOW - HOUR_MS,
+  kind: 'other',
+  planned: false,
+}));
+const standIn: fc.Arbitrary<StandIn> = fc
+  .record({ post: fc.constantFrom(...CODES), username: fc.constantFrom(...STAFF) })
+  .map(({ post, username }) => ({
+    id: `${post} ${username}`,
+    post,
+    username,
+    fromAt: NOW - HOUR_MS,
+    namedBy: 'head',
+  }));
+
+describe('the scope of lists', () => {
+  it('SC-6: a query shows exactly the cases that the policy lets a person see, whoever is away', async () => {
+    const office = fc.record({
+      absences: fc.array(absence, { maxLength: 8 }),
+      standIns: fc.array(standIn, { maxLength: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(office, async (more) => {
+        const organisation = viewOf(sampleOffice(more));
+        for (const username of [...STAFF, 'nobody']) {
+          const where = conditions();
+          addScope(where, scopeOf(username, organisation, NOW));
+          const { rows } = await database.db.pool.query<{ number: string }>(
+            `select c.number from cases c where ${where.where()} order by c.number`,
+            where.values,
+          );
+          const seen = states.filter((state) => maySee(standingOf(state, username, organisation, NOW)));
+          expect(rows.map(({ number }) => number)).toEqual(seen.map(({ number }) => number));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
