@@ -1,17 +1,37 @@
 // The page that tries the contract. Plain script, no packages, nothing from elsewhere.
 const TEXTS = {
   zh: {
+    intro: '在这里可以试用每一个接口。机器读取：',
+    username: '用户名',
+    password: '密码',
+    signIn: '登录',
+    signOut: '退出',
+    signedIn: '已登录：',
+    signedOut: '已退出。',
+    filter: '筛选接口',
+    key: '程序密钥（可选）',
     send: '发送',
     body: '请求体',
+    file: '文件',
     answer: '回应',
-    schema: '结构',
+    schema: '回应的结构',
     failed: '没有连上服务器。',
   },
   en: {
+    intro: 'Try every operation here. For programs:',
+    username: 'Username',
+    password: 'Password',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    signedIn: 'Signed in: ',
+    signedOut: 'Signed out.',
+    filter: 'Filter',
+    key: 'Key of a program (optional)',
     send: 'Send',
     body: 'Body',
+    file: 'File',
     answer: 'Answer',
-    schema: 'Schema',
+    schema: 'Form of the answer',
     failed: 'The server could not be reached.',
   },
 };
@@ -106,14 +126,14 @@ function bodyField(operation, contract) {
       if (input.files[0]) form.append('file', input.files[0]);
       return form;
     };
-    return { input, read };
+    return { label: text.file, input, read };
   }
   const schema = content['application/json']?.schema;
   const input = element('textarea', {
     spellcheck: false,
     value: schema ? JSON.stringify(exampleOf(schema, contract), null, 2) : '',
   });
-  return { input, read: () => input.value };
+  return { label: text.body, input, read: () => input.value };
 }
 
 function operationElement(contract, path, method, operation) {
@@ -122,7 +142,7 @@ function operationElement(contract, path, method, operation) {
     {},
     element('span', { className: 'method' }, method.toUpperCase()),
     element('code', {}, path),
-    ` ${operation.summary}`,
+    element('span', { className: 'says', lang: 'en' }, operation.summary),
   );
   const details = element('details', {}, summary);
   details.dataset.search = `${method} ${path} ${operation.summary} ${operation.operationId}`.toLowerCase();
@@ -133,9 +153,9 @@ function operationElement(contract, path, method, operation) {
 function fill(details, contract, path, method, operation) {
   const inputs = inputsOf(operation);
   const body = bodyField(operation, contract);
-  const shown = element('pre', { ariaLive: 'polite' });
+  const shown = element('pre', { role: 'status', tabIndex: 0 });
   const form = element('form', {}, ...inputs.map(({ label }) => label));
-  if (body) form.append(element('label', {}, text.body, body.input));
+  if (body) form.append(element('label', {}, body.label, body.input));
   form.append(element('button', {}, text.send));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -146,16 +166,58 @@ function fill(details, contract, path, method, operation) {
   if (success) {
     details.append(
       element('p', {}, text.schema),
-      element('pre', {}, JSON.stringify(resolve(success, contract), null, 2)),
+      element('pre', { tabIndex: 0 }, JSON.stringify(resolve(success, contract), null, 2)),
     );
   }
 }
 
+/** Signing in here sets the same cookie as everywhere else. */
+async function session(path, body) {
+  const who = document.getElementById('who');
+  try {
+    const answer = await fetch(`/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': lang },
+      body: JSON.stringify(body),
+    });
+    const told = answer.status === 204 ? {} : await answer.json();
+    if (!answer.ok) who.textContent = told.detail ?? told.title;
+    else who.textContent = told.username ? text.signedIn + told.username : text.signedOut;
+  } catch {
+    who.textContent = text.failed;
+  }
+}
+
+function openTools() {
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  document.getElementById('intro').textContent = text.intro;
+  for (const named of document.querySelectorAll('[data-text]')) named.textContent = text[named.dataset.text];
+  const form = document.getElementById('sign-in');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void session('sign-in/username', Object.fromEntries(new FormData(form)));
+  });
+  document.getElementById('sign-out').addEventListener('click', () => void session('sign-out', {}));
+  document.getElementById('filter').addEventListener('input', ({ target }) => filter(target.value));
+  form.hidden = false;
+  document.getElementById('tools').hidden = false;
+}
+
+function filter(words) {
+  const wanted = words.trim().toLowerCase();
+  for (const section of document.querySelectorAll('main section')) {
+    for (const details of section.querySelectorAll('details'))
+      details.hidden = !details.dataset.search.includes(wanted);
+    section.hidden = !section.querySelector('details:not([hidden])');
+  }
+}
+
 async function start() {
+  openTools();
   const contract = await (await fetch('/api/v1/openapi.json')).json();
   const main = document.getElementById('operations');
   for (const { name } of contract.tags) {
-    const section = element('section', {}, element('h2', {}, name));
+    const section = element('section', {}, element('h2', { lang: 'en' }, name));
     for (const [path, item] of Object.entries(contract.paths)) {
       for (const [method, operation] of Object.entries(item)) {
         if (operation.tags[0] === name) section.append(operationElement(contract, path, method, operation));
@@ -163,11 +225,6 @@ async function start() {
     }
     main.append(section);
   }
-  document.getElementById('filter').addEventListener('input', ({ target }) => {
-    const wanted = target.value.trim().toLowerCase();
-    for (const details of main.querySelectorAll('details'))
-      details.hidden = !details.dataset.search.includes(wanted);
-  });
 }
 
 void start();

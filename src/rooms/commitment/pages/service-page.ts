@@ -66,11 +66,7 @@ function demands(page: Page, service: Service): HtmlPart {
     return html`${said(page, name)} <span class="note">${notes.join(page.lang === 'zh' ? '，' : ', ')}</span>`;
   });
   return [
-    list(
-      page,
-      'audience',
-      service.audience.map((one) => audienceWords[one]?.[page.lang] ?? one),
-    ),
+    entry(page, 'audience', audience(page, service)),
     list(page, 'conditions', lines(page, service.conditions)),
     materials.length > 0
       ? list(page, 'materials', materials)
@@ -79,6 +75,11 @@ function demands(page: Page, service: Service): HtmlPart {
     entry(page, 'fee', said(page, service.fee)),
     list(page, 'basis', lines(page, service.basis)),
   ];
+}
+
+function audience(page: Page, { audience }: Service): string {
+  const names = audience.map((one) => audienceWords[one]?.[page.lang] ?? one);
+  return names.join(page.lang === 'zh' ? '、' : ', ');
 }
 
 function visits(page: Page, { visits, visitsReason }: Service): Html {
