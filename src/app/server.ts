@@ -2,12 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { createAuthenticate } from '../platform/auth/authenticate.ts';
 import { accountRoutes, signInRoutes } from '../platform/auth/routes.ts';
 import { loadSecret } from '../platform/auth/secrets.ts';
+import { isMigrated } from '../platform/db/migrate.ts';
 import { fileRoutes } from '../platform/files/routes.ts';
 import { serveDocumentation } from '../platform/http/documentation.ts';
-import type { DoorLimits, DoorLog, Measured } from '../platform/http/door.ts';
+import type { DoorLimits, DoorLog } from '../platform/http/door.ts';
 import { registerRoutes } from '../platform/http/register.ts';
 import type { AnyRoute } from '../platform/http/route.ts';
 import { createServer } from '../platform/http/server.ts';
+import { serveHealth } from '../platform/metrics/health.ts';
+import { createMetrics, serveMetrics } from '../platform/metrics/metrics.ts';
 import { registerCommitmentPages } from '../rooms/commitment/pages/register.ts';
 import { commitmentRoutes } from '../rooms/commitment/routes.ts';
 import { organisationRoutes } from '../rooms/organisation/routes.ts';
@@ -17,6 +20,8 @@ import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
 import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts';
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
+import { MIGRATIONS } from './folders.ts';
+import { importRoutes } from './import/routes.ts';
 import type { Office } from './office.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -28,7 +33,6 @@ export type ServerOptions = {
   limits: DoorLimits;
   log: DoorLog;
   trustProxy?: boolean | string | string[];
-  onMeasured?: (measured: Measured) => void;
   /** Compares every answer with its schema; for tests. */
   checkAnswers?: boolean;
 };
@@ -57,13 +61,15 @@ export function contractRoutes(office: Office): AnyRoute[] {
       mayRead: (boundTo, caller) => mayReadFile(office.cases, boundTo, caller),
     }),
     ...accountRoutes({ auth, mayAdminister: (username) => mayAdminister(office, username) }),
+    ...importRoutes(office),
     ...demoClockRoutes({ db, realNow, nextTick: office.nextTick, applyDue: office.applyDue }),
   ];
 }
 
 /** The HTTP server of one office: contract, sign-in, documentation, pages. */
 export async function openServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { office, limits, log, trustProxy, onMeasured, checkAnswers } = options;
+  const { office, limits, log, trustProxy, checkAnswers } = options;
+  const metrics = createMetrics();
   const deviceSecret = await loadSecret(office.db.pool, 'device');
   const app = await createServer({
     db: office.db.pool,
@@ -72,13 +78,19 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     limits,
     deviceSecret,
     trustProxy,
-    onMeasured,
+    onMeasured: metrics.onMeasured,
     checkAnswers,
   });
   const routes = contractRoutes(office);
   registerRoutes(app, routes);
   registerRoutes(app, signInRoutes({ auth: office.auth, deviceSecret }), '/api/auth');
   serveDocumentation(app, routes, CONTRACT);
+  serveHealth(app, {
+    db: office.db.pool,
+    isMigrated: () => isMigrated(office.db, MIGRATIONS),
+    roleSeparated: office.db.roleSeparated,
+  });
+  serveMetrics(app, metrics);
   await registerCommitmentPages(app, office.commitment);
   return app;
 }
