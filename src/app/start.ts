@@ -1,18 +1,17 @@
-import path from 'node:path';
 import pino from 'pino';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openDatabase } from '../platform/db/pool.ts';
 import { startEmbedded } from '../platform/embedded/embedded.ts';
 import { DEFAULT_LIMITS, DEMO_LIMITS } from '../platform/http/door.ts';
+import { createLogger } from '../platform/metrics/logger.ts';
 import type { Config } from './config.ts';
 import { prepareDemo } from './demo/prepare.ts';
+import { MIGRATIONS } from './folders.ts';
 import { createLifecycle, goDownOnSignals, type Lifecycle } from './lifecycle.ts';
 import { type Office, openOffice } from './office.ts';
 import { prepareOffice } from './prepare.ts';
 import { openServer } from './server.ts';
 import { startWorker } from './worker.ts';
-
-export const MIGRATIONS = path.resolve(import.meta.dirname, '../../migrations');
 
 /** A program under way: its address, and the way to end it. */
 export type Program = { address?: string; office: Office; lifecycle: Lifecycle };
@@ -21,7 +20,7 @@ export type ProgramLog = pino.Logger;
 
 /** Where the program's one log goes: JSON lines on stderr, so that stdout stays for people. */
 export function createLog(level: Config['logLevel']): ProgramLog {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+  return createLogger(level, pino.destination(2));
 }
 
 /** Opens the database a configuration names, starting the program's own where it names none; migrates it. */

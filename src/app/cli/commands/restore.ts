@@ -1,6 +1,6 @@
 import { fillIn } from '../../../platform/db/failure.ts';
 import { restore as bringBack } from '../../backup/restore.ts';
-import { MIGRATIONS } from '../../start.ts';
+import { MIGRATIONS } from '../../folders.ts';
 import { type Command, readArgs } from '../command.ts';
 import { sizeOf } from '../console.ts';
 import { filesFolderOf, withDatabase } from '../open.ts';
