@@ -32,11 +32,10 @@ export async function handleOnce(
   const takesKey =
     route.method === 'POST' && !ctx.preview && !route.multipart && route.idempotencyRead !== 'never';
   const key = takesKey
-    ? readIdempotencyKey(request.headers['idempotency-key'], ctx.caller.kind === 'anonymous')
+    ? readIdempotencyKey(request.headers['idempotency-key'])
     : undefined;
   if (isRefusal(key)) return key;
-  const input = { ...ctx, body, text };
-  if (key === undefined) return route.handle(input, request);
+  if (key === undefined) return route.handle({ body, text, ...ctx }, request);
   const path = request.url.split('?')[0] ?? '';
   const { idempotency, state } = idempotencyOf(
     key,
@@ -50,7 +49,7 @@ export async function handleOnce(
   try {
     const before = route.idempotencyRead === 'room' ? undefined : await lookUp(app, idempotency);
     if (before) return before;
-    const answer = await route.handle({ ...input, idempotency }, request);
+    const answer = await route.handle({ body, text, idempotency, ...ctx }, request);
     if (isRefusal(answer) || state.remembered || answer.headers?.['idempotency-replayed']) return answer;
     const status = answer.status ?? Number(Object.keys(route.answers)[0] ?? 200);
     if (status < 300) await keepAnswer(app.door.db, idempotency.remember(status, answer.body));

@@ -30,20 +30,22 @@ export type Idempotency = {
 
 const digest = (text: string) => hash('sha256', text, 'base64url');
 
-/** An anonymous key is the only thing between a stranger and a receipt, so it must be too long to guess. */
-const SHORTEST_ANONYMOUS_KEY = 16;
+/**
+ * A guessed key opens nobody's receipt: the answer is given again only to the same body, which for the public holds the
+ * sender's own name, phone and words.
+ */
+const SHORTEST_KEY = 1;
 const LONGEST_KEY = 200;
 
 /** Checks the header; the refusal names it. */
-export function readIdempotencyKey(header: unknown, isAnonymous: boolean): string | Refusal | undefined {
+export function readIdempotencyKey(header: unknown): string | Refusal | undefined {
   if (header === undefined) return undefined;
-  const shortest = isAnonymous ? SHORTEST_ANONYMOUS_KEY : 1;
   const fits =
     typeof header === 'string' &&
-    header.length >= shortest &&
+    header.length >= SHORTEST_KEY &&
     header.length <= LONGEST_KEY &&
     /^[\x21-\x7e]+$/.test(header);
-  return fits ? header : refuse('idempotencyKeyMalformed', { shortest, longest: LONGEST_KEY });
+  return fits ? header : refuse('idempotencyKeyMalformed', { shortest: SHORTEST_KEY, longest: LONGEST_KEY });
 }
 
 /**
