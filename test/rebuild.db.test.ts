@@ -1,0 +1,126 @@
+import canonicalize from 'canonicalize';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RowTable } from '../src/platform/log/row-table.ts';
+import { verifyLog } from '../src/platform/log/verify.ts';
+import { evolve as evolveItem } from '../src/rooms/commitment/rules/evolve.ts';
+import { itemColumns, SERVICE_ITEMS } from '../src/rooms/commitment/table.ts';
+import { calendarNouns } from '../src/rooms/organisation/calendar/tables.ts';
+import { organisationNouns } from '../src/rooms/organisation/tables.ts';
+import type { CaseState } from '../src/rooms/time-limit/model.ts';
+import { evolve as evolveCase } from '../src/rooms/time-limit/rules/evolve.ts';
+import { columnsOf } from '../src/rooms/time-limit/rules/row.ts';
+import { factsAt } from '../src/rooms/time-limit/service.ts';
+import { CASES } from '../src/rooms/time-limit/store.ts';
+import { openTestOffice, type TestOffice } from './office.ts';
+import { randomRun, type Tally } from './random-run.ts';
+
+type Event = { type: string; demand: string; data: object; at: number };
+type Rebuilding = {
+  table: RowTable;
+  evolve(state: object | undefined, event: Event): object;
+  columns(state: object): Promise<object> | object;
+};
+
+const SEED = 20_260_914;
+const STEPS = 400;
+
+let office: TestOffice;
+let tally: Tally;
+beforeAll(async () => {
+  office = await openTestOffice('09-14 08:00');
+  tally = await randomRun(office, SEED, STEPS);
+}, 300_000);
+afterAll(async () => office?.close());
+
+const plainly = (value: unknown) => canonicalize(JSON.parse(JSON.stringify(value)));
+
+/** What each row table needs to be folded anew. */
+function rebuildings(): Rebuilding[] {
+  const nouns = [...organisationNouns, ...calendarNouns].map(({ table, evolve, columns }) => ({
+    table,
+    evolve: evolve as Rebuilding['evolve'],
+    columns: columns as Rebuilding['columns'],
+  }));
+  const items = {
+    table: SERVICE_ITEMS,
+    evolve: evolveItem as Rebuilding['evolve'],
+    columns: itemColumns as Rebuilding['columns'],
+  };
+  const cases = {
+    table: CASES,
+    evolve: (state: object | undefined, event: Event) =>
+      evolveCase(state as CaseState | undefined, event as never, event.at),
+    columns: async (state: object) => {
+      const world = await office.office.worldAt(await office.office.row());
+      const now = await office.office.now();
+      return columnsOf(state as CaseState, factsAt(world)(now, state as CaseState));
+    },
+  };
+  return [...nouns, items, cases];
+}
+
+async function eventsOf(stream: string): Promise<Map<string, Event[]>> {
+  const { rows } = await office.database.db.pool.query<Event & { stream_id: string }>(
+    'select stream_id, type, demand, data, at from events where stream = $1 order by stream_id, version',
+    [stream],
+  );
+  const streams = new Map<string, Event[]>();
+  for (const { stream_id, ...event } of rows)
+    streams.set(stream_id, [...(streams.get(stream_id) ?? []), event]);
+  return streams;
+}
+
+/** Every column the events can give, in the form in which the database hands it out. */
+async function rowsOf({ name, columns, beside }: RowTable) {
+  const derived = Object.keys(columns).filter((column) => !beside.includes(column));
+  const { rows } = await office.database.db.pool.query<{ id: string; version: number; state: object }>(
+    `select id, version, state, ${derived.join(', ')} from ${name} order by id`,
+  );
+  return { derived, rows };
+}
+
+async function differences({
+  table,
+  evolve,
+  columns,
+}: Rebuilding): Promise<{ rows: number; wrong: object[] }> {
+  const streams = await eventsOf(table.stream);
+  const { derived, rows } = await rowsOf(table);
+  const wrong: object[] = [];
+  for (const { id, version, state, ...stored } of rows) {
+    const events = streams.get(id) ?? [];
+    streams.delete(id);
+    const folded = events.reduce<object | undefined>(evolve, undefined) ?? {};
+    const given = (await columns(folded)) as Record<string, unknown>;
+    const rebuilt = Object.fromEntries(derived.map((column) => [column, given[column] ?? null]));
+    if (version !== events.length) wrong.push({ id, version, events: events.length });
+    if (plainly(folded) !== plainly(state)) wrong.push({ id, folded, state });
+    if (plainly(rebuilt) !== plainly(stored)) wrong.push({ id, rebuilt, stored });
+  }
+  for (const [id, events] of streams) wrong.push({ id, events: events.length, row: 'missing' });
+  return { rows: rows.length, wrong };
+}
+
+describe('rows rebuilt from events equal the rows there are', () => {
+  it('a random run has given every kind of command, and most kinds went through', () => {
+    const through = [...tally].filter(([, { done }]) => done > 0).map(([name]) => name);
+    expect(through.length).toBeGreaterThan(30);
+    for (const name of ['finish', 'approve', 'reopen', 'applicantAtFault', 'leave', 'changeCalendar'])
+      expect(through).toContain(name);
+  });
+
+  it('SC-6.1 TL-10 cases, service items and every noun of the organisation', async () => {
+    for (const rebuilding of rebuildings()) {
+      const { rows, wrong } = await differences(rebuilding);
+      expect.soft(wrong, rebuilding.table.name).toEqual([]);
+      if (rebuilding.table.name === 'cases') expect(rows).toBeGreaterThan(40);
+    }
+  });
+
+  it('the log of the run holds', async () => {
+    const tables = rebuildings().map(({ table }) => table);
+    const { findings, events } = await verifyLog(office.database.db.pool, tables);
+    expect(findings).toEqual([]);
+    expect(events).toBeGreaterThan(STEPS / 2);
+  });
+});
