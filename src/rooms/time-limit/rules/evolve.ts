@@ -42,27 +42,8 @@ function submitted(data: Extract<CaseEvent, { type: 'CaseSubmitted' }>['data'], 
 function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
   switch (event.type) {
     case 'CaseAccepted':
-      return {
-        ...state,
-        status: 'accepted',
-        acceptedAt: at,
-        startedAt: event.data.startedAt,
-        toldDueAt: event.data.dueAt,
-        dueSince: event.data.startedAt,
-        handler: event.data.by ?? state.handler,
-        post: event.data.post ?? state.post,
-        backup: event.data.backup ?? state.backup,
-      };
     case 'CaseDeemedAccepted':
-      return {
-        ...state,
-        status: 'accepted',
-        acceptedAt: event.data.startedAt,
-        startedAt: event.data.startedAt,
-        toldDueAt: event.data.dueAt,
-        dueSince: event.data.startedAt,
-        deemedAccepted: true,
-      };
+      return accepted(state, event, at);
     case 'CaseDeclined':
       return { ...state, status: 'declined', closedAt: at, closing: event.data };
     case 'CaseAssigned':
@@ -115,6 +96,25 @@ function apply(state: CaseState, event: CaseEvent, at: Instant): CaseState {
     default:
       return applyExtension(state, event, at);
   }
+}
+
+/** The handling clock starts: at the acceptance, or at the receipt where it only counts as accepted. */
+function accepted(
+  state: CaseState,
+  event: Extract<CaseEvent, { type: 'CaseAccepted' | 'CaseDeemedAccepted' }>,
+  at: Instant,
+): CaseState {
+  const { startedAt, dueAt } = event.data;
+  const running = { ...state, status: 'accepted' as const, startedAt, toldDueAt: dueAt, dueSince: startedAt };
+  if (event.type === 'CaseDeemedAccepted') return { ...running, acceptedAt: startedAt, deemedAccepted: true };
+  const { by, post, backup } = event.data;
+  return {
+    ...running,
+    acceptedAt: at,
+    handler: by ?? state.handler,
+    post: post ?? state.post,
+    backup: backup ?? state.backup,
+  };
 }
 
 function closingOf(event: Extract<CaseEvent, { type: 'CaseFinished' | 'CaseDeemedOnTime' }>): Closing {

@@ -8,7 +8,6 @@ type Wording = {
   to: (string | undefined)[];
   kind: string;
   when?: 'atOnce' | 'workingTime' | 'digest';
-  occurrence?: string;
 };
 
 /**
@@ -25,7 +24,8 @@ export function notesFor(event: CaseEvent, state: CaseState, facts: CaseFacts, a
   const people = new Set(
     [...wording.to, ...onDuty].filter((one): one is string => one !== undefined && one !== facts.by),
   );
-  const occurrence = wording.occurrence ?? `${event.type}:${at}`;
+  // What the clock says has a key of its occurrence; everything else happens once.
+  const occurrence = 'key' in event.data ? event.data.key : `${event.type}:${at}`;
   return [...people].map((staff) => ({
     staff,
     at: visibleAt,
@@ -67,7 +67,6 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
         to: [...handlers, head],
         kind: 'reviewOverdue',
         when: 'workingTime',
-        occurrence: event.data.key,
       };
     case 'CaseDeemedAccepted':
       return { to: [...handlers, head], kind: 'deemedAccepted', when: 'workingTime' };
@@ -79,21 +78,19 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
       return { to: [...handlers, head], kind: 'staffReplaced' };
     case 'WarningRaised':
       return event.data.light === 'yellow'
-        ? { to: handlers, kind: 'warningYellow', when: 'digest', occurrence: event.data.key }
-        : { to: [...handlers, head], kind: 'warningOrange', when: 'workingTime', occurrence: event.data.key };
+        ? { to: handlers, kind: 'warningYellow', when: 'digest' }
+        : { to: [...handlers, head], kind: 'warningOrange', when: 'workingTime' };
     case 'DeadlinePassed':
       return {
         to: [...handlers, head, divisionLeader],
         kind: 'deadlinePassed',
         when: 'workingTime',
-        occurrence: event.data.key,
       };
     case 'MilestoneMissed':
       return {
         to: [...handlers, head],
         kind: 'milestoneMissed',
         when: 'workingTime',
-        occurrence: event.data.key,
       };
     case 'ExtensionAsked':
       return { to: [approver[event.data.approver]], kind: 'extensionAsked' };
@@ -102,7 +99,6 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
         to: [approver[event.data.to]],
         kind: 'extensionEscalated',
         when: 'workingTime',
-        occurrence: event.data.key,
       };
     case 'ExtensionGranted':
       return { to: handlers, kind: 'extensionGranted' };
@@ -115,7 +111,6 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
         to: [...handlers, head],
         kind: 'extensionLapsed',
         when: 'workingTime',
-        occurrence: event.data.key,
       };
     case 'LaterDateAgreed':
       return { to: handlers, kind: 'laterDateAgreed' };
