@@ -11,6 +11,7 @@ import { CONTRACT } from '../src/app/texts/contract.ts';
 import { type Database, openDatabase } from '../src/platform/db/pool.ts';
 import { buildOpenApi } from '../src/platform/http/openapi.ts';
 import { startTestServer, TEST_SCHEMA } from '../test/database-server.ts';
+import { rulebookMap } from './rulebook-map.ts';
 import { describeSchema } from './schema-dump.ts';
 import { tableTypes } from './table-types.ts';
 
@@ -21,6 +22,7 @@ const GENERATORS: Generator[] = [
   { file: 'docs/schema.txt', make: (db) => describeSchema(db.ownerPool(), db.schema, db.servingRole) },
   { file: 'src/platform/db/tables.ts', make: (db) => tableTypes(db) },
   { file: 'docs/openapi.json', make: openApi },
+  { file: 'docs/rulebook-map.md', make: async () => rulebookMap() },
 ];
 
 /** The contract as the server publishes it, from the same list of routes. */
