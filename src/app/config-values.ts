@@ -43,14 +43,6 @@ export const databaseUrl: Reader<string> = (value, name) => {
   return right ? value : configError('databaseUrl', name);
 };
 
-export const smtpUrl: Reader<string> = (value, name) => {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  return url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname
-    ? value
-    : configError('smtpUrl', name);
-};
-
-/** An origin, without a slash at the end. */
 export const baseUrl: Reader<string> = (value, name) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   const right =

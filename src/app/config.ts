@@ -14,7 +14,6 @@ import {
   oneOf,
   type Reader,
   schemaName,
-  smtpUrl,
   type TrustedProxies,
   trustedProxies,
   wholeNumber,
@@ -33,7 +32,6 @@ export type Config = {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   dataDir: string;
   database: { url?: string; ownerUrl?: string; schema: string; poolSize: number; statementTimeoutMs: number };
-  smtpUrl?: string;
   demo: boolean;
   /** Where the demo clock stands still; absent: real time. */
   demoClock?: Instant;
@@ -47,15 +45,10 @@ export type RateLimits = {
   signInLockMinutes: number;
   /** Cases, complaints and uploads from one device in an hour. */
   intakePerDeviceHour: number;
-  /** Commands on one tracking code in an hour. */
-  trackPerHour: number;
   /** Requests of one address in a minute. */
   requestsPerAddressMinute: number;
-  /** Requests of one machine key in a minute. */
-  requestsPerKeyMinute: number;
   bodyBytes: number;
   uploadBytes: number;
-  uploadsPerClaim: number;
 };
 
 /** What the command line adds: `yinuo start --demo --clock 2026-09-28T10:00:00+08:00`. */
@@ -73,7 +66,6 @@ const SETTINGS = {
   YINUO_BASE_URL: optional(baseUrl),
   DATABASE_URL: optional(databaseUrl),
   DATABASE_OWNER_URL: optional(databaseUrl),
-  SMTP_URL: optional(smtpUrl),
   YINUO_DATA: optional(folder),
   YINUO_ROLE: variable(oneOf('all', 'server', 'worker'), 'all'),
   YINUO_TRUST_PROXY: variable(trustedProxies, false),
@@ -89,12 +81,9 @@ const LIMITS = {
   signInFailures: ['YINUO_LIMIT_SIGN_IN_FAILURES', 1, 1_000, 5, 5],
   signInLockMinutes: ['YINUO_LIMIT_SIGN_IN_LOCK_MINUTES', 1, 1_440, 15, 15],
   intakePerDeviceHour: ['YINUO_LIMIT_INTAKE_PER_DEVICE_HOUR', 1, 10_000_000, 30, 100_000],
-  trackPerHour: ['YINUO_LIMIT_TRACK_PER_HOUR', 1, 10_000_000, 60, 100_000],
   requestsPerAddressMinute: ['YINUO_LIMIT_REQUESTS_PER_ADDRESS_MINUTE', 1, 100_000_000, 6_000, 1_000_000],
-  requestsPerKeyMinute: ['YINUO_LIMIT_REQUESTS_PER_KEY_MINUTE', 1, 100_000_000, 600, 1_000_000],
   bodyBytes: ['YINUO_LIMIT_BODY_BYTES', 1_024, 104_857_600, 1_048_576, 1_048_576],
   uploadBytes: ['YINUO_LIMIT_UPLOAD_BYTES', 1_024, 1_073_741_824, 20_971_520, 20_971_520],
-  uploadsPerClaim: ['YINUO_LIMIT_UPLOADS_PER_CLAIM', 1, 100, 9, 9],
 } satisfies Record<keyof RateLimits, readonly [string, number, number, number, number]>;
 
 type Env = Record<string, string | undefined>;
@@ -175,7 +164,6 @@ function assemble(
       poolSize: read.YINUO_POOL_SIZE,
       statementTimeoutMs: read.YINUO_STATEMENT_TIMEOUT_MS,
     },
-    smtpUrl: read.SMTP_URL,
     limits,
   };
 }

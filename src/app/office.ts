@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/time.ts';
 import * as accounts from '../platform/auth/accounts.ts';
 import { type Auth, createAuth } from '../platform/auth/auth.ts';
+import type { LockRules } from '../platform/auth/lockout.ts';
 import { nowOf, type OfficeRow, readOffice } from '../platform/db/office.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { claimUploads } from '../platform/files/claims.ts';
@@ -45,13 +46,13 @@ export type Office = {
 };
 
 /** `dataDir`: where uploads lie; `realNow` only tests set. */
-export type OfficeOptions = { dataDir: string; realNow?: () => Instant };
+export type OfficeOptions = { dataDir: string; realNow?: () => Instant; lock?: LockRules };
 
 export async function openOffice(
   db: Database,
-  { dataDir, realNow = Date.now }: OfficeOptions,
+  { dataDir, realNow = Date.now, lock }: OfficeOptions,
 ): Promise<Office> {
-  const auth = await createAuth({ pool: db.pool });
+  const auth = await createAuth({ pool: db.pool, lock });
   const worldAt = openWorlds(db);
   const row = () => readOffice(db.pool);
   const now = async () => nowOf(await row(), realNow());

@@ -33,6 +33,8 @@ export type ServerOptions = {
   limits: DoorLimits;
   log: DoorLog;
   trustProxy?: boolean | string | string[];
+  /** Bytes of one uploaded file. */
+  largestUpload?: number;
   /** Compares every answer with its schema; for tests. */
   checkAnswers?: boolean;
 };
@@ -44,7 +46,7 @@ async function mayAdminister(office: Office, username: string): Promise<boolean>
 }
 
 /** Every route below `/api/v1`; the same list is served and described. */
-export function contractRoutes(office: Office): AnyRoute[] {
+export function contractRoutes(office: Office, largestUpload?: number): AnyRoute[] {
   const { db, auth, cases, commitment, realNow } = office;
   return [
     ...publicRoutes(db),
@@ -58,6 +60,7 @@ export function contractRoutes(office: Office): AnyRoute[] {
     ...organisationRoutes(office.organisation),
     ...fileRoutes({
       files: office.files,
+      largestBytes: largestUpload,
       mayRead: (boundTo, caller) => mayReadFile(office.cases, boundTo, caller),
     }),
     ...accountRoutes({ auth, mayAdminister: (username) => mayAdminister(office, username) }),
@@ -81,7 +84,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     onMeasured: metrics.onMeasured,
     checkAnswers,
   });
-  const routes = contractRoutes(office);
+  const routes = contractRoutes(office, options.largestUpload);
   registerRoutes(app, routes);
   registerRoutes(app, signInRoutes({ auth: office.auth, deviceSecret }), '/api/auth');
   serveDocumentation(app, routes, CONTRACT);

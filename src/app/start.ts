@@ -2,9 +2,9 @@ import pino from 'pino';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, openDatabase } from '../platform/db/pool.ts';
 import { startEmbedded } from '../platform/embedded/embedded.ts';
-import { DEFAULT_LIMITS, DEMO_LIMITS } from '../platform/http/door.ts';
+import { DEFAULT_LIMITS, type DoorLimits } from '../platform/http/door.ts';
 import { createLogger } from '../platform/metrics/logger.ts';
-import type { Config } from './config.ts';
+import type { Config, RateLimits } from './config.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import { MIGRATIONS } from './folders.ts';
 import { createLifecycle, goDownOnSignals, type Lifecycle } from './lifecycle.ts';
@@ -47,7 +47,7 @@ export async function startProgram(config: Config): Promise<Program> {
   goDownOnSignals(lifecycle, log);
   try {
     const db = await openPrepared(config, log, lifecycle);
-    const office = await openOffice(db, { dataDir: config.dataDir });
+    const office = await openOffice(db, { dataDir: config.dataDir, lock: lockRules(config.limits) });
     await prepareOffice(office, config);
     if (config.demo) await prepareDemo(office, config, log);
     if (config.role !== 'server') {
@@ -62,6 +62,21 @@ export async function startProgram(config: Config): Promise<Program> {
   }
 }
 
+function lockRules({ signInFailures, signInLockMinutes }: RateLimits) {
+  return { failures: signInFailures, lockMinutes: signInLockMinutes };
+}
+
+/** The configured limits in the door's terms; a campus without cookies is one address, so it gets twenty devices' worth. */
+function doorLimits(limits: RateLimits): DoorLimits {
+  return {
+    ...DEFAULT_LIMITS,
+    bodyBytes: limits.bodyBytes,
+    intakePerDevice: { count: limits.intakePerDeviceHour, perSeconds: 3_600 },
+    intakeWithoutCookie: { count: limits.intakePerDeviceHour * 20, perSeconds: 600 },
+    requestsPerAddress: { count: limits.requestsPerAddressMinute, perSeconds: 60 },
+  };
+}
+
 async function listen(
   config: Config,
   office: Office,
@@ -71,7 +86,8 @@ async function listen(
   const app = await openServer({
     office,
     log,
-    limits: { ...(config.demo ? DEMO_LIMITS : DEFAULT_LIMITS), bodyBytes: config.limits.bodyBytes },
+    limits: doorLimits(config.limits),
+    largestUpload: config.limits.uploadBytes,
     trustProxy: config.trustProxy,
   });
   lifecycle.onShutdown('accept', 'http server', () => app.close());

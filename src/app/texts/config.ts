@@ -23,10 +23,6 @@ export const configTexts = {
     zh: '{name} 应为 http:// 或 https:// 开头、不带路径的地址，现在是“{value}”。',
     en: '{name} must be an address of http:// or https:// without a path; it is "{value}".',
   },
-  smtpUrl: {
-    zh: '{name} 应为 smtp://主机:端口 或 smtps://用户:密码@主机:端口 的形式。',
-    en: '{name} must look like smtp://host:port or smtps://user:password@host:port.',
-  },
   schema: {
     zh: '{name} 应由小写字母、数字、下划线组成，以字母开头，至多 40 个字符，不能是 public 或以 pg_ 开头，现在是“{value}”。',
     en: '{name} must be lower-case letters, digits and underscores, begin with a letter, have at most 40 characters, and be neither public nor begin with pg_; it is "{value}".',
