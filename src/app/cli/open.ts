@@ -9,8 +9,6 @@ import { openPrepared, type ProgramLog } from '../start.ts';
 import { ConfigurationWrong } from './configuration.ts';
 import type { Cli } from './console.ts';
 
-export const MIGRATIONS = path.resolve(import.meta.dirname, '../../../migrations');
-
 /** Where uploaded files lie; the same folder as the server's. */
 export const filesFolderOf = (config: Config): string => path.join(config.dataDir, 'uploads');
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Limit, LimitUnit } from '../../kernel/limits.ts';
+import type { Limit } from '../../kernel/limits.ts';
 import { type Cell, type CellResult, dayOfCell, problem, textOfCell, timeOfCell } from './cell.ts';
+import { parseLimit, printLimit } from './limit-words.ts';
 import { NO_WORDS, YES_WORDS } from './texts/words.ts';
 
 /** How a column's cells are read and printed. `T` is the value with which the program goes on. */
@@ -223,8 +224,6 @@ export function time(): Column<string | undefined> {
   });
 }
 
-const UNITS: readonly LimitUnit[] = ['workingDay', 'workingHour', 'calendarDay', 'hour', 'minute'];
-
 /** `5 workingDay`, `30 minute`, `48 hour before event`, `onTheSpot`. */
 export function limit(): Column<Limit | undefined> {
   return optional({
@@ -236,22 +235,6 @@ export function limit(): Column<Limit | undefined> {
       }),
     print: (value) => (value ? printLimit(value) : ''),
   });
-}
-
-/** Reads a limit in words; `undefined` where it is none. */
-export function parseLimit(words: string): Limit | undefined {
-  if (words === 'onTheSpot') return { unit: 'onTheSpot' };
-  const match = /^([1-9]\d{0,4}) +(\w+?)s?( +before +event)?$/.exec(words);
-  const unit = UNITS.find((name) => name === match?.[2]);
-  if (!match || !unit) return undefined;
-  const counted = { count: Number(match[1]), unit };
-  return match[3] ? { ...counted, before: 'event' } : counted;
-}
-
-/** A limit in words, as `parseLimit` reads them. */
-export function printLimit(value: Limit): string {
-  if (!('count' in value)) return value.unit;
-  return `${value.count} ${value.unit}${value.before ? ' before event' : ''}`;
 }
 
 /** One of a few words. */

@@ -4,7 +4,7 @@ import type { CountedLimit } from '../../../kernel/limits.ts';
 import { formatInstant, type Instant, parseInstant } from '../../../kernel/time.ts';
 import { fillIn } from '../../../platform/db/failure.ts';
 import { packagedYear, SEEDED_YEARS } from '../../../rooms/organisation/calendar/seed.ts';
-import { parseLimit } from '../../import/columns.ts';
+import { parseLimit } from '../../import/limit-words.ts';
 import { type Command, readArgs, UsageError } from '../command.ts';
 import type { Cli } from '../console.ts';
 

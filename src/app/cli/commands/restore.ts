@@ -3,7 +3,7 @@ import { restore as bringBack } from '../../backup/restore.ts';
 import { MIGRATIONS } from '../../folders.ts';
 import { type Command, readArgs } from '../command.ts';
 import { sizeOf } from '../console.ts';
-import { filesFolderOf, MIGRATIONS, withDatabase } from '../open.ts';
+import { filesFolderOf, withDatabase } from '../open.ts';
 import { checkLog } from './verify.ts';
 
 /** Brings a backup into an empty database, then verifies the log; 1 when something in it does not hold. */

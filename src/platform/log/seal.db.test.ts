@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { LOG_AT, openSmallLog, type SmallLog } from '../../../test/small-log.ts';
+import { sealDay } from './seal.ts';
+
+let log: SmallLog;
+let second: string;
+
+beforeAll(async () => {
+  log = await openSmallLog();
+});
+afterAll(async () => log?.close());
+beforeEach(async () => {
+  second = (await log.begin())[1] as string;
+});
+
+const seal = (day: string) => sealDay(log.database.db.pool, day, LOG_AT);
+
+test('the serving role seals a day, and every event up to it is held by a root', async () => {
+  const first = await seal('2026-09-28');
+  expect(first).toMatchObject({ from: 0, to: 12, events: 12 });
+  await log.writeStream('D');
+  const next = await seal('2026-09-29');
+  expect(next).toMatchObject({ from: 12, to: 16, events: 4, prev: first?.root });
+  expect(await seal('2026-09-29')).toBeUndefined();
+  await log.writeStream('E');
+  expect(await log.verify(first?.root)).toMatchObject({ findings: [], seals: 2, unsealed: 4 });
+});
+
+test('of several processes that seal a day at once one does, and the seals stay whole', async () => {
+  const made = await Promise.all(['2026-09-28', '2026-09-28', '2026-09-29', '2026-09-28'].map(seal));
+  expect(made.filter(Boolean).length).toBeGreaterThan(0);
+  const report = await log.verify();
+  expect(report).toMatchObject({ findings: [], seals: made.filter(Boolean).length, unsealed: 0 });
+});
+
+test('whoever rewrites a whole stream with all its hashes is found by the seal', async () => {
+  await seal('2026-09-28');
+  const hash = await log.rewrite(second, 4, { type: 'Closed', n: 7 });
+  await log.intruder.query('update divisions set head = $2 where id = $1', [second, hash]);
+  expect((await log.verify()).findings).toEqual([{ kind: 'sealBroken', day: '2026-09-28', position: 12 }]);
+});
+
+test('an edited, a removed and a foreign root are found', async () => {
+  const first = await seal('2026-09-28');
+  await log.writeStream('D');
+  await seal('2026-09-29');
+  await log.intruder.query(`delete from seals where sealed_on = '2026-09-28'`);
+  const { findings } = await log.verify(first?.root);
+  expect(findings).toEqual([
+    { kind: 'sealBroken', day: '2026-09-29', position: 16 },
+    { kind: 'rootUnknown' },
+  ]);
+  await log.intruder.query(`update seals set root = decode(repeat('cd', 32), 'hex')`);
+  expect((await log.verify()).findings).toHaveLength(1);
+});
+
+test('writers under way are waited for: no event can appear below a seal later', async () => {
+  const writer = await log.database.db.pool.connect();
+  try {
+    await writer.query('begin');
+    await writer.query(
+      `insert into events (stream, stream_id, version, type, at, actor, demand, data, prev, hash)
+       select stream, $1, 1, type, at, actor, demand, data, prev, hash from events where version = 1 limit 1`,
+      [randomUUID()],
+    );
+    const sealing = seal('2026-09-28');
+    const winner = await Promise.race([
+      sealing.then(() => 'sealed'),
+      new Promise((done) => setTimeout(done, 200, 'waited')),
+    ]);
+    expect(winner).toBe('waited');
+    await writer.query('commit');
+    expect(await sealing).toMatchObject({ to: 13, events: 13 });
+  } finally {
+    writer.release();
+  }
+});
