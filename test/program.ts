@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const BIN = path.resolve(import.meta.dirname, '../bin/yinuo.mjs');
+const UP_WITHIN_MS = 120_000;
+
+/** The real program in a process of its own. */
+export type Running = {
+  /** Such as `http://127.0.0.1:40123`. */
+  address: string;
+  /** kill -9: nothing in the process gets to know. */
+  killHard(): Promise<void>;
+  /** As an operator stops it; gives the exit code. */
+  stop(): Promise<number | null>;
+};
+
+/** `yinuo start --demo` on a port of the system's choice, with its own database in `dataDir`. */
+export async function startProgram(dataDir: string): Promise<Running> {
+  const child = spawn(process.execPath, [BIN, 'start', '--demo'], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      YINUO_DATA: dataDir,
+      PORT: '0',
+      YINUO_LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await addressOf(child);
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const end = (signal: 'SIGKILL' | 'SIGTERM') => {
+    child.kill(signal);
+    return ended;
+  };
+  return { address, killHard: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const give = (failure: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(`${failure}\n${said}`));
+    };
+    const timer = setTimeout(() => give('the program is not up in time'), UP_WITHIN_MS);
+    child.on('exit', (code) => give(`the program ended with ${code}`));
+    const hear = (chunk: Buffer) => {
+      said += chunk;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (!address) return;
+      clearTimeout(timer);
+      child.removeAllListeners('exit');
+      resolve(address);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+  });
+}
