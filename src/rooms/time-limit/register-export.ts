@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile, { type Row, type SheetData } from 'write-excel-file/node';
 import { formatInstant } from '../../kernel/time.ts';
 import { type Html, html, htmlDocument } from '../../platform/documents/html.ts';
 import type { RegisterEntry } from './contract-register.ts';
 import { type RegisterReading, registerEntries } from './register.ts';
 import type { CaseDeps } from './service.ts';
 import { fill, textsOf } from './texts/index.ts';
+import { type WorkbookCell, workbookInThread } from './workbook.ts';
 
-/** The most matters of one export: a text file streams, a workbook and a page are made in memory. */
-export const MOST = { csv: 50_000, xlsx: 20_000, html: 5_000 } as const;
+/** The most matters of one export: text streams, a workbook and a page are made in memory. */
+export const MOST = { csv: 50_000, xlsx: 10_000, html: 5_000 } as const;
 
 type Words = ReturnType<typeof textsOf>;
 type Column = { title: string; width: number; cell: (entry: RegisterEntry) => string | number | undefined };
@@ -61,27 +61,17 @@ export function registerCsv(deps: CaseDeps, reading: RegisterReading): Readable 
   return Readable.from(lines());
 }
 
-/** A workbook of texts and numbers: nothing in it is ever a formula. */
+/** A workbook of texts and numbers, in a thread of its own. */
 export async function registerXlsx(deps: CaseDeps, reading: RegisterReading): Promise<Buffer> {
   const words = textsOf(reading.lang);
   const columns = columnsOf(words);
-  const head = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const, wrap: true }));
-  const data: SheetData = [head];
+  const rows: WorkbookCell[][] = [];
   for await (const entries of registerEntries(deps, reading)) {
-    for (const entry of entries) data.push(columns.map((column) => cellOf(column.cell(entry))));
+    for (const entry of entries) rows.push(columns.map((column) => column.cell(entry) ?? null));
   }
-  return writeExcelFile(data, {
-    sheet: words.register.title,
-    stickyRowsCount: 1,
-    columns: columns.map(({ width }) => ({ width })),
-  }).toBuffer();
-}
-
-function cellOf(value: string | number | undefined): Row[number] {
-  if (value === undefined || value === '') return null;
-  return typeof value === 'number'
-    ? { value, type: Number }
-    : { value, type: String, format: '@', wrap: true };
+  const titles = columns.map(({ title }) => title);
+  const widths = columns.map(({ width }) => width);
+  return workbookInThread({ sheet: words.register.title, titles, widths, rows });
 }
 
 const STYLE = `@page { size: A4 landscape; margin: 12mm 10mm 14mm }
