@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Office, openOffice } from '../src/app/office.ts';
 import { MIGRATIONS } from '../src/app/folders.ts';
+import { type Office, openOffice } from '../src/app/office.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { openDatabase } from '../src/platform/db/pool.ts';
 import { type Embedded, removeCluster, startEmbedded } from '../src/platform/embedded/embedded.ts';

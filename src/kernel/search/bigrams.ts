@@ -21,8 +21,10 @@ function pairsOf(run: string): string[] {
  * Example: `bigrams('WX-02 给排水')` is `['wx', '02', '给排', '排水']`.
  */
 export function bigrams(text: string): string[] {
-  return [...new Set(runsOf(text).flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run])))];
+  return [...tokensOf(runsOf(text))];
 }
+
+const tokensOf = (runs: string[]) => new Set(runs.flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run])));
 
 /** Tokens are letters and digits only, so there is nothing in them to escape. */
 const quoted = (token: string) => `'${token}'`;
@@ -32,8 +34,9 @@ const quoted = (token: string) => `'${token}'`;
  * character finds it as the beginning of a token wherever it stood.
  */
 export function toTsVectorText(text: string): string {
-  const tokens = new Set(bigrams(text));
-  for (const run of runsOf(text)) if (HAN.test(run)) tokens.add([...run].at(-1) as string);
+  const runs = runsOf(text);
+  const tokens = tokensOf(runs);
+  for (const run of runs) if (HAN.test(run)) tokens.add([...run].at(-1) as string);
   return [...tokens].map(quoted).join(' ');
 }
 

@@ -31,9 +31,7 @@ export async function handleOnce(
   // A form's content is not at hand for comparison, and a file nobody refers to is removed anyway.
   const takesKey =
     route.method === 'POST' && !ctx.preview && !route.multipart && route.idempotencyRead !== 'never';
-  const key = takesKey
-    ? readIdempotencyKey(request.headers['idempotency-key'])
-    : undefined;
+  const key = takesKey ? readIdempotencyKey(request.headers['idempotency-key']) : undefined;
   if (isRefusal(key)) return key;
   if (key === undefined) return route.handle({ body, text, ...ctx }, request);
   const path = request.url.split('?')[0] ?? '';

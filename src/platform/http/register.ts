@@ -38,7 +38,7 @@ export function registerRoutes(app: FastifyInstance, routes: AnyRoute[], base = 
         const known = opened.get(request) as Opened;
         const result = await handleRequest(app, compiled, request, known);
         if (isRefusal(result)) return refuseAndRecord(app, compiled, request, reply, result);
-        return sendAnswer(reply, result.status, result);
+        return sendAnswer(reply, statusOf(compiled, result), result);
       },
     });
   }
@@ -84,12 +84,14 @@ async function handleRequest(
   if (isRefusal(body)) return body;
   const errors = [...known.errors, ...body.errors];
   if (errors.length > 0) return refuse('malformed', undefined, errors);
-  const answer = await handleOnce(app, compiled, request, { ...known.ctx, loaded: known.loaded }, body);
+  const answer = await handleOnce(app, compiled, request, { loaded: known.loaded, ...known.ctx }, body);
   if (isRefusal(answer)) return answer;
-  const status = answer.status ?? Number(Object.keys(compiled.route.answers)[0] ?? 200);
-  compiled.checkAnswer(status, answer.body);
-  return { ...answer, status };
+  compiled.checkAnswer(statusOf(compiled, answer), answer.body);
+  return answer;
 }
+
+const statusOf = ({ route }: CompiledRoute, answer: Answer): number =>
+  answer.status ?? Number(Object.keys(route.answers)[0] ?? 200);
 
 /** `"12"` → 12; null when it is anything else. Weak tags name no version and are refused likewise. */
 function readIfMatch(header: string | undefined): number | null | undefined {

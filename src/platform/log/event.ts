@@ -41,7 +41,9 @@ export const GENESIS = Buffer.alloc(32);
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an event without its position, the hash before it included. */
 export function hashEvent(event: Omit<LoggedEvent, 'hash'>): Buffer {
-  const text = canonicalize({ ...event, prev: event.prev.toString('hex') });
+  const { stream, streamId, version, type, at, actor, demand, data } = event;
+  const prev = event.prev.toString('hex');
+  const text = canonicalize({ stream, streamId, version, type, at, actor, demand, data, prev });
   return createHash('sha256')
     .update(text as string)
     .digest();
@@ -57,7 +59,7 @@ export function chain(
 ): LoggedEvent[] {
   let prev = head.head ?? GENESIS;
   return events.map((event, index) => {
-    const unhashed = {
+    const logged: LoggedEvent = {
       stream,
       streamId: head.id,
       version: head.version + index + 1,
@@ -67,9 +69,10 @@ export function chain(
       demand: event.demand,
       data: event.data,
       prev,
+      hash: GENESIS,
     };
-    const hash = hashEvent(unhashed);
-    prev = hash;
-    return { ...unhashed, hash };
+    logged.hash = hashEvent(logged);
+    prev = logged.hash;
+    return logged;
   });
 }

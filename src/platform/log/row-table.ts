@@ -1,5 +1,15 @@
 /** Column types a row table may extract from its state. */
-export type ColumnType = 'text' | 'int' | 'bool' | 'uuid' | 'date' | 'timestamptz' | 'jsonb' | 'bytea' | 'tsvector' | 'text[]';
+export type ColumnType =
+  | 'text'
+  | 'int'
+  | 'bool'
+  | 'uuid'
+  | 'date'
+  | 'timestamptz'
+  | 'jsonb'
+  | 'bytea'
+  | 'tsvector'
+  | 'text[]';
 
 /**
  * A table that holds the current row of each stream: `id version head state` and the columns that queues and

@@ -20,7 +20,13 @@ export type InboxNote = {
 export type Job = { task: string; payload: object; runAt?: Instant; key?: string };
 
 /** The answer kept for a retry with the same Idempotency-Key. */
-export type IdempotentAnswer = { scope: string; key: string; bodyHash: string; status: number; answer: unknown };
+export type IdempotentAnswer = {
+  scope: string;
+  key: string;
+  bodyHash: string;
+  status: number;
+  answer: unknown;
+};
 
 /** All that one command changes in one stream. Names other than the row table's columns are refused by PostgreSQL. */
 export type Change = {
@@ -73,7 +79,9 @@ export async function save(db: Queryable, changes: Change[], jobsSchema: string)
       JSON.stringify(changes.flatMap((change) => (change.inbox ?? []).map((note) => noteJson(change, note)))),
       JSON.stringify(changes.flatMap((change) => (change.jobs ?? []).map((job) => jobJson(change, job)))),
       JSON.stringify(changes.flatMap((change) => (change.remember ? [rememberJson(change)] : []))),
-      JSON.stringify(changes.flatMap((change) => (change.uploads ?? []).map((id) => ({ id, of: change.stream.id })))),
+      JSON.stringify(
+        changes.flatMap((change) => (change.uploads ?? []).map((id) => ({ id, of: change.stream.id }))),
+      ),
     ],
   });
   const written = new Set(rows.map((row) => row.id));

@@ -9,7 +9,10 @@ export function statementFor(table: RowTable, mode: 'insert' | 'update', jobsSch
   const name = `save-${mode}-${table.name}-${jobsSchema}`;
   const found = known.get(name);
   if (found) return found;
-  const made = { name, text: `${rowPart(table, mode)},\n${besidePart(jobsSchema)}\nselect id from written where (select count(*) from queued) >= 0` };
+  const made = {
+    name,
+    text: `${rowPart(table, mode)},\n${besidePart(jobsSchema)}\nselect id from written where (select count(*) from queued) >= 0`,
+  };
   known.set(name, made);
   return made;
 }
@@ -29,7 +32,9 @@ function rowPart(table: RowTable, mode: 'insert' | 'update'): string {
   }
   // Columns beside the state (search tokens, secrets' hashes) are written once and kept when a change brings none.
   const sets = names.map((column) =>
-    table.beside.includes(column) ? `${column} = coalesce(v.${column}, r.${column})` : `${column} = v.${column}`,
+    table.beside.includes(column)
+      ? `${column} = coalesce(v.${column}, r.${column})`
+      : `${column} = v.${column}`,
   );
   return `with written as (
   update ${table.name} r set ${['version = v.version', 'head = coalesce(v.head, r.head)', 'state = v.state', ...sets].join(', ')}

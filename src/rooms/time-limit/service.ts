@@ -157,7 +157,7 @@ function changeOf(
     state,
     columns: columnsOf(state, factsAt(world)(now, state)),
     texts,
-    inbox: notes.map((note) => ({ ...note, number: state.number })),
+    inbox: notes.map((note) => ({ number: state.number, ...note })),
   };
 }
 
@@ -168,7 +168,7 @@ export async function commit(
   outcome: Outcome,
   remember?: IdempotentAnswer,
 ): Promise<{ version: number } | Refusal> {
-  const change = remember ? { ...outcome.change, remember } : outcome.change;
+  const change = remember ? { remember, ...outcome.change } : outcome.change;
   const { stale, heads } = await save(db, [change], deps.db.jobsSchema);
   if (stale.length > 0) return refuse('stale');
   return { version: heads.get(change.stream.id)?.version ?? change.stream.version };

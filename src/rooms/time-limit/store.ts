@@ -1,5 +1,6 @@
 import { OFFICE_COLUMNS, type OfficeColumns, type OfficeRow, officeOf } from '../../platform/db/office.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
+import { readTogether } from '../../platform/db/together.ts';
 import type { StreamHead } from '../../platform/log/event.ts';
 import { rowTable } from '../../platform/log/row-table.ts';
 import type { CaseState } from './model.ts';
@@ -70,41 +71,55 @@ function recordOf(row: CaseColumns & { id: string }): CaseRecord {
   };
 }
 
-async function readOne(db: Queryable, by: 'number' | 'tracking_hash', value: string): Promise<OfficeAndCase> {
+/** One read for all commands that wait for it at this moment: the office, and each one's row. */
+async function readMany(
+  db: Queryable,
+  by: 'number' | 'tracking_hash',
+  values: string[],
+): Promise<OfficeAndCase[]> {
   const { rows } = await db.query<OfficeColumns & CaseColumns>({
-    name: `office-and-case-by-${by}`,
-    text: `select ${OFFICE_COLUMNS}, ${RECORD_COLUMNS} from office o left join cases c on c.${by} = $1`,
-    values: [value],
+    name: `office-and-cases-by-${by}`,
+    text: `select ${OFFICE_COLUMNS}, ${RECORD_COLUMNS}
+      from unnest($1::text[]) with ordinality as k(value, turn) cross join office o left join cases c on c.${by} = k.value
+      order by k.turn`,
+    values: [values],
   });
-  const [row] = rows;
-  if (!row) throw new Error('table office has lost its row');
-  const office = officeOf(row);
-  return row.id === null ? { office } : { office, record: recordOf(row as typeof row & { id: string }) };
+  if (rows.length === 0) throw new Error('table office has lost its row');
+  return rows.map((row) => {
+    const office = officeOf(row);
+    return row.id === null ? { office } : { office, record: recordOf(row as typeof row & { id: string }) };
+  });
 }
 
 /** The one read of a command on a case: the office and the row, in one round trip. */
-export const readCase = (db: Queryable, number: string) => readOne(db, 'number', number);
+export const readCase = readTogether((db, numbers: string[]) => readMany(db, 'number', numbers));
 
-export const readTracked = (db: Queryable, trackingHash: string) =>
-  readOne(db, 'tracking_hash', trackingHash);
+export const readTracked = readTogether((db, hashes: string[]) => readMany(db, 'tracking_hash', hashes));
 
-/** The one read of a submission: the office and the answer remembered for its Idempotency-Key. */
-export async function readOfficeAndRemembered(db: Queryable, scope: string | null, key: string | null) {
-  const { rows } = await db.query<
-    OfficeColumns & { body_hash: string | null; answered: number; answer: unknown }
-  >({
+/** A remembered answer as the door checks it. */
+export type RememberedRow = { body_hash: string; status: number; answer: unknown };
+
+type RememberedColumns = { body_hash: string | null; answered: number; answer: unknown };
+
+/** Where the answer to a retry is kept; both null without an Idempotency-Key. */
+type KeyOfAnswer = { scope: string | null; key: string | null };
+
+/** The one read of submissions: the office, and the answer remembered for each Idempotency-Key. */
+export const readOfficeAndRemembered = readTogether(async (db: Queryable, keys: KeyOfAnswer[]) => {
+  const { rows } = await db.query<OfficeColumns & RememberedColumns>({
     name: 'office-and-remembered',
-    text: `select ${OFFICE_COLUMNS}, i.body_hash, i.status as answered, i.answer from office o
-      left join idempotency i on i.scope = $1 and i.key = $2 and i.created_at > now() - interval '24 hours'`,
-    values: [scope, key],
+    text: `select ${OFFICE_COLUMNS}, i.body_hash, i.status as answered, i.answer
+      from unnest($1::text[], $2::text[]) with ordinality as k(scope, key, turn) cross join office o
+      left join idempotency i on i.scope = k.scope and i.key = k.key and i.created_at > now() - interval '24 hours'
+      order by k.turn`,
+    values: [keys.map(({ scope }) => scope), keys.map(({ key }) => key)],
   });
-  const [row] = rows;
-  if (!row) throw new Error('table office has lost its row');
-  const remembered =
-    row.body_hash === null
-      ? undefined
-      : { body_hash: row.body_hash, status: row.answered, answer: row.answer };
-  return { office: officeOf(row), remembered };
+  if (rows.length === 0) throw new Error('table office has lost its row');
+  return rows.map((row) => ({ office: officeOf(row), remembered: rememberedOf(row) }));
+});
+
+function rememberedOf({ body_hash, answered, answer }: RememberedColumns): RememberedRow | undefined {
+  return body_hash === null ? undefined : { body_hash, status: answered, answer };
 }
 
 /** Rows whose clock has something to say, locked so that two workers never take the same. Inside a transaction. */
