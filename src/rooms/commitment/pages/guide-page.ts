@@ -11,10 +11,7 @@ export function guidePage(page: Page, departments: DepartmentPromises[]): Html {
   const content = html`<h1>${word(page, 'promises')}</h1>
 <p class="lead">${word(page, 'lead')}${page.lang !== 'zh' && html` ${word(page, 'inChinese')}`}</p>
 ${departments.length === 0 && html`<p class="none">${word(page, 'noDepartments')}</p>`}
-<nav aria-label="${word(page, 'departments')}"><ul class="jump">${departments.map(
-    ({ department: { code, name }, services }) =>
-      html`<li><a href="#${code}"><span${chinese(page)}>${name}</span><span class="count">${services.length}</span></a></li>`,
-  )}</ul></nav>
+${departments.length > 0 && jumpList(page, departments)}
 ${departments.map((one) => section(page, one))}`;
   return frame(
     page,
@@ -22,6 +19,15 @@ ${departments.map((one) => section(page, one))}`;
     content,
     machineLinks(page),
   );
+}
+
+/** The way to each department, with how many promises it has made. */
+function jumpList(page: Page, departments: DepartmentPromises[]): Html {
+  const items = departments.map(
+    ({ department: { code, name }, services }) =>
+      html`<li><a href="#${code}"><span${chinese(page)}>${name}</span><span class="count">${services.length}</span></a></li>`,
+  );
+  return html`<nav aria-label="${word(page, 'departments')}"><ul class="jump">${items}</ul></nav>`;
 }
 
 function section(page: Page, { department, services }: DepartmentPromises): Html {
