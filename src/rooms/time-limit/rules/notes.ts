@@ -77,6 +77,7 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
     case 'StaffReplaced':
       return { to: [...handlers, head], kind: 'staffReplaced' };
     case 'WarningRaised':
+      if (event.demand === 'FC-6') return { to: handlers, kind: 'reviewWarning', when: 'workingTime' };
       return event.data.light === 'yellow'
         ? { to: handlers, kind: 'warningYellow', when: 'digest' }
         : { to: [...handlers, head], kind: 'warningOrange', when: 'workingTime' };

@@ -95,6 +95,7 @@ describe('a review that nobody makes', () => {
       .tick('10-09 08:00');
     expect(story.said()).toEqual([
       'CaseSubmitted 09-28 09:00',
+      'WarningRaised 09-29 15:37',
       'ReviewOverdue 09-29 17:30',
       'CaseDeemedAccepted 10-08 17:30',
       'DeadlinePassed 10-08 17:30',
@@ -135,6 +136,12 @@ describe('what the clock tells people', () => {
     ]);
     const keys = story.notes.map((note) => `${note.staff} ${note.dedupe}`);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('FC-6: who has to decide on acceptance is warned once while there is still time', () => {
+    const story = new CaseStory().submit('09-28 09:00').tick('09-30 08:00');
+    expect(notes(story, 'reviewWarning')).toEqual(['handler 09-29 15:37']);
+    expect(notes(story, 'reviewOverdue')).toEqual(['handler 09-30 08:00', 'head 09-30 08:00']);
   });
 
   it('TL-12: while A is away both A and B are warned', () => {

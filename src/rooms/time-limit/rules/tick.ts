@@ -1,7 +1,7 @@
 import { subtractWorkingMinutes } from '../../../kernel/clock/counting.ts';
 import { type Instant, MINUTE_MS } from '../../../kernel/time.ts';
 import type { ApproverLevel, CaseEvent, CaseState, Extension } from '../model.ts';
-import { type CaseClock, caseClock, reviewClock, runsOnClockHours } from './clock.ts';
+import { type CaseClock, caseClock, type ReviewClock, reviewClock, runsOnClockHours } from './clock.ts';
 import { lateEntryEnds, pendingExtension, untoldExtension } from './extension.ts';
 import type { CaseFacts } from './facts.ts';
 import { toldBefore } from './finish.ts';
@@ -49,6 +49,7 @@ function reviewTicks(state: CaseState, facts: ClockFacts): Tick[] {
       event: { type: 'CaseDeemedAccepted', demand: 'FC-6', data: { startedAt: state.receivedAt, dueAt } },
     },
   ];
+  if (review.orangeAt < review.reviewDueAt) ticks.push(reviewWarning(state, review));
   if (review.reviewDueAt < review.deemedAt) {
     ticks.push({
       at: review.reviewDueAt + AFTER,
@@ -57,6 +58,17 @@ function reviewTicks(state: CaseState, facts: ClockFacts): Tick[] {
     });
   }
   return ticks;
+}
+
+/** One warning while there is still time to decide; told apart from those of the handling clock by its demand. */
+function reviewWarning(state: CaseState, { orangeAt, reviewDueAt: dueAt }: ReviewClock): Tick {
+  const key = `reviewOrange:${state.round}:${dueAt}`;
+  const event = {
+    type: 'WarningRaised' as const,
+    demand: 'FC-6' as const,
+    data: { key, light: 'orange' as const, dueAt },
+  };
+  return { at: orangeAt, key, event };
 }
 
 function runningTicks(state: CaseState, facts: ClockFacts): Tick[] {

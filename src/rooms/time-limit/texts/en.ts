@@ -19,7 +19,7 @@ export const timelineEn: Record<string, string> = {
   ApplicantReminded: 'Reminded: {told}.',
   MilestoneReached: '“{name}” is done.',
   MilestoneMissed: '“{name}” was not done in the time promised.',
-  WarningRaised: 'The deadline is near; the handler was warned.',
+  WarningRaised: 'A limit is near; the handler was warned.',
   DeadlinePassed: 'The promised deadline, {dueAt}, has passed.',
   LaterDateAgreed: 'Put off as you asked; the new deadline is {dueAt}.',
   CaseUrged: 'Your reminder was received.',
@@ -33,6 +33,7 @@ export const timelineEn: Record<string, string> = {
 
 export const inboxEn: Record<string, string> = {
   caseReceived: 'A new case',
+  reviewWarning: 'Please decide by {dueAt} whether to accept',
   reviewOverdue: 'The review is overdue',
   deemedAccepted: 'Review ran out: it counts as accepted, due {dueAt}',
   caseAssigned: 'A case was given to you',

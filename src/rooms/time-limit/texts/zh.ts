@@ -18,7 +18,7 @@ export const timelineZh: Record<string, string> = {
   ApplicantReminded: '已提醒：{told}。',
   MilestoneReached: '已完成“{name}”。',
   MilestoneMissed: '“{name}”未在承诺的时间内完成。',
-  WarningRaised: '临近办结时限，已提醒承办人。',
+  WarningRaised: '临近时限，已提醒承办人。',
   DeadlinePassed: '已超过承诺的办结时限 {dueAt}。',
   LaterDateAgreed: '按您的要求改约，新的办结时限为 {dueAt}。',
   CaseUrged: '已收到催办。',
@@ -31,6 +31,7 @@ export const timelineZh: Record<string, string> = {
 
 export const inboxZh: Record<string, string> = {
   caseReceived: '新的办件',
+  reviewWarning: '请在 {dueAt} 前决定是否受理',
   reviewOverdue: '受理审核已超时',
   deemedAccepted: '审核超时，已视为受理，办结时限 {dueAt}',
   caseAssigned: '有办件交给您办理',
