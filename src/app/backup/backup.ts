@@ -81,8 +81,7 @@ async function writeAll(db: Database, out: FrameWriter, options: BackupOptions):
     await out.begin();
     await out.json('H', await headerOf(client, options.madeAt));
     for (const table of await tablesOf(client)) {
-      options.progress?.({ name: table.name, bytes: total(report) });
-      report.tables.push(await writeTable(client, out, table));
+      report.tables.push(await writeTable(client, out, table, telling(report, table.name, options)));
     }
     await out.json('S', { sequences: await sequencesOf(client) });
     for (const job of await pendingJobs(client, db.jobsSchema)) {
@@ -95,8 +94,8 @@ async function writeAll(db: Database, out: FrameWriter, options: BackupOptions):
     client.release(true);
   }
   for (const name of await filesBelow(options.filesFolder)) {
-    options.progress?.({ name, bytes: total(report) });
-    const written = await writeFileSection(out, options.filesFolder as string, name);
+    const tell = telling(report, name, options);
+    const written = await writeFileSection(out, options.filesFolder as string, name, tell);
     if (written) report.files.push(written);
   }
   await out.json('Z', { tables: report.tables.length, files: report.files.length, jobs: report.jobs });
@@ -105,6 +104,12 @@ async function writeAll(db: Database, out: FrameWriter, options: BackupOptions):
 
 const total = ({ tables, files }: BackupReport) =>
   [...tables, ...files].reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Tells how far the whole is while a section is written. */
+function telling(report: BackupReport, name: string, { progress }: BackupOptions): (bytes: number) => void {
+  const before = total(report);
+  return (bytes) => progress?.({ name, bytes: before + bytes });
+}
 
 async function headerOf(client: pg.PoolClient, madeAt: string): Promise<BackupHeader> {
   const migrations = await appliedMigrations(client);
@@ -115,22 +120,33 @@ async function headerOf(client: pg.PoolClient, madeAt: string): Promise<BackupHe
   return { madeAt, officeId: rows[0].officeId, server: rows[0].server, migrations };
 }
 
-async function writeTable(client: pg.PoolClient, out: FrameWriter, table: TableShape): Promise<Section> {
+async function writeTable(
+  client: pg.PoolClient,
+  out: FrameWriter,
+  table: TableShape,
+  tell: (bytes: number) => void,
+): Promise<Section> {
   await out.json('T', table);
   const columns = table.columns.map(quoteIdent).join(', ');
   const copy = client.query(copyTo(`copy ${quoteIdent(table.name)} (${columns}) to stdout`));
-  const section = { name: table.name, ...(await writeData(out, copy)), rows: copy.rowCount ?? 0 };
+  const section = { name: table.name, ...(await writeData(out, copy, tell)), rows: copy.rowCount ?? 0 };
   await out.json('E', section);
   return section;
 }
 
-async function writeData(out: FrameWriter, source: Readable): Promise<{ bytes: number; sha256: string }> {
+async function writeData(
+  out: FrameWriter,
+  source: Readable,
+  tell: (bytes: number) => void,
+): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
+  tell(bytes);
   for await (const chunk of source as AsyncIterable<Buffer>) {
     hash.update(chunk);
     bytes += chunk.length;
     await out.data(chunk);
+    tell(bytes);
   }
   return { bytes, sha256: hash.digest('hex') };
 }
@@ -140,11 +156,12 @@ async function writeFileSection(
   out: FrameWriter,
   folder: string,
   name: string,
+  tell: (bytes: number) => void,
 ): Promise<Section | undefined> {
   const file = path.join(folder, name);
   if (!(await exists(file))) return undefined;
   await out.json('F', { name });
-  const section = { name, ...(await writeData(out, createReadStream(file))) };
+  const section = { name, ...(await writeData(out, createReadStream(file), tell)) };
   await out.json('E', section);
   return section;
 }

@@ -12,6 +12,8 @@ import { backupFailure } from './texts.ts';
 export type Loaded = { tables: Section[]; files: Section[]; jobs: PendingJob[] };
 
 type Frames = AsyncGenerator<Frame>;
+/** Told how much of a section has been read. */
+type Tell = (bytes: number) => void;
 type TakeFile = (name: string, content: Readable) => Promise<void>;
 
 /**
@@ -27,7 +29,10 @@ export async function load(
   const known = new Map((await tablesOf(client)).map((table) => [table.name, table]));
   const loaded: Loaded = { tables: [], files: [], jobs: [] };
   let bytes = 0;
-  const begin = (name: string) => progress?.({ name, bytes });
+  const telling = (name: string) => {
+    const before = bytes;
+    return (more: number) => progress?.({ name, bytes: before + more });
+  };
   // The migrations make this one row; the backup brings its own.
   await client.query('delete from office');
   for (;;) {
@@ -42,14 +47,12 @@ export async function load(
     else if (frame.kind === 'J') loaded.jobs.push(jsonOf(frame));
     else if (frame.kind === 'T') {
       const table = jsonOf<TableShape>(frame);
-      begin(table.name);
-      const section = await loadTable(client, frames, table, known.get(table.name));
+      const section = await loadTable(client, frames, table, known.get(table.name), telling(table.name));
       loaded.tables.push(section);
       bytes += section.bytes;
     } else if (frame.kind === 'F') {
       const { name } = jsonOf<{ name: string }>(frame);
-      begin(name);
-      const section = await readSection(frames, name, (content) => takeFile(name, content));
+      const section = await readSection(frames, name, (content) => takeFile(name, content), telling(name));
       loaded.files.push(section);
       bytes += section.bytes;
     } else throw new BrokenBackup('a frame of an unknown kind');
@@ -60,18 +63,20 @@ async function loadTable(
   client: pg.PoolClient,
   frames: Frames,
   table: TableShape,
-  known?: TableShape,
+  known: TableShape | undefined,
+  tell: Tell,
 ): Promise<Section> {
   if (!known || table.columns.some((column) => !known.columns.includes(column))) {
     throw new BrokenBackup(`no such table: ${table.name}`);
   }
   const columns = table.columns.map(quoteIdent).join(', ');
   let rows = 0;
-  const section = await readSection(frames, table.name, async (content) => {
+  const take = async (content: Readable) => {
     const copy = client.query(copyFrom(`copy ${quoteIdent(table.name)} (${columns}) from stdin`));
     await pipeline(content, copy);
     rows = copy.rowCount ?? 0;
-  });
+  };
+  const section = await readSection(frames, table.name, take, tell);
   if (section.rows !== rows) throw backupFailure('digest', { name: table.name });
   return section;
 }
@@ -81,6 +86,7 @@ async function readSection(
   frames: Frames,
   name: string,
   take: (content: Readable) => Promise<void>,
+  tell: Tell,
 ): Promise<Section> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -96,6 +102,7 @@ async function readSection(
       if (frame.kind !== 'D') throw new BrokenBackup('data is missing');
       hash.update(frame.payload);
       bytes += frame.payload.length;
+      tell(bytes);
       yield frame.payload;
     }
   }

@@ -33,8 +33,10 @@ once and nothing is changed. Can be run again.
   --check            only check, write nothing
   --passwords FILE   write the one-time passwords of new accounts to this file instead of showing them`,
     template: `Usage: yinuo template DIR|FILE.xlsx
+       yinuo template --describe
 
-Writes the blank workbook: a sheet a table, notes on each column in the second row. In a folder: yinuo.xlsx.`,
+Writes the blank workbook: a sheet a table, notes on each column in the second row. In a folder: yinuo.xlsx.
+  --describe   list the tables and their columns in Markdown`,
     export: `Usage: yinuo export DIR|FILE.xlsx
 
 Writes the tables of the import as CSV files or one workbook. Importing them again changes nothing.`,

@@ -29,8 +29,10 @@ yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.m
   --check             只检查，不写入
   --passwords 文件    把新账号的一次性密码写入此文件（仅本人可读），不显示在屏幕上`,
     template: `用法：yinuo template 文件夹|文件.xlsx
+      yinuo template --describe
 
-生成空白工作簿：每表一页，第二行说明各列。给出文件夹时生成其中的 yinuo.xlsx。`,
+生成空白工作簿：每表一页，第二行说明各列。给出文件夹时生成其中的 yinuo.xlsx。
+  --describe    以 Markdown 列出各表各列`,
     export: `用法：yinuo export 文件夹|文件.xlsx
 
 把导入用的各表写成 CSV 或一个工作簿；重新导入不产生任何改动。`,
