@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { ApproverLevel, Outcome, TellingMeans, TellingTopic, Verdict } from './model.ts';
 
 /** A step of the way with a limit of its own, counted from acceptance. */
-export type MilestonePromise = { name: string; limit: Limit };
+type MilestonePromise = { name: string; limit: Limit };
 
 /** What was promised when the matter came in: a copy, so that a new version never moves a running case (SC-2). */
 export type Pledge = {

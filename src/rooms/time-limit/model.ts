@@ -24,7 +24,6 @@ export type {
   Ending,
   Extension,
   ExtensionState,
-  MilestonePromise,
   Pledge,
   Reminder,
   Telling,
