@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type pg from 'pg';
+import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { isDiskFull } from '../../platform/db/failure.ts';
 import type { Database } from '../../platform/db/pool.ts';
@@ -14,6 +14,7 @@ import { type FrameWriter, frameWriter } from './frames.ts';
 import {
   type AppliedMigration,
   appliedMigrations,
+  type PendingJob,
   pendingJobs,
   sequencesOf,
   type TableShape,
@@ -84,7 +85,7 @@ async function writeAll(db: Database, out: FrameWriter, options: BackupOptions):
       report.tables.push(await writeTable(client, out, table, telling(report, table.name, options)));
     }
     await out.json('S', { sequences: await sequencesOf(client) });
-    for (const job of await pendingJobs(client, db.jobsSchema)) {
+    for (const job of await jobsAtThatMoment(db, client)) {
       await out.json('J', job);
       report.jobs += 1;
     }
@@ -100,6 +101,21 @@ async function writeAll(db: Database, out: FrameWriter, options: BackupOptions):
   }
   await out.json('Z', { tables: report.tables.length, files: report.files.length, jobs: report.jobs });
   return report;
+}
+
+/** The jobs belong to the serving role, and the owner may not look: that role does, at the owner's moment. */
+async function jobsAtThatMoment(db: Database, owner: pg.PoolClient): Promise<PendingJob[]> {
+  if (db.ownerPool() === db.pool) return pendingJobs(owner, db.jobsSchema);
+  const { rows } = await owner.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
+  const serving = await db.pool.connect();
+  try {
+    await serving.query('begin isolation level repeatable read read only');
+    await serving.query(`set transaction snapshot ${pg.escapeLiteral(rows[0]?.snapshot ?? '')}`);
+    return await pendingJobs(serving, db.jobsSchema);
+  } finally {
+    await serving.query('rollback').catch(() => {});
+    serving.release();
+  }
 }
 
 const total = ({ tables, files }: BackupReport) =>
