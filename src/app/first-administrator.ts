@@ -15,7 +15,7 @@ const POST = 'ADMIN';
 
 /**
  * Names the office, makes the administrator's post, puts its first holder there and gives the one-time password;
- * `undefined` when the account is there already. All in one transaction: a second run at the same time finds it done.
+ * `undefined` when there are accounts already. All in one transaction: a second run at the same time finds it done.
  */
 export async function createOffice(office: Office, first: FirstAdministrator): Promise<string | undefined> {
   const source = { file: 'init', row: 1 };
@@ -42,7 +42,10 @@ export async function createOffice(office: Office, first: FirstAdministrator): P
   };
   const by = { actor: { kind: 'system' as const }, at: await office.now() };
   return office.db.withTransaction(async (client) => {
+    // The row's lock makes a second run wait, and then see the first one's account.
     await client.query('update office set name = $1', [first.office]);
+    const { rowCount } = await client.query('select from auth_user limit 1');
+    if (rowCount) return undefined;
     const { problems } = await importOrganisation(client, office.db.jobsSchema, records, by);
     if (problems.length > 0) throw new ImportRefused(problems);
     return createAccount(client, username);
