@@ -36,23 +36,30 @@ export async function startProgram(dataDir: string): Promise<Running> {
   return { address, killHard: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
 }
 
+/** Hears what the program says until it names its address; what it says after that is let go by. */
 function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
-    const give = (failure: string) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      child.off('exit', ended);
+      for (const stream of [child.stdout, child.stderr]) stream?.off('data', hear).resume();
+    };
+    const fail = (failure: string): void => {
+      settle();
       child.kill('SIGKILL');
       reject(new Error(`${failure}\n${said}`));
     };
-    const timer = setTimeout(() => give('the program is not up in time'), UP_WITHIN_MS);
-    child.on('exit', (code) => give(`the program ended with ${code}`));
+    const ended = (code: number | null) => fail(`the program ended with ${code}`);
     const hear = (chunk: Buffer) => {
       said += chunk;
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
       if (!address) return;
-      clearTimeout(timer);
-      child.removeAllListeners('exit');
+      settle();
       resolve(address);
     };
+    const timer = setTimeout(() => fail('the program is not up in time'), UP_WITHIN_MS);
+    child.on('exit', ended);
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
   });
