@@ -16,7 +16,8 @@ export type Measured = {
 export type Comparison = { what: string; ratio: number; baseline: Measured[]; program: Measured[] };
 
 const ROUNDS = 3;
-const WARM_UP_MS = 2_000;
+/** Long enough that both are compiled: the program has more to compile than a bare server. */
+const WARM_UP_MS = 8_000;
 const ROUND_MS = 4_000;
 
 /** How often each side is measured, its warm-up included. */

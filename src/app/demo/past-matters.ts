@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { addWorkingMinutes, nextWorkingMoment, workingMinutesBetween } from '../../kernel/clock/counting.ts';
 import { lightAt } from '../../kernel/clock/deadline.ts';
@@ -20,7 +21,7 @@ const DAYS = 91;
 const SCALE = 0.1;
 const OPEN_PER_LIGHT = 5;
 const NOTES_FOR_MS = 3 * DAY_MS;
-const BATCH = 200;
+const BATCH = 100;
 
 type Making = { world: World; random: Repeatable; now: Instant; texts: Map<string, MatterText[]> };
 
@@ -34,14 +35,22 @@ export async function writePastMatters(
   const making: Making = { world, random: repeatable(20_260_928), now, texts: textsByService(records) };
   const plans = [...closedPlans(making, records), ...openPlans(making)].sort((a, b) => a.at - b.at);
   const numbers = await nextNumbers(office.db.pool, plans.length);
-  const changes = plans.flatMap((plan, index) => {
-    const lived = live(making, plan, numbers[index] as number);
-    return lived ? [lived.change(now, now - NOTES_FOR_MS)] : [];
-  });
-  for (let from = 0; from < changes.length; from += BATCH) {
-    await save(office.db.pool, changes.slice(from, from + BATCH), office.db.jobsSchema);
+  let written = 0;
+  let saving: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < plans.length; from += BATCH) {
+    const changes = plans.slice(from, from + BATCH).flatMap((plan, index) => {
+      const lived = live(making, plan, numbers[from + index] as number);
+      return lived ? [lived.change(now, now - NOTES_FOR_MS)] : [];
+    });
+    written += changes.length;
+    await saving;
+    saving = save(office.db.pool, changes, office.db.jobsSchema);
+    saving.catch(() => {});
+    // The statement leaves now, so that the database writes while the next matters are lived through.
+    await setImmediate();
   }
-  return changes.length;
+  await saving;
+  return written;
 }
 
 function textsByService(records: ImportRecords): Map<string, MatterText[]> {

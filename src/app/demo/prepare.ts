@@ -85,8 +85,10 @@ export async function prepareDemo(
     });
     if (done.problems.length > 0) throw new ImportRefused(done.problems);
   });
-  await office.auth.createDemoAccounts([...DEMO_ACCOUNTS], DEMO_PASSWORD);
-  await writePastMatters(office, records, at);
+  await Promise.all([
+    office.auth.createDemoAccounts([...DEMO_ACCOUNTS], DEMO_PASSWORD),
+    writePastMatters(office, records, at),
+  ]);
   await office.db.pool.query('update office set examples_loaded = true');
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { toTsVectorText } from '../../kernel/search/bigrams.ts';
-import { dateOf, type Instant } from '../../kernel/time.ts';
+import { DAY_MS, dateOf, type Instant } from '../../kernel/time.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { Change } from '../../platform/log/save.ts';
 import type { SubmitBody } from '../../rooms/time-limit/contract.ts';
@@ -12,6 +12,9 @@ import { assigneeOf } from '../../rooms/time-limit/rules/people.ts';
 import { factsAt, outcomeOf } from '../../rooms/time-limit/service.ts';
 import { prepare } from '../../rooms/time-limit/submission.ts';
 import type { World } from '../world.ts';
+
+/** No note waits longer than this for working time, a long holiday included. */
+const NOTES_WAIT_MS = 12 * DAY_MS;
 
 /**
  * One past matter, lived through by the same rules as a real one: every step at its own moment, every tick in between
@@ -58,9 +61,17 @@ export function scenario(world: World, turn: number, body: SubmitBody, receivedA
     /** What `save` takes. Notes older than `notesSince` would only fill inboxes with what is long over. */
     change: (now: Instant, notesSince: Instant): Change => {
       tick(now);
+      const spoken = events.findIndex((event) => (event.at ?? 0) >= notesSince - NOTES_WAIT_MS);
+      const recent = spoken < 0 ? events.length : spoken;
       const outcome = outcomeOf(
-        { world, now, stream: { id, version: 0, head: null }, ticked: [] },
-        events,
+        {
+          world,
+          now,
+          stream: { id, version: 0, head: null },
+          ticked: [],
+          state: folded(events.slice(0, recent)),
+        },
+        events.slice(recent),
         { kind: 'system' },
         texts.rows,
       );
@@ -70,11 +81,18 @@ export function scenario(world: World, turn: number, body: SubmitBody, receivedA
       );
       return {
         ...outcome.change,
-        columns: { ...outcome.change.columns, search },
+        events: events as Change['events'],
+        columns: { search, ...outcome.change.columns },
         inbox: (outcome.change.inbox ?? []).filter((note) => note.at >= notesSince),
       };
     },
   };
+}
+
+function folded(events: CaseEvent[]): CaseState | undefined {
+  let state: CaseState | undefined;
+  for (const event of events) state = evolve(state, event, event.at as Instant);
+  return state;
 }
 
 export type Scenario = ReturnType<typeof scenario>;

@@ -10,10 +10,18 @@ function runsOf(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(RUNS) ?? [];
 }
 
-function pairsOf(run: string): string[] {
-  const characters = [...run];
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+/** A run of Han gives its pairs, or itself where it is one character; any other run is one token. */
+function addTokens(tokens: Set<string>, run: string): void {
+  if (!HAN.test(run)) {
+    tokens.add(run);
+    return;
+  }
+  let before = '';
+  for (const character of run) {
+    if (before !== '') tokens.add(before + character);
+    before = character;
+  }
+  if (before === run) tokens.add(run);
 }
 
 /**
@@ -24,7 +32,11 @@ export function bigrams(text: string): string[] {
   return [...tokensOf(runsOf(text))];
 }
 
-const tokensOf = (runs: string[]) => new Set(runs.flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run])));
+function tokensOf(runs: string[]): Set<string> {
+  const tokens = new Set<string>();
+  for (const run of runs) addTokens(tokens, run);
+  return tokens;
+}
 
 /** Tokens are letters and digits only, so there is nothing in them to escape. */
 const quoted = (token: string) => `'${token}'`;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { DemandId } from '../../kernel/rulebook/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -44,9 +44,7 @@ export function hashEvent(event: Omit<LoggedEvent, 'hash'>): Buffer {
   const { stream, streamId, version, type, at, actor, demand, data } = event;
   const prev = event.prev.toString('hex');
   const text = canonicalize({ stream, streamId, version, type, at, actor, demand, data, prev });
-  return createHash('sha256')
-    .update(text as string)
-    .digest();
+  return hash('sha256', text as string, 'buffer');
 }
 
 /** Chains new events onto a stream; the last one's hash becomes the head of the row. */

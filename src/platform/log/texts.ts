@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Queryable } from '../db/queryable.ts';
 
@@ -6,7 +6,7 @@ import type { Queryable } from '../db/queryable.ts';
 export type TextRow = { id: string; streamId: string; kind: string; salt: string; body: string };
 
 export function digestText(salt: string, body: string): string {
-  return createHash('sha256').update(salt).update('\n').update(body).digest('hex');
+  return hash('sha256', `${salt}\n${body}`);
 }
 
 /** Seals a text for a stream: the ref may stand in events and states, the row goes beside them. */

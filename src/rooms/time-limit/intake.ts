@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { toTsVectorText } from '../../kernel/search/bigrams.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
@@ -33,7 +33,7 @@ export function newTrackingCode(): string {
 
 /** How a tracking code is stored: never itself. Typed in any case, with or without dashes, it is the same code. */
 export function hashTrackingCode(code: string): string {
-  return createHash('sha256').update(code.replaceAll('-', '').toUpperCase()).digest('hex');
+  return hash('sha256', code.replaceAll('-', '').toUpperCase());
 }
 
 /**
@@ -169,7 +169,7 @@ function decideAll(
       now,
       state ?? ({ lead: prepared.submission.lead, crew: [] } as unknown as CaseState),
     );
-    const decided = decide(state, command, { ...facts, grants: false });
+    const decided = decide(state, command, { grants: false, ...facts });
     if (isRefusal(decided)) return decided;
     for (const event of decided) state = evolve(state, event, now);
     events.push(...decided);

@@ -13,6 +13,7 @@ import type {
   CaseCommand,
   CaseEvent,
   CaseNote,
+  CasePeople,
   CaseState,
   CommandType,
   World,
@@ -56,14 +57,21 @@ export type OpenedFor = Opened & { standing: Standing; approver: ApproverLevel }
 /** What a command led to: the case after it, its notes, and what `save` takes. */
 export type Outcome = { state: CaseState; events: CaseEvent[]; change: Change; notes: CaseNote[] };
 
+/** Facts at a moment. The people are looked up when a rule first asks for them: many never do. */
 export function factsAt(world: World, by?: string) {
-  return (at: Instant, state: CaseState): CaseFacts => ({
-    now: at,
-    by,
-    calendar: departmentCalendar(world.calendar, state.lead),
-    calendarVersion: world.calendar.version,
-    people: peopleOf(state, world.organisation, at),
-  });
+  return (at: Instant, state: CaseState): CaseFacts => {
+    let people: CasePeople | undefined;
+    return {
+      now: at,
+      by,
+      calendar: departmentCalendar(world.calendar, state.lead),
+      calendarVersion: world.calendar.version,
+      get people() {
+        people ??= peopleOf(state, world.organisation, at);
+        return people;
+      },
+    };
+  };
 }
 
 export async function openRecord(deps: CaseDeps, found: OfficeAndCase): Promise<Opened | undefined> {
@@ -110,7 +118,7 @@ export function decideOn(
   const to = command.type === 'AssignCase' || command.type === 'HandOverCase' ? command.to : undefined;
   const assignee = to === undefined ? undefined : assigneeOf(to, state, world.organisation, now);
   const grants = standing !== undefined && grantsExtension(standing, opened.approver ?? 'head');
-  const events = decide(state, command, { ...facts, assignee, grants });
+  const events = decide(state, command, { assignee, grants, ...facts });
   if (isRefusal(events)) return events;
   return outcomeOf(opened, events, actor, texts);
 }
