@@ -1,12 +1,23 @@
-import type { RowTable } from '../../platform/log/row-table.ts';
+import type { VerifiedTable } from '../../platform/log/finding.ts';
+import { evolve as evolveItem } from '../../rooms/commitment/rules/evolve.ts';
 import { SERVICE_ITEMS } from '../../rooms/commitment/table.ts';
 import { calendarNouns } from '../../rooms/organisation/calendar/tables.ts';
 import { organisationNouns } from '../../rooms/organisation/tables.ts';
+import type { CaseState } from '../../rooms/time-limit/model.ts';
+import { evolve as evolveCase } from '../../rooms/time-limit/rules/evolve.ts';
 import { CASES } from '../../rooms/time-limit/store.ts';
 
-/** Every table that holds the current row of streams, of all rooms: what the log is checked against. */
-export const ROW_TABLES: RowTable[] = [
-  ...[...organisationNouns, ...calendarNouns].map(({ table }) => table),
-  SERVICE_ITEMS,
-  CASES,
+type Fold = NonNullable<VerifiedTable['evolve']>;
+
+/** Every table that holds the current row of streams, of all rooms, with its fold: what the log is checked against. */
+export const ROW_TABLES: VerifiedTable[] = [
+  ...[...organisationNouns, ...calendarNouns].map(({ table, evolve }) => ({
+    ...table,
+    evolve: evolve as Fold,
+  })),
+  { ...SERVICE_ITEMS, evolve: evolveItem as Fold },
+  {
+    ...CASES,
+    evolve: (state, event) => evolveCase(state as CaseState | undefined, event as never, event.at),
+  },
 ];

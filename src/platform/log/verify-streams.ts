@@ -1,56 +1,81 @@
+import canonicalize from 'canonicalize';
 import type { Queryable } from '../db/queryable.ts';
-import { type Actor, GENESIS, hashEvent } from './event.ts';
-import type { Found, StoredEvent } from './finding.ts';
-import type { RowTable } from './row-table.ts';
+import type { Actor } from './event.ts';
+import type { Found, StoredEvent, VerifiedTable } from './finding.ts';
+import { checkLink } from './verify-links.ts';
 import { checkTexts } from './verify-texts.ts';
 
-type Head = { id: string; stream: string; version: number; head: Buffer };
+type Row = { id: string; stream: string; version: number; head: Buffer; state: object | null };
 
 const PAGE = 5_000;
+const PAGE_OF_ROWS = 1_000;
 const LOWEST = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Follows every stream from its first event to the head on its row. Events and rows are read side by side in the order
- * of their ids, so that a log of any length needs the memory of a page.
+ * Follows every stream from its first event to its row: links, head, and where the table gives its fold what the row
+ * says. Events and rows are read side by side in the order of their ids, so that a log of any length needs the memory
+ * of a page.
  */
 export async function verifyStreams(
   db: Queryable,
-  tables: RowTable[],
+  tables: VerifiedTable[],
   found: Found,
   progress: (events: number) => void,
 ): Promise<{ streams: number; events: number }> {
-  const rows = rowsBeside(headsInOrder(db, tables), found);
+  const rows = rowsBeside(rowsInOrder(db, tables), found);
+  const folds = new Map(tables.map(({ stream, evolve }) => [stream, evolve]));
   const counted = { streams: 0, events: 0 };
   const textsTold = new Set<string>();
-  let last: StoredEvent | undefined;
+  let stream: Followed | undefined;
   for await (const page of pagesOfEvents(db)) {
     await checkTexts(db, page, textsTold, found);
     for (const event of page) {
-      if (last && last.streamId !== event.streamId) {
-        await rows.close(last);
-        counted.streams += 1;
-        last = undefined;
+      if (stream && stream.last.streamId !== event.streamId) {
+        await rows.close(stream);
+        stream = undefined;
       }
-      checkLink(last, event, found);
-      last = event;
+      if (!stream) counted.streams += 1;
+      stream = follow(stream, event, folds.get(event.stream), found);
     }
     counted.events += page.length;
     progress(counted.events);
   }
-  if (last) {
-    await rows.close(last);
-    counted.streams += 1;
-  }
+  if (stream) await rows.close(stream);
   await rows.end();
   return counted;
 }
 
+/** A stream as far as it was read: its last event, what it folds to, and whether everything held so far. */
+type Followed = { last: StoredEvent; whole: boolean; state: object | undefined };
+
+function follow(
+  before: Followed | undefined,
+  event: StoredEvent,
+  evolve: VerifiedTable['evolve'],
+  found: Found,
+): Followed {
+  let whole = before?.whole ?? true;
+  checkLink(before?.last, event, (finding) => {
+    whole = false;
+    found(finding);
+  });
+  // What was tampered with may not fold at all, and has been told already.
+  if (!whole || !evolve) return { last: event, whole, state: undefined };
+  try {
+    return { last: event, whole, state: evolve(before?.state, event) };
+  } catch {
+    const { stream, streamId, version, position } = event;
+    found({ kind: 'stateDiffers', stream, streamId, version, position });
+    return { last: event, whole: false, state: undefined };
+  }
+}
+
 /** Walks the rows along with the streams. Ids compare as text as they do in PostgreSQL. */
-function rowsBeside(heads: AsyncGenerator<Head>, found: Found) {
-  let next: Head | undefined;
+function rowsBeside(rows: AsyncGenerator<Row>, found: Found) {
+  let next: Row | undefined;
   let started = false;
   const advance = async () => {
-    const { value, done } = await heads.next();
+    const { value, done } = await rows.next();
     next = done ? undefined : value;
     started = true;
   };
@@ -62,10 +87,10 @@ function rowsBeside(heads: AsyncGenerator<Head>, found: Found) {
     }
   };
   return {
-    /** The stream ends with this event: its row must say the same. */
-    async close(last: StoredEvent): Promise<void> {
-      await skipTo(last.streamId);
-      const { stream, streamId, version, position } = last;
+    /** The stream ends here: its row must say the same. */
+    async close(followed: Followed): Promise<void> {
+      const { stream, streamId, version, position } = followed.last;
+      await skipTo(streamId);
       const where = { stream, streamId, version, position };
       if (next?.id !== streamId || next.stream !== stream) {
         found({ kind: 'orphanStream', ...where });
@@ -73,37 +98,19 @@ function rowsBeside(heads: AsyncGenerator<Head>, found: Found) {
       }
       if (next.version > version) found({ kind: 'cutOff', ...where, version: version + 1 });
       else if (next.version < version) found({ kind: 'inserted', ...where, version: next.version + 1 });
-      else if (!next.head.equals(last.hash)) found({ kind: 'headDiffers', ...where });
+      else if (!next.head.equals(followed.last.hash)) found({ kind: 'headDiffers', ...where });
+      else if (followed.state && followed.whole && !isSame(followed.state, next.state)) {
+        found({ kind: 'stateDiffers', ...where });
+      }
       await advance();
     },
     end: () => skipTo(undefined),
   };
 }
 
-/** One event against the one before it in its stream. */
-function checkLink(before: StoredEvent | undefined, event: StoredEvent, found: Found): void {
-  const { position, hash, ...unhashed } = event;
-  const where = { stream: event.stream, streamId: event.streamId, version: event.version, position };
-  const expected = (before?.version ?? 0) + 1;
-  if (event.version !== expected) found({ kind: 'missing', ...where, version: expected });
-  if (!hashEvent(unhashed).equals(hash)) {
-    found({ kind: wasElsewhere(event) ? 'reordered' : 'changed', ...where });
-  } else if (event.version === expected && !event.prev.equals(before?.hash ?? GENESIS)) {
-    // The event itself is whole, so the one it was chained to is no longer the one that stands there.
-    if (!before) found({ kind: 'replaced', ...where });
-    else if (isWhole(before))
-      found({ kind: 'replaced', ...where, version: before.version, position: before.position });
-  }
-  if (before && before.position > position) found({ kind: 'reordered', ...where });
-}
-
-const isWhole = ({ position: _, hash, ...unhashed }: StoredEvent) => hashEvent(unhashed).equals(hash);
-
-/** True when the event is whole but for its number: two events were exchanged. */
-function wasElsewhere({ position: _, hash, ...unhashed }: StoredEvent): boolean {
-  return [-3, -2, -1, 1, 2, 3].some((step) =>
-    hashEvent({ ...unhashed, version: unhashed.version + step }).equals(hash),
-  );
+/** Equal as JSON, whatever the order of keys. */
+function isSame(folded: object, stored: object | null): boolean {
+  return canonicalize(JSON.parse(JSON.stringify(folded))) === canonicalize(stored);
 }
 
 type EventRow = Omit<StoredEvent, 'streamId'> & { stream_id: string };
@@ -125,14 +132,17 @@ async function* pagesOfEvents(db: Queryable): AsyncGenerator<StoredEvent[]> {
   }
 }
 
-async function* headsInOrder(db: Queryable, tables: RowTable[]): AsyncGenerator<Head> {
+async function* rowsInOrder(db: Queryable, tables: VerifiedTable[]): AsyncGenerator<Row> {
   if (tables.length === 0) return;
   const each = tables.map(
-    ({ name, stream }) => `select id, version, head, '${stream}' as stream from ${name} where id > $1`,
+    ({ name, stream, evolve }) =>
+      `select id, version, head, '${stream}' as stream, ${evolve ? 'state' : 'null::jsonb as state'} from ${name} where id > $1`,
   );
   let after = LOWEST;
   for (;;) {
-    const { rows } = await db.query<Head>(`${each.join(' union all ')} order by id limit ${PAGE}`, [after]);
+    const { rows } = await db.query<Row>(`${each.join(' union all ')} order by id limit ${PAGE_OF_ROWS}`, [
+      after,
+    ]);
     yield* rows;
     const last = rows.at(-1);
     if (!last) return;

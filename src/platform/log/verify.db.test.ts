@@ -167,6 +167,11 @@ test('an edited head of a row is found', async () => {
   await expectOnly('headDiffers', 4, await positionOf(second(), 4));
 });
 
+test('a row that says something else than its events is found', async () => {
+  await intruder.query(`update divisions set state = '{"types": ["Opened"]}' where id = $1`, [second()]);
+  await expectOnly('stateDiffers', 4, await positionOf(second(), 4));
+});
+
 test('a row without its events and events without their row are found', async () => {
   await intruder.query('delete from events where stream_id = $1', [second()]);
   await intruder.query('delete from divisions where id = $1', [streams[0]]);

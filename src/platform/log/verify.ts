@@ -1,6 +1,5 @@
 import type { Queryable } from '../db/queryable.ts';
-import type { Finding } from './finding.ts';
-import type { RowTable } from './row-table.ts';
+import type { Finding, VerifiedTable } from './finding.ts';
 import { verifySeals } from './verify-seals.ts';
 import { verifyStreams } from './verify-streams.ts';
 
@@ -22,7 +21,7 @@ export type Verification = {
 const MAX_FINDINGS = 1_000;
 
 /**
- * Checks the whole log: every chain, every row's head against its stream, every text against its digest, every seal,
+ * Checks the whole log: every chain, every row against its stream, every text against its digest, every seal,
  * and a root kept outside (32 bytes). Reads in pages, changes nothing. Give it a connection inside a `repeatable read`
  * transaction, or what is written meanwhile looks like tampering.
  *
@@ -30,7 +29,7 @@ const MAX_FINDINGS = 1_000;
  */
 export async function verifyLog(
   db: Queryable,
-  tables: RowTable[],
+  tables: VerifiedTable[],
   against?: Buffer,
   progress: (events: number) => void = () => {},
 ): Promise<Verification> {

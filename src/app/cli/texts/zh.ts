@@ -115,6 +115,7 @@ yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.m
     reordered: '事件不在原来的位置：顺序被调换',
     cutOff: '链在当前行之前就断了：末尾被截去',
     headDiffers: '当前行的校验和与最后一条事件不符',
+    stateDiffers: '当前行的内容与其事件推算的结果不符：当前行被改动',
     orphanRow: '只有当前行，没有任何事件',
     orphanStream: '只有事件，没有当前行',
     textChanged: '文字与事件中的校验和不符：被改动',
