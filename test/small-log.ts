@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { connectionConfig } from '../src/platform/db/pool.ts';
+import { connectionConfig, type Database } from '../src/platform/db/pool.ts';
 import { type Actor, hashEvent, type NewEvent, type StreamHead } from '../src/platform/log/event.ts';
 import { rowTable } from '../src/platform/log/row-table.ts';
 import { save } from '../src/platform/log/save.ts';
@@ -42,63 +42,20 @@ export async function openSmallLog(): Promise<SmallLog> {
   await intruder.connect();
   await intruder.query('set session_replication_role = replica');
 
-  async function writeStream(code: string): Promise<string> {
-    const id = randomUUID();
-    const { ref, row } = sealText(id, 'reason', `理由 ${code}`);
-    const begun = await write({ id, version: 0, head: null }, code, ['Opened']);
-    const data = { reasons: [{ reason: ref }], n: 1.5, empty: undefined };
-    const told = await write(begun, code, ['Told'], [row], data);
-    await write(told, code, ['Changed', 'Closed']);
-    return id;
-  }
-
-  async function write(
-    stream: StreamHead,
-    code: string,
-    types: string[],
-    texts: TextRow[] = [],
-    data: object = {},
-  ) {
-    const events: NewEvent[] = types.map((type) => ({ type, demand: 'NT-1', data: { type, ...data } }));
-    const mode = stream.version === 0 ? ('insert' as const) : ('update' as const);
-    const change = {
-      table: TABLE,
-      mode,
-      stream,
-      at: LOG_AT,
-      actor: ACTOR,
-      events,
-      state: { types: [...BEGINNING.slice(0, stream.version), ...types] },
-      columns: { code },
-      texts,
-    };
-    const saved = await save(db.pool, [change], db.jobsSchema);
-    if (saved.stale.length > 0) throw new Error('the small log was not written');
-    return saved.heads.get(stream.id) as StreamHead;
-  }
-
-  async function rowOf(streamId: string, version: number) {
-    const { rows } = await intruder.query('select * from events where stream_id = $1 and version = $2', [
-      streamId,
-      version,
-    ]);
-    return rows[0];
-  }
-
   return {
     database,
     intruder,
     begin: async () => {
       await intruder.query('truncate events, texts, seals, divisions restart identity');
       const streams: string[] = [];
-      for (const code of ['A', 'B', 'C']) streams.push(await writeStream(code));
+      for (const code of ['A', 'B', 'C']) streams.push(await writeStream(db, code));
       return streams;
     },
-    writeStream,
+    writeStream: (code) => writeStream(db, code),
     verify: (against) => verifyLog(db.pool, [{ ...TABLE, evolve }], against),
-    positionOf: async (streamId, version) => (await rowOf(streamId, version)).position,
+    positionOf: async (streamId, version) => (await rowOf(intruder, streamId, version)).position,
     rewrite: async (streamId, version, data) => {
-      const { position, hash: _, stream_id, ...row } = await rowOf(streamId, version);
+      const { position, hash: _, stream_id, ...row } = await rowOf(intruder, streamId, version);
       const hash = hashEvent({ ...row, streamId: stream_id, data });
       await intruder.query('update events set data = $2, hash = $3 where position = $1', [
         position,
@@ -112,4 +69,48 @@ export async function openSmallLog(): Promise<SmallLog> {
       await database.drop();
     },
   };
+}
+
+async function writeStream(db: Database, code: string): Promise<string> {
+  const id = randomUUID();
+  const { ref, row } = sealText(id, 'reason', `理由 ${code}`);
+  const begun = await write(db, { id, version: 0, head: null }, code, ['Opened']);
+  const data = { reasons: [{ reason: ref }], n: 1.5, empty: undefined };
+  const told = await write(db, begun, code, ['Told'], [row], data);
+  await write(db, told, code, ['Changed', 'Closed']);
+  return id;
+}
+
+async function write(
+  db: Database,
+  stream: StreamHead,
+  code: string,
+  types: string[],
+  texts: TextRow[] = [],
+  data: object = {},
+) {
+  const events: NewEvent[] = types.map((type) => ({ type, demand: 'NT-1', data: { type, ...data } }));
+  const mode = stream.version === 0 ? ('insert' as const) : ('update' as const);
+  const change = {
+    table: TABLE,
+    mode,
+    stream,
+    at: LOG_AT,
+    actor: ACTOR,
+    events,
+    state: { types: [...BEGINNING.slice(0, stream.version), ...types] },
+    columns: { code },
+    texts,
+  };
+  const saved = await save(db.pool, [change], db.jobsSchema);
+  if (saved.stale.length > 0) throw new Error('the small log was not written');
+  return saved.heads.get(stream.id) as StreamHead;
+}
+
+async function rowOf(intruder: pg.Client, streamId: string, version: number) {
+  const { rows } = await intruder.query('select * from events where stream_id = $1 and version = $2', [
+    streamId,
+    version,
+  ]);
+  return rows[0];
 }
