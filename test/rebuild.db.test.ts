@@ -22,7 +22,20 @@ type Rebuilding = {
 };
 
 const SEED = 20_260_914;
-const STEPS = 400;
+const STEPS = 300;
+const READERS = [
+  'handler',
+  'backup',
+  'crew',
+  'head',
+  'wx.deputy',
+  'leader',
+  'leader2',
+  'registrar',
+  'supporter',
+  'chief',
+];
+const STATUSES = ['submitted', 'accepted', 'finished', 'declined', 'withdrawn'];
 
 let office: TestOffice;
 let tally: Tally;
@@ -115,6 +128,38 @@ describe('rows rebuilt from events equal the rows there are', () => {
       expect.soft(wrong, rebuilding.table.name).toEqual([]);
       if (rebuilding.table.name === 'cases') expect(rows).toBeGreaterThan(40);
     }
+  });
+
+  it('SC-6 whatever a list shows can be opened, and whatever can be opened is in a list, for everybody', async () => {
+    const { rows } = await office.database.db.pool.query<{ number: string }>(
+      'select number from cases order by number',
+    );
+    for (const username of READERS) {
+      const reader = await office.signIn(username).catch(() => undefined);
+      if (!reader) continue;
+      const listed = await Promise.all(
+        STATUSES.map((status) => reader.get(`/cases?limit=200&status=${status}`)),
+      );
+      const numbers = listed.flatMap(({ body }) => body.items.map((item: { number: string }) => item.number));
+      const opened: string[] = [];
+      for (const { number } of rows)
+        if ((await reader.get(`/cases/${number}`)).status === 200) opened.push(number);
+      expect.soft(numbers.sort(), username).toEqual(opened);
+    }
+  });
+
+  it('SC-5.2.4 each light’s list has the cases that show it, and the counts agree', async () => {
+    const chief = await office.signIn('chief');
+    const counts = (await chief.get('/cases-count')).body;
+    const lights = { green: 0, yellow: 0, orange: 0, red: 0 };
+    for (const light of Object.keys(lights) as (keyof typeof lights)[]) {
+      const { body } = await chief.get(`/cases?limit=200&light=${light}`);
+      for (const item of body.items) expect.soft(item, light).toMatchObject({ light });
+      lights[light] = body.items.length;
+    }
+    expect(lights).toEqual(counts);
+    const all = (await chief.get('/cases?limit=200')).body.items;
+    expect(Object.values(lights).reduce((sum, count) => sum + count)).toBe(all.length);
   });
 
   it('the log of the run holds', async () => {
