@@ -39,7 +39,13 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   const name = `${server.template.replace('template', 'test')}_${randomBytes(4).toString('hex')}`;
   const owner = options.singleRole ? server.servingRole : server.ownerRole;
   await asAdmin(server.superuserUrl, (admin) =>
-    createDatabase(admin, name, owner, server.servingRole, empty ? 'template0' : (options.template ?? server.template)),
+    createDatabase(
+      admin,
+      name,
+      owner,
+      server.servingRole,
+      empty ? 'template0' : (options.template ?? server.template),
+    ),
   );
   const [ownerUrl, servingUrl, superuserUrl] = [server.ownerUrl, server.servingUrl, server.superuserUrl].map(
     (url) => inDatabase(url, name),
