@@ -63,11 +63,7 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
     case 'CaseSubmitted':
       return { to: handlers.length > 0 ? handlers : [head], kind: 'caseReceived' };
     case 'ReviewOverdue':
-      return {
-        to: [...handlers, head],
-        kind: 'reviewOverdue',
-        when: 'workingTime',
-      };
+      return { to: [...handlers, head], kind: 'reviewOverdue', when: 'workingTime' };
     case 'CaseDeemedAccepted':
       return { to: [...handlers, head], kind: 'deemedAccepted', when: 'workingTime' };
     case 'CaseAssigned':
@@ -82,25 +78,13 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
         ? { to: handlers, kind: 'warningYellow', when: 'digest' }
         : { to: [...handlers, head], kind: 'warningOrange', when: 'workingTime' };
     case 'DeadlinePassed':
-      return {
-        to: [...handlers, head, divisionLeader],
-        kind: 'deadlinePassed',
-        when: 'workingTime',
-      };
+      return { to: [...handlers, head, divisionLeader], kind: 'deadlinePassed', when: 'workingTime' };
     case 'MilestoneMissed':
-      return {
-        to: [...handlers, head],
-        kind: 'milestoneMissed',
-        when: 'workingTime',
-      };
+      return { to: [...handlers, head], kind: 'milestoneMissed', when: 'workingTime' };
     case 'ExtensionAsked':
       return { to: [approver[event.data.approver]], kind: 'extensionAsked' };
     case 'ExtensionEscalated':
-      return {
-        to: [approver[event.data.to]],
-        kind: 'extensionEscalated',
-        when: 'workingTime',
-      };
+      return { to: [approver[event.data.to]], kind: 'extensionEscalated', when: 'workingTime' };
     case 'ExtensionGranted':
       return { to: handlers, kind: 'extensionGranted' };
     case 'ExtensionInForce':
@@ -108,11 +92,7 @@ function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
     case 'ExtensionRefused':
       return { to: handlers, kind: 'extensionRefused' };
     case 'ExtensionLapsed':
-      return {
-        to: [...handlers, head],
-        kind: 'extensionLapsed',
-        when: 'workingTime',
-      };
+      return { to: [...handlers, head], kind: 'extensionLapsed', when: 'workingTime' };
     case 'LaterDateAgreed':
       return { to: handlers, kind: 'laterDateAgreed' };
     case 'CaseUrged':
