@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fitting, NASTY, spoiled } from './bad-input.ts';
 import { openTestOffice, type TestOffice } from './office.ts';
+import { matter } from './stories/matters.ts';
 
 type Schema = Record<string, unknown>;
 type Parameter = { name: string; in: string; schema: Schema };
@@ -18,6 +19,7 @@ type Contract = {
 /** Requests for each operation of the contract; a long run sets more. */
 const RUNS = Number(process.env.CONTRACT_RUNS ?? 6);
 const PEOPLE = ['handler', 'head', 'registrar', 'admin'];
+/** What stands in paths; real numbers and codes join once they are made. */
 const SOME = ['1', 'WX', 'WX-01', 'handler', '2026', 'no-such', '%00', '%ED%A0%80', '%zz', '0'.repeat(400)];
 
 let office: TestOffice;
@@ -32,6 +34,12 @@ beforeAll(async () => {
     const answer = await office.app.inject({ method: 'POST', url: '/api/auth/sign-in/username', payload });
     cookies.push(answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
   }
+  const services = (await office.anyone.get('/services?department=WX')).body.items as { code: string }[];
+  for (const { code } of services.slice(0, 6)) {
+    const sent = await office.anyone.post('/cases', matter(code));
+    if (sent.status === 201) SOME.push(sent.body.number, sent.body.trackingCode, code);
+  }
+  expect(SOME.length).toBeGreaterThan(12);
 }, 120_000);
 
 afterAll(() => office.close());

@@ -2,5 +2,8 @@ import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
 /** A pool or a client inside a transaction: whatever can run one statement. */
 export type Queryable = {
-  query<R extends QueryResultRow = QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>>;
+  query<R extends QueryResultRow = QueryResultRow>(
+    text: string | QueryConfig,
+    values?: unknown[],
+  ): Promise<QueryResult<R>>;
 };
