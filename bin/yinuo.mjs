@@ -8,7 +8,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-// The sources run as they are. tsx and its settings come from this package, whatever folder the program is called in.
-const { register } = await import('tsx/esm/api');
-register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
-await import('../src/app/cli/main.ts');
+const { compiledEntry } = await import('./compile.mjs');
+const entry = await compiledEntry(fileURLToPath(new URL('..', import.meta.url)));
+if (entry) {
+  // Stack traces name the sources.
+  process.setSourceMapsEnabled(true);
+  await import(entry);
+} else {
+  // Where nothing may be written the sources run as they are, only slower. tsx and its settings come from this package.
+  const { register } = await import('tsx/esm/api');
+  register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
+  await import('../src/app/cli/main.ts');
+}

@@ -43,6 +43,7 @@ create index cases_of_department on cases (department, due_at, number) where clo
 create index cases_of_handler on cases (handler, due_at, number) where closed_at is null;
 create index cases_by_due on cases (due_at, number) where closed_at is null;
 create index cases_to_tick on cases (next_tick_at) where next_tick_at is not null;
+create index cases_accepted on cases (accepted_at, number) where accepted_at is not null;
 create index cases_received on cases (received_at, number);
 create index cases_closed on cases (department, closed_at desc, number) where closed_at is not null;
 create index cases_search on cases using gin (search);

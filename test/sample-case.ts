@@ -61,7 +61,6 @@ export function submission(more: Partial<Submission> = {}): Submission {
     handler: 'handler',
     backup: 'backup',
     applicant: { kind: 'student', contact: ref('applicant') },
-    materials: [],
     files: [],
     matter: ref('matter'),
     pledge: pledge(),

@@ -17,7 +17,7 @@ const HEAD = '/** Written by `npm run generate` from the migrated schema; do not
 export async function tableTypes({ kysely, schema }: Pick<Database, 'kysely' | 'schema'>): Promise<string> {
   const text = await generate({
     // The ESM types of Kysely and the CommonJS ones the generator was built with are the same, but do not know it.
-    db: kysely as never,
+    db: (await kysely()) as never,
     dialect: new PostgresDialect({ defaultSchemas: [schema] }),
     defaultSchemas: [schema],
     includePattern: `${schema}.*`,

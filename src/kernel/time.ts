@@ -6,8 +6,7 @@ export type Instant = number;
 /** A calendar day in the office's time zone, `YYYY-MM-DD`. */
 export type PlainDate = string;
 
-/** The office's time zone. China has had one zone and no summer time since 1992, so the offset is a constant. */
-export const OFFICE_ZONE = 'Asia/Shanghai';
+/** The office's zone is Asia/Shanghai. China has had no summer time since 1991, so the offset is a constant. */
 export const OFFICE_OFFSET_MS = 8 * 3_600_000;
 
 export const MINUTE_MS = 60_000;

@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import { fillIn } from '../../platform/db/failure.ts';
 import type { Language } from '../import/describe.ts';
 import { NOTE_MARK } from '../import/parse.ts';
@@ -20,7 +19,8 @@ export function templateWorkbook(): Promise<Buffer> {
 }
 
 /** A workbook of tables whose cells are text: nothing in it is ever a formula. */
-export function workbookOf(tables: { name: TableName; rows: string[][] }[]): Promise<Buffer> {
+export async function workbookOf(tables: { name: TableName; rows: string[][] }[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const sheets = tables.map(({ name, rows }) => {
     const columns = Object.keys(TABLES[name].columns);
     return {

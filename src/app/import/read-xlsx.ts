@@ -1,4 +1,3 @@
-import readExcelFile from 'read-excel-file/node';
 import type { Cell, Problem } from './cell.ts';
 import { NOTE_MARK, type Sheet } from './parse.ts';
 import { LARGEST_FILE } from './read-csv.ts';
@@ -26,6 +25,7 @@ export async function readXlsx(
     const entries = unzip(bytes, LARGEST_UNPACKED, (name) => name.endsWith('.xml') || name.endsWith('.rels'));
     if (entries.some(isTooLarge))
       return failed({ code: 'sheetTooLarge', facts: { rows: LAST_ROW, columns: LAST_COLUMN } });
+    const { default: readExcelFile } = await import('read-excel-file/node');
     const sheets = await readExcelFile(zipStored(entries), { trim: false });
     const read = sheets.map(({ sheet, data }) => ({
       table: sheet.trim(),

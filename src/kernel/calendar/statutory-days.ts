@@ -13,6 +13,9 @@ export type Festival =
 
 export type StatutoryDay = { day: number; festival: Festival };
 
+/** Place of the solar term in its year, counted from the winter solstice before it. */
+const QINGMING = 7;
+
 /**
  * The 13 statutory days of a year whose arrangement is not known: New Year 1, Spring Festival 4 (its eve to the third
  * day), Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3. Days off by swapping and make-up
@@ -25,7 +28,7 @@ export function statutoryDays(year: number): StatutoryDay[] {
   for (let offset = -1; offset <= 2; offset += 1) {
     days.push({ day: springFestival + offset, festival: 'springFestival' });
   }
-  days.push({ day: dayOf(SolarTerm.fromName(year, '清明').getSolarDay()), festival: 'qingming' });
+  days.push({ day: dayOf(SolarTerm.fromIndex(year, QINGMING).getSolarDay()), festival: 'qingming' });
   const labourDay = dayNumberOfCivil(year, 5, 1);
   days.push({ day: labourDay, festival: 'labourDay' }, { day: labourDay + 1, festival: 'labourDay' });
   days.push({ day: dayOf(LunarDay.fromYmd(year, 5, 5).getSolarDay()), festival: 'dragonBoat' });

@@ -5,10 +5,9 @@ import { usesCalendar } from './legs.ts';
 import { type Lights, lightsOfTrace } from './lights.ts';
 import { type DeadlineInput, type Trace, trace } from './trace.ts';
 
-export type { ExclusionSpan } from './exclusions.ts';
-export type { DayBecause, ExplainedDay } from './explain.ts';
+export type { ExplainedDay } from './explain.ts';
 export type { Lights } from './lights.ts';
-export type { ClockPolicy, DeadlineInput } from './trace.ts';
+export type { DeadlineInput } from './trace.ts';
 
 /** `provisional`: a day on the way lies in a year whose arrangement is not published yet. */
 export type Deadline = { dueOn: PlainDate; dueAt: Instant; provisional: boolean };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Queryable } from '../db/queryable.ts';
 import { oneTimePassword, passwordFaults } from './password-policy.ts';
 import type { PASSWORD_FAULTS } from './refusals.ts';
@@ -26,6 +25,12 @@ export type AccountEvent =
   | 'unlocked';
 
 const KEPT_PASSWORDS = 5;
+
+/** Loaded with the first password: the program's start does not wait for it. */
+const passwords = () => import('better-auth/crypto');
+const hashPassword = async (password: string) => (await passwords()).hashPassword(password);
+const verifyPassword = async (given: { hash: string; password: string }) =>
+  (await passwords()).verifyPassword(given);
 
 /** Appends to the trail of sign-ins (等保: who, when, what, with what success). */
 export async function recordSignIn(

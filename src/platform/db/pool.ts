@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { inspectServer } from './connect.ts';
 import type { DB } from './tables.ts';
@@ -31,7 +31,8 @@ export type DatabaseOptions = {
 export type Database = {
   /** Connections of the serving role, with `search_path` set to the schema. */
   pool: pg.Pool;
-  kysely: Kysely<DB>;
+  /** Kysely on the same connections, loaded when first asked for: starting the program does not wait for it. */
+  kysely(): Promise<Kysely<DB>>;
   /** One connection of the owner at a time, opened when first asked for. The serving pool when there is one URL. */
   ownerPool(): pg.Pool;
   /** Runs `work` between `begin` and `commit`; anything thrown rolls back and is thrown on. */
@@ -69,7 +70,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   let closing: Promise<void> | undefined;
   return {
     pool,
-    kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
+    kysely: () => openKysely(pool),
     ownerPool: openOwnerPool,
     withTransaction: (work) => inTransaction(pool, work),
     roleSeparated: seen.servingRole !== seen.ownerRole && !seen.servingIsOwner,
@@ -83,6 +84,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       return closing;
     },
   };
+}
+
+async function openKysely(pool: pg.Pool): Promise<Kysely<DB>> {
+  const { Kysely, PostgresDialect } = await import('kysely');
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** Runs `work` in a transaction on one connection of the pool. A connection that broke is thrown away. */

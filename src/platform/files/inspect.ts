@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { refuse, UNNAMED } from './refusals.ts';
 
@@ -22,12 +20,18 @@ const DOCUMENTS = new Set([
 const MOST_PIXELS = 50_000_000;
 const LONGEST_SIDE = 4_096;
 
-sharp.cache(false);
-sharp.concurrency(1);
+/** Loaded with the first image: the program's start does not wait for it. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}
 
 /** Knows a file by its bytes; images come back re-encoded, upright, without metadata. */
 export async function inspectFile(content: Buffer): Promise<InspectedFile | Refusal> {
   if (content.length === 0) return refuse('fileEmpty');
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
   const format = type && IMAGES[type.mime];
   if (type && format) {
@@ -42,6 +46,7 @@ export async function inspectFile(content: Buffer): Promise<InspectedFile | Refu
 
 async function reencode(content: Buffer, format: 'jpeg' | 'png' | 'webp'): Promise<Buffer | undefined> {
   try {
+    const sharp = await loadSharp();
     return await sharp(content, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })

@@ -59,7 +59,7 @@ async function readPart(
     const part = await request.file({
       limits: { files: 1, fileSize: largest, fields: 0, parts: 1, headerPairs: 20 },
     });
-    if (!part || part.fieldname !== 'file') return refuse('fileMissing');
+    if (part?.fieldname !== 'file') return refuse('fileMissing');
     return { content: await part.toBuffer(), name: part.filename };
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? '');

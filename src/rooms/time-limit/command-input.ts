@@ -15,7 +15,8 @@ function toldOf(input: ToldInput | undefined, seal: Seal, by: string): Told | un
   const to = seal('toldTo', input.to);
   const text = seal('told', input.text);
   if (!to || !text) return undefined;
-  return { means: input.means, at: moment(input.at), to, text, by: input.by ?? by };
+  const teller = input.by === by ? undefined : seal('teller', input.by);
+  return { means: input.means, at: moment(input.at), to, text, by, teller };
 }
 
 type Maker = {
@@ -44,7 +45,7 @@ const MAKERS: Maker = {
   'refuse-extension': (body, seal) => ({ type: 'RefuseExtension', reason: seal('reason', body.reason) }),
   tell: (body, seal, by) => {
     const told = toldOf(body, seal, by);
-    return told && { type: 'TellApplicant', told, topic: body.about ?? 'progress' };
+    return told && { type: 'TellApplicant', told, topic: body.about };
   },
   remind: (body, seal, by) => {
     const told = toldOf(body, seal, by);

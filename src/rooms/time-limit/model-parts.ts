@@ -17,8 +17,18 @@ export type Pledge = {
   milestones: MilestonePromise[];
 };
 
-/** A telling or reminding as recorded: by which means, when, to whom (sealed), what (sealed). */
-export type Told = { means: TellingMeans; at: Instant; to: TextRef; text: TextRef; by: string };
+/**
+ * A telling or reminding as recorded: by which means, when, to whom (sealed), what (sealed). `by` is who entered it;
+ * `teller` who spoke, where that was somebody else.
+ */
+export type Told = {
+  means: TellingMeans;
+  at: Instant;
+  to: TextRef;
+  text: TextRef;
+  by: string;
+  teller?: TextRef;
+};
 
 export type Telling = Told & { topic: TellingTopic; enteredAt: Instant };
 export type Reminder = Told & { consequence?: TextRef; finalOn?: PlainDate };

@@ -118,7 +118,8 @@ export type CaseState = {
   location?: TextRef;
   appointment?: { from: Instant; to: Instant };
   fields?: TextRef;
-  materials: { name: string; count: number }[];
+  /** Names and counts as the applicant wrote them, sealed. */
+  materials?: TextRef;
   files: string[];
   receivedAt: Instant;
   acceptedAt?: Instant;

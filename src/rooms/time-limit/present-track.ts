@@ -1,20 +1,19 @@
 import { maskName } from '../../kernel/masks.ts';
-import { DAY_MS, formatInstant } from '../../kernel/time.ts';
+import { formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
 import { clockFacts, parsed } from './present.ts';
+import { unsolvedUntil } from './rules/finish.ts';
 import { inChargeOf } from './rules/people.ts';
 import type { Opened } from './service.ts';
 import { type LoggedCaseEvent, timelineOf } from './timeline.ts';
 
 export type TrackCommand = keyof typeof TRACK_BODIES;
 
-const UNSOLVED_DAYS = 7;
-
 /** What the applicant may still do. */
 function allowedOf({ state, now }: Opened): TrackCommand[] {
   if (state.closedAt === undefined)
     return state.status === 'accepted' ? ['urge', 'reschedule', 'withdraw'] : ['urge', 'withdraw'];
-  return state.status === 'finished' && now <= state.closedAt + UNSOLVED_DAYS * DAY_MS ? ['unsolved'] : [];
+  return state.status === 'finished' && now < unsolvedUntil(state.closedAt) ? ['unsolved'] : [];
 }
 
 /** The handler with the post's office phone, never a private one (FC-5). */

@@ -8,7 +8,7 @@ import type { CaseScope } from './policy.ts';
 export type CaseFilter = {
   department?: string;
   /** Cases this person is in charge of now, those covered for an absent one included (TL-12). */
-  handledBy?: Pick<CaseScope, 'username' | 'covers'>;
+  handledBy?: Pick<CaseScope, 'username' | 'posts' | 'covers'>;
   light?: Light;
   status?: CaseStatus;
   source?: CaseSource;
@@ -73,10 +73,15 @@ function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
 const isClosed = (status: CaseStatus | undefined) =>
   status === 'finished' || status === 'declined' || status === 'withdrawn';
 
-function addHandledBy(to: Conditions, { username, covers }: Pick<CaseScope, 'username' | 'covers'>): void {
+type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers'>;
+
+/** One's own, an absent one's whom one covers, and what a pool of one's has not handed to anybody yet (TL-12). */
+function addHandledBy(to: Conditions, { username, posts, covers }: Mine): void {
   to.add(
-    `(c.handler = ? or (c.handler, c.post) in (select * from unnest(?::text[], ?::text[])))`,
+    `(c.handler = ? or (c.handler is null and c.post = any(?::text[]))
+      or (c.handler, c.post) in (select * from unnest(?::text[], ?::text[])))`,
     username,
+    posts,
     covers.map((one) => one.handler),
     covers.map((one) => one.post),
   );

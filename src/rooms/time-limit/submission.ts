@@ -140,7 +140,7 @@ function compose(input: Preparing, found: Composing): Submission {
     location: json('location', body.location),
     appointment: body.appointment && { from: moment(body.appointment.from), to: moment(body.appointment.to) },
     fields: json('fields', body.fields),
-    materials: body.materials ?? [],
+    materials: json('materials', body.materials?.length ? body.materials : undefined),
     files: input.files,
     pledge: found.pledge,
   };
