@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { rowTable } from './row-table.ts';
 import type { Change } from './save.ts';
-import { insertTogether } from './save-together.ts';
+import { saveTogether } from './save-together.ts';
 
 const notes = rowTable({ name: 'notes', stream: 'note', columns: { number: 'text' } });
 
@@ -21,7 +21,7 @@ function writing(number: string): Change {
   };
 }
 
-describe('new streams written together', () => {
+describe('changes written together', () => {
   let t: TestDatabase;
   let statements = 0;
   const counting = () => ({
@@ -52,7 +52,7 @@ describe('new streams written together', () => {
     const db = counting();
     statements = 0;
     const changes = ['a1', 'a2', 'a3', 'a4'].map(writing);
-    const saved = await Promise.all(changes.map((change) => insertTogether(db, change, t.db.jobsSchema)));
+    const saved = await Promise.all(changes.map((change) => saveTogether(db, change, t.db.jobsSchema)));
     expect(statements).toBe(2);
     expect(await streamsWritten(changes)).toEqual(changes.map(({ stream }) => stream.id).sort());
     for (const [index, { stream }] of changes.entries()) {
@@ -66,11 +66,28 @@ describe('new streams written together', () => {
     const db = counting();
     const changes = ['b1', 'b2', 'b1', 'b3'].map(writing);
     const found = await Promise.allSettled(
-      changes.map((change) => insertTogether(db, change, t.db.jobsSchema)),
+      changes.map((change) => saveTogether(db, change, t.db.jobsSchema)),
     );
     expect(found.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     expect(await streamsWritten(changes)).toEqual(
       [0, 1, 3].map((index) => changes[index]?.stream.id as string).sort(),
     );
+  });
+
+  it('SC-6.1: of two changes of one stream at once the slower is stale, its neighbours are not', async () => {
+    const made = ['c1', 'c2'].map(writing);
+    const heads = await Promise.all(made.map((change) => saveTogether(t.db.pool, change, t.db.jobsSchema)));
+    const again = (index: number): Change => {
+      const change = made[index] as Change;
+      const stream = heads[index]?.heads.get(change.stream.id) as Change['stream'];
+      return { ...change, mode: 'update', stream };
+    };
+    const changes = [again(0), again(0), again(1)];
+    const saved = await Promise.all(
+      changes.map((change) => saveTogether(t.db.pool, change, t.db.jobsSchema)),
+    );
+    expect(saved.map(({ stale }) => stale.length).sort()).toEqual([0, 0, 1]);
+    expect(saved[2]?.stale).toEqual([]);
+    expect(await streamsWritten(made)).toHaveLength(4);
   });
 });

@@ -2,26 +2,40 @@ import type { Queryable } from '../db/queryable.ts';
 import { together } from '../db/together.ts';
 import { type Change, type Saved, save } from './save.ts';
 
-type Insert = (db: Queryable, change: Change) => Promise<Saved>;
+type Save = (db: Queryable, change: Change) => Promise<Saved>;
 
-const inserts = new Map<string, Insert>();
+const statements = new Map<string, Save>();
+/** Streams whose change is in a statement under way or about to be: a second one goes alone, and is told it is stale. */
+const underWay = new Set<string>();
 
 /**
- * Writes a new stream as `save` does, in one statement with the others that wait to be written. Only new rows are
- * written together: nobody holds a lock on them, so nobody waits for a stranger's.
+ * Writes one change as `save` does, in one statement with the others of its table and mode that wait to be written. A
+ * change whose row somebody else holds makes its neighbours wait as well, for the length of one short transaction.
  */
-export function insertTogether(db: Queryable, change: Change, jobsSchema: string): Promise<Saved> {
-  const name = `${change.table.name} ${jobsSchema}`;
-  const insert = inserts.get(name) ?? insertInto(jobsSchema);
-  inserts.set(name, insert);
-  return insert(db, change);
+export async function saveTogether(db: Queryable, change: Change, jobsSchema: string): Promise<Saved> {
+  const { id } = change.stream;
+  if (underWay.has(id)) return save(db, [change], jobsSchema);
+  underWay.add(id);
+  try {
+    const saved = await statementOf(change, jobsSchema)(db, change);
+    return { heads: saved.heads, stale: saved.stale.filter((one) => one === id) };
+  } finally {
+    underWay.delete(id);
+  }
 }
 
-function insertInto(jobsSchema: string): Insert {
-  return together(async (db, changes: Change[]) => {
+function statementOf(change: Change, jobsSchema: string): Save {
+  const name = `${change.mode} ${change.table.name} ${jobsSchema}`;
+  const statement = statements.get(name) ?? together(saveAll(jobsSchema), isOfTheData);
+  statements.set(name, statement);
+  return statement;
+}
+
+function saveAll(jobsSchema: string) {
+  return async (db: Queryable, changes: Change[]): Promise<Saved[]> => {
     const saved = await save(db, changes, jobsSchema);
     return changes.map(() => saved);
-  }, isOfTheData);
+  };
 }
 
 /** A refusal of the data by PostgreSQL, which has then written nothing. After any other failure nobody knows. */

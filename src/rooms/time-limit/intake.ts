@@ -6,7 +6,7 @@ import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
-import { insertTogether } from '../../platform/log/save-together.ts';
+import { saveTogether } from '../../platform/log/save-together.ts';
 import { commandOf } from './command-input.ts';
 import type { SubmitBody } from './contract.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
@@ -125,7 +125,7 @@ async function register(
     },
   };
   try {
-    await insertTogether(deps.db.pool, change, deps.db.jobsSchema);
+    await saveTogether(deps.db.pool, change, deps.db.jobsSchema);
   } catch (error) {
     return answeredMeanwhile(deps, intake, error);
   }

@@ -6,7 +6,8 @@ import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
-import { type Change, type IdempotentAnswer, save } from '../../platform/log/save.ts';
+import type { Change, IdempotentAnswer } from '../../platform/log/save.ts';
+import { saveTogether } from '../../platform/log/save-together.ts';
 import type { TextRow } from '../../platform/log/texts.ts';
 import type {
   ApproverLevel,
@@ -177,7 +178,7 @@ export async function commit(
   remember?: IdempotentAnswer,
 ): Promise<{ version: number } | Refusal> {
   const change = remember ? { remember, ...outcome.change } : outcome.change;
-  const { stale, heads } = await save(db, [change], deps.db.jobsSchema);
+  const { stale, heads } = await saveTogether(db, change, deps.db.jobsSchema);
   if (stale.length > 0) return refuse('stale');
   return { version: heads.get(change.stream.id)?.version ?? change.stream.version };
 }
