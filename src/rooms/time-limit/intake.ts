@@ -13,6 +13,7 @@ import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
 import { evolve } from './rules/evolve.ts';
+import { blanks } from './rules/facts.ts';
 import { decide } from './rules/index.ts';
 import { type CaseDeps, factsAt, newStream, outcomeOf } from './service.ts';
 import { readOfficeAndRemembered } from './store.ts';
@@ -49,7 +50,7 @@ export async function submitCase(deps: CaseDeps, intake: Intake): Promise<Answer
   const world = await deps.worldAt(read.office);
   const maker = isStaffEntry(body) ? makerOf(intake, world, nowOf(read.office, deps.realNow())) : undefined;
   if (isRefusal(maker)) return maker;
-  const lacking = consentMissing(body, maker !== undefined);
+  const lacking = basicsMissing(body, maker !== undefined);
   if (lacking) return lacking;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
@@ -74,10 +75,14 @@ function makerOf(
   return { username, department: organisation.staff(username)?.department };
 }
 
-function consentMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined {
-  const internal = byStaff && (body.source ?? 'application') !== 'application';
-  if (internal || body.privacyNotice === 'accepted') return undefined;
-  return refuse('privacyNoticeMissing', {}, [{ pointer: '/privacyNotice', code: 'blank' }]);
+/** All that every application needs and this one lacks, named at once; the office's own tasks need none of it here. */
+function basicsMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined {
+  if (byStaff && (body.source ?? 'application') !== 'application') return undefined;
+  const { service, applicant, privacyNotice } = body;
+  const lacking = blanks({ service, applicant, matter: body.matter?.trim() || undefined, privacyNotice });
+  if (lacking.length === 0) return undefined;
+  const onlyConsent = lacking.every(({ pointer }) => pointer === '/privacyNotice');
+  return refuse(onlyConsent ? 'privacyNoticeMissing' : 'submissionIncomplete', {}, lacking);
 }
 
 type Registering = {
