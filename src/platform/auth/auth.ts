@@ -47,7 +47,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     pool: options.pool,
     lock: options.lock ?? LOCK_RULES,
     sessions: createSessions(options.pool, secret, rules),
-    library: lazyLibrary(options.pool, secret, rules.absoluteMinutes * 60),
+    login: lazyLibrary(options.pool, secret, rules.absoluteMinutes * 60),
     inTurn: createTurns(),
   };
   return {
@@ -68,7 +68,7 @@ type House = {
   pool: pg.Pool;
   lock: LockRules;
   sessions: Sessions;
-  library: () => Promise<Library>;
+  login: () => Promise<Library>;
   /** Sign-ins of one account go one after another, so that no burst of guesses passes the count. */
   inTurn: <T>(key: string, work: () => Promise<T>) => Promise<T>;
 };
@@ -100,7 +100,7 @@ async function signIn(
   }
   const cookies = account?.disabled
     ? undefined
-    : await openSession(await house.library(), username, password);
+    : await openSession(await house.login(), username, password);
   if (!account || !cookies) {
     await countFailure(house.pool, attempt, house.lock);
     if (account) await accounts.recordSignIn(house.pool, username, 'failed');
