@@ -98,9 +98,7 @@ async function signIn(
     if (account) await accounts.recordSignIn(house.pool, username, 'refusedLocked');
     return refuse('accountLocked', { seconds: wait });
   }
-  const cookies = account?.disabled
-    ? undefined
-    : await openSession(await house.login(), username, password);
+  const cookies = account?.disabled ? undefined : await openSession(await house.login(), username, password);
   if (!account || !cookies) {
     await countFailure(house.pool, attempt, house.lock);
     if (account) await accounts.recordSignIn(house.pool, username, 'failed');
