@@ -48,7 +48,7 @@ describe('what every answer carries', () => {
     const log = JSON.stringify(door.lines);
     expect(log).toContain(answer.headers['x-request-id']);
     expect(log).toContain('/api/v1/things/:number/extend');
-    for (const secret of ['limit=77', '77', 'SECRET123', '127.0.0.1', 'session=handler'])
+    for (const secret of ['limit=', 'SECRET123', '127.0.0.1', 'session=handler'])
       expect(log).not.toContain(secret);
   });
 
