@@ -175,6 +175,7 @@ export class CaseStory {
       by,
       calendar: departmentCalendar(this.calendar, state.lead),
       calendarVersion: this.calendar.version,
+      organisation: this.organisation,
       people: peopleOf(state, this.organisation, now),
     };
   }

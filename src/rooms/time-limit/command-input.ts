@@ -1,16 +1,17 @@
 import type { Static } from 'typebox';
 import type { textCollector } from '../../platform/log/texts.ts';
-import type { COMMAND_BODIES, ToldInput } from './contract.ts';
+import type { COMMAND_CONTRACTS } from './contract-commands.ts';
+import type { ToldInput } from './contract-parts.ts';
 import type { CaseCommand, Told } from './model.ts';
-import type { CommandName } from './policy.ts';
+import type { CommandName } from './policy-commands.ts';
 import { moment } from './texts/index.ts';
 
-type Bodies = typeof COMMAND_BODIES;
-export type CommandBody<N extends CommandName = CommandName> = Static<Bodies[N]>;
-type Seal = ReturnType<typeof textCollector>['seal'];
+type Contracts = typeof COMMAND_CONTRACTS;
+export type CommandBody<N extends CommandName = CommandName> = Static<Contracts[N]['body']>;
+export type Seal = ReturnType<typeof textCollector>['seal'];
 
 /** A telling with its texts sealed; the teller is who enters it unless another is named. */
-function toldOf(input: ToldInput | undefined, seal: Seal, by: string): Told | undefined {
+export function toldOf(input: ToldInput | undefined, { seal, by }: Given): Told | undefined {
   if (!input) return undefined;
   const to = seal('toldTo', input.to);
   const text = seal('told', input.text);
@@ -19,14 +20,17 @@ function toldOf(input: ToldInput | undefined, seal: Seal, by: string): Told | un
   return { means: input.means, at: moment(input.at), to, text, by, teller };
 }
 
-type Maker = {
-  [N in CommandName]: (body: CommandBody<N>, seal: Seal, by: string) => CaseCommand | undefined;
+/** What a command's body is made into. `by` is who gives it, `id` the part of the case that its path names. */
+export type Given = { seal: Seal; by: string; id?: number };
+
+export type Makers<N extends CommandName> = {
+  [K in N]: (body: CommandBody<K>, given: Given) => CaseCommand | undefined;
 };
 
 /** From the words at the door to the command the rules hear; `undefined` where a telling is blank. */
-const MAKERS: Maker = {
-  accept: (body, seal) => ({ type: 'AcceptCase', note: seal('note', body.note) }),
-  decline: (body, seal) => ({
+const MAKERS: Makers<CommandName> = {
+  accept: (body, { seal }) => ({ type: 'AcceptCase', note: seal('note', body.note) }),
+  decline: (body, { seal }) => ({
     type: 'DeclineCase',
     reason: seal('reason', body.reason),
     basis: seal('basis', body.basis),
@@ -34,33 +38,33 @@ const MAKERS: Maker = {
   }),
   assign: (body) => ({ type: 'AssignCase', to: body.staff }),
   'hand-over': (body) => ({ type: 'HandOverCase', to: body.staff }),
-  extend: (body, seal, by) => ({
+  extend: (body, given) => ({
     type: 'AskExtension',
     count: body.count,
     unit: body.unit,
-    reason: seal('reason', body.reason),
-    told: toldOf(body.told, seal, by),
+    reason: given.seal('reason', body.reason),
+    told: toldOf(body.told, given),
   }),
-  'approve-extension': (body, seal, by) => ({ type: 'ApproveExtension', told: toldOf(body.told, seal, by) }),
-  'refuse-extension': (body, seal) => ({ type: 'RefuseExtension', reason: seal('reason', body.reason) }),
-  tell: (body, seal, by) => {
-    const told = toldOf(body, seal, by);
+  'approve-extension': (body, given) => ({ type: 'ApproveExtension', told: toldOf(body.told, given) }),
+  'refuse-extension': (body, { seal }) => ({ type: 'RefuseExtension', reason: seal('reason', body.reason) }),
+  tell: (body, given) => {
+    const told = toldOf(body, given);
     return told && { type: 'TellApplicant', told, topic: body.about };
   },
-  remind: (body, seal, by) => {
-    const told = toldOf(body, seal, by);
+  remind: (body, given) => {
+    const told = toldOf(body, given);
     return (
       told && {
         type: 'RemindApplicant',
         told,
-        consequence: seal('consequence', body.consequence),
+        consequence: given.seal('consequence', body.consequence),
         finalOn: body.finalOn,
       }
     );
   },
-  'deem-on-time': (body, seal) => ({ type: 'DeemOnTime', statement: seal('statement', body.statement) }),
+  'deem-on-time': (body, { seal }) => ({ type: 'DeemOnTime', statement: seal('statement', body.statement) }),
   milestone: (body) => ({ type: 'ReachMilestone', name: body.name }),
-  finish: (body, seal) => ({
+  finish: (body, { seal }) => ({
     type: 'FinishCase',
     outcome: body.outcome,
     answer: seal('answer', body.answer),
@@ -68,15 +72,14 @@ const MAKERS: Maker = {
     basis: seal('basis', body.basis),
     alternative: seal('alternative', body.alternative),
   }),
-  withdraw: (body, seal) => ({ type: 'WithdrawCase', reason: seal('reason', body.reason) }),
-  reopen: (body, seal) => ({ type: 'ReopenCase', reason: seal('reason', body.reason) }),
+  withdraw: (body, { seal }) => ({ type: 'WithdrawCase', reason: seal('reason', body.reason) }),
+  reopen: (body, { seal }) => ({ type: 'ReopenCase', reason: seal('reason', body.reason) }),
 };
 
 export function commandOf<N extends CommandName>(
   name: N,
   body: CommandBody<N>,
-  seal: Seal,
-  by: string,
+  given: Given,
 ): CaseCommand | undefined {
-  return MAKERS[name](body, seal, by);
+  return MAKERS[name](body, given);
 }

@@ -8,7 +8,7 @@ import { type CommandBody, commandOf } from './command-input.ts';
 import type { ApplicantInput } from './contract.ts';
 import { hashTrackingCode } from './intake.ts';
 import type { CaseCommand } from './model.ts';
-import { COMMAND_NAMES, type CommandName } from './policy.ts';
+import { COMMANDS, type CommandName } from './policy-commands.ts';
 import { parsed, person, presentCase } from './present.ts';
 import { refuse } from './refusals.ts';
 import {
@@ -35,10 +35,11 @@ export async function openForCommand(
   name: CommandName,
 ): Promise<OpenedFor | Refusal> {
   const opened = await openFor(deps, number, username);
-  return isRefusal(opened) ? opened : (mayCommand(opened, COMMAND_NAMES[name]) ?? opened);
+  return isRefusal(opened) ? opened : (mayCommand(opened, COMMANDS[name].type) ?? opened);
 }
 
-export type Given = { ifMatch?: number; preview: boolean; idempotency?: Idempotency };
+/** How a command is given; `id` is the part of the case that its path names. */
+export type HowGiven = { ifMatch?: number; preview: boolean; idempotency?: Idempotency; id?: number };
 
 /** Decides and saves one staff command; with `preview` it only says what would happen. */
 export async function giveCommand<N extends CommandName>(
@@ -46,11 +47,11 @@ export async function giveCommand<N extends CommandName>(
   opened: OpenedFor,
   name: N,
   body: CommandBody<N>,
-  given: Given,
+  given: HowGiven,
 ): Promise<Answer | Refusal> {
   if (given.ifMatch !== undefined && given.ifMatch !== opened.stream.version) return refuse('stale');
   const texts = textCollector(opened.stream.id);
-  const command = commandOf(name, body, texts.seal, opened.standing.username);
+  const command = commandOf(name, body, { seal: texts.seal, by: opened.standing.username, id: given.id });
   if (!command) return refuse('toldIncomplete');
   const outcome = decideOn(opened, command, staffActor(opened.standing), texts.rows);
   if (isRefusal(outcome)) return outcome;

@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { FinishBody } from './contract-commands.ts';
+import { Day, Line, Maybe, Moment, Text, words } from './contract-parts.ts';
 import {
   APPLICANT_KINDS,
   CASE_SOURCES,
@@ -6,21 +8,15 @@ import {
   CHANNELS,
   LIGHTS,
   OUTCOMES,
-  TELLING_MEANS,
-  TELLING_TOPICS,
   VERDICTS,
 } from './model.ts';
 
-const words = <const W extends readonly string[]>(list: W) =>
-  Type.Union(list.map((word) => Type.Literal(word))) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>;
-const Line = (max = 200) => Type.String({ minLength: 1, maxLength: max });
-/** Texts a regulation demands are optional here and refused by the rules, all that are blank at once. */
-const Text = Type.Optional(Type.String({ maxLength: 4_000 }));
-const Moment = Type.String({ format: 'date-time', description: 'RFC 3339 with offset' });
-const Day = Type.String({ format: 'date' });
-const Maybe = Type.Optional;
-
 export const NumberParam = Type.Object({ number: Type.String({ pattern: '^[0-9]{4}-[0-9]{6,12}$' }) });
+/** A part of a case with a number of its own: a support, a report. */
+export const NumberAndIdParam = Type.Object({
+  ...NumberParam.properties,
+  id: Type.String({ pattern: '^[1-9][0-9]{0,5}$' }),
+});
 export const TrackingParam = Type.Object({ trackingCode: Type.String({ pattern: '^[A-Za-z2-7-]{16,24}$' }) });
 export const PreviewQuery = Type.Object({ preview: Maybe(Type.Boolean()) });
 
@@ -29,16 +25,6 @@ export const CountedLimit = Type.Object({
   unit: words(['workingDay', 'workingHour', 'calendarDay', 'hour', 'minute'] as const),
 });
 export const TaskLimit = Type.Union([CountedLimit, Type.Object({ unit: Type.Literal('onTheSpot') })]);
-
-const toldFields = {
-  means: words(TELLING_MEANS),
-  at: Moment,
-  to: Line(),
-  by: Maybe(Line(64)),
-  text: Line(4_000),
-};
-export const ToldInput = Type.Object(toldFields);
-export type ToldInput = Static<typeof ToldInput>;
 
 const Applicant = Type.Object({
   kind: words(APPLICANT_KINDS),
@@ -64,14 +50,6 @@ const MaterialCount = Type.Object({ name: Line(), count: Type.Integer({ minimum:
 const Upload = Type.Object({ id: Type.String({ format: 'uuid' }), claim: Line(100) });
 const FieldValue = Type.Union([Type.String({ maxLength: 2_000 }), Type.Number(), Type.Boolean()]);
 
-export const FinishBody = Type.Object({
-  outcome: words(OUTCOMES),
-  answer: Text,
-  reason: Text,
-  basis: Text,
-  alternative: Text,
-});
-
 export const SubmitBody = Type.Object({
   service: Maybe(Type.String({ minLength: 1, maxLength: 32 })),
   applicant: Maybe(Applicant),
@@ -94,28 +72,6 @@ export const SubmitBody = Type.Object({
   finish: Maybe(FinishBody),
 });
 export type SubmitBody = Static<typeof SubmitBody>;
-
-export const COMMAND_BODIES = {
-  accept: Type.Object({ note: Text }),
-  decline: Type.Object({ reason: Text, basis: Text, alternative: Text }),
-  assign: Type.Object({ staff: Line(64) }),
-  'hand-over': Type.Object({ staff: Line(64) }),
-  extend: Type.Object({
-    count: Type.Integer({ minimum: 1, maximum: 10_000 }),
-    unit: words(['workingDay', 'workingHour', 'calendarDay', 'hour', 'minute'] as const),
-    reason: Text,
-    told: Maybe(ToldInput),
-  }),
-  'approve-extension': Type.Object({ told: Maybe(ToldInput) }),
-  'refuse-extension': Type.Object({ reason: Text }),
-  tell: Type.Object({ ...toldFields, about: Maybe(words(TELLING_TOPICS)) }),
-  remind: Type.Object({ ...toldFields, consequence: Text, finalOn: Maybe(Day) }),
-  'deem-on-time': Type.Object({ statement: Text }),
-  milestone: Type.Object({ name: Line() }),
-  finish: FinishBody,
-  withdraw: Type.Object({ reason: Text }),
-  reopen: Type.Object({ reason: Text }),
-};
 
 export const BulkAssignBody = Type.Object({
   numbers: Type.Array(Type.String({ pattern: '^[0-9]{4}-[0-9]{6,12}$' }), {
@@ -175,6 +131,7 @@ export const CaseView = Type.Object({
   handler: Maybe(Person),
   backup: Maybe(Person),
   actingFor: Maybe(Person),
+  waitsFor: Maybe(Person),
   crew: Type.Array(Person),
   officer: Maybe(Person),
   applicant: Maybe(

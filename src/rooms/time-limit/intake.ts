@@ -163,7 +163,7 @@ function decideAll(
   const commands: CaseCommand[] = [{ type: 'SubmitCase', submission: prepared.submission }];
   if (by && (body.accept || body.finish)) commands.push({ type: 'AcceptCase' });
   if (by && body.finish) {
-    const finish = commandOf('finish', body.finish, prepared.texts.seal, by);
+    const finish = commandOf('finish', body.finish, { seal: prepared.texts.seal, by });
     if (finish) commands.push(finish);
   }
   const events: CaseEvent[] = [];

@@ -1,8 +1,7 @@
 import type { WorkingCalendar } from '../../kernel/calendar/calendar.ts';
-import type { CountedLimit } from '../../kernel/limits.ts';
 import type { DemandId } from '../../kernel/rulebook/ids.ts';
 import type { TextRef } from '../../kernel/text-ref.ts';
-import type { Instant, PlainDate } from '../../kernel/time.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { CatalogueView } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type {
@@ -14,16 +13,16 @@ import type {
   Pledge,
   Reminder,
   Telling,
-  Told,
 } from './model-parts.ts';
 
+export type { CaseCommand, CommandType, Submission } from './model-commands.ts';
+export type { CaseEvent, CaseEventType } from './model-events.ts';
 export type {
   Closing,
   DeadlineMove,
   EarlierRound,
   Ending,
   Extension,
-  ExtensionState,
   Pledge,
   Reminder,
   Telling,
@@ -150,121 +149,6 @@ export type CaseState = {
   earlierRounds: EarlierRound[];
   closedAt?: Instant;
 };
-
-/** What a case hears. Times, calendar and people come in `Facts`. */
-export type CaseCommand =
-  | { type: 'SubmitCase'; submission: Submission }
-  | { type: 'AcceptCase'; note?: TextRef; post?: string; backup?: string }
-  | { type: 'DeclineCase'; reason?: TextRef; basis?: TextRef; alternative?: TextRef }
-  | { type: 'AssignCase'; to: string; post?: string; backup?: string }
-  | { type: 'HandOverCase'; to: string }
-  | { type: 'AskExtension'; count: number; unit: CountedLimit['unit']; reason?: TextRef; told?: Told }
-  | { type: 'ApproveExtension'; told?: Told }
-  | { type: 'RefuseExtension'; reason?: TextRef }
-  /** Without a topic it is the extension that waits to be told, else progress. */
-  | { type: 'TellApplicant'; told: Told; topic?: TellingTopic }
-  | { type: 'RemindApplicant'; told: Told; consequence?: TextRef; finalOn?: PlainDate }
-  | { type: 'DeemOnTime'; statement?: TextRef }
-  | { type: 'ReachMilestone'; name: string }
-  | {
-      type: 'FinishCase';
-      outcome: Outcome;
-      answer?: TextRef;
-      reason?: TextRef;
-      basis?: TextRef;
-      alternative?: TextRef;
-    }
-  | { type: 'WithdrawCase'; reason?: TextRef }
-  | { type: 'ReopenCase'; reason?: TextRef }
-  | { type: 'Urge'; note?: TextRef }
-  | { type: 'AskLaterDate'; dueOn: PlainDate; reason?: TextRef }
-  | { type: 'ReportUnsolved'; reason?: TextRef }
-  | { type: 'ApplyCalendar' }
-  | { type: 'ReplaceStaff'; username: string; by?: string; post?: string }
-  | { type: 'Tick' };
-
-export type CommandType = CaseCommand['type'];
-
-/** Everything a submission brings, its people already found and its texts sealed. */
-export type Submission = Pick<
-  CaseState,
-  | 'number'
-  | 'source'
-  | 'channel'
-  | 'title'
-  | 'document'
-  | 'service'
-  | 'lead'
-  | 'post'
-  | 'handler'
-  | 'backup'
-  | 'officer'
-  | 'maker'
-  | 'applicant'
-  | 'location'
-  | 'appointment'
-  | 'fields'
-  | 'materials'
-  | 'files'
-> & { matter?: TextRef; pledge: Pledge };
-
-/** Events of a case. `dueAt` in an event is the date that was told with it. */
-export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer' } } & (
-  | { type: 'CaseSubmitted'; data: Omit<Submission, 'matter'> & { matter: TextRef } }
-  | {
-      type: 'CaseAccepted';
-      data: {
-        by?: string;
-        post?: string;
-        backup?: string;
-        startedAt: Instant;
-        dueAt: Instant;
-        note?: TextRef;
-      };
-    }
-  | { type: 'CaseDeemedAccepted'; data: { startedAt: Instant; dueAt: Instant } }
-  | { type: 'ReviewOverdue'; data: { key: string } }
-  | { type: 'CaseDeclined'; data: { reason: TextRef; basis: TextRef; alternative: TextRef } }
-  | { type: 'CaseAssigned'; data: { to: string; from?: string; post?: string; backup?: string } }
-  | { type: 'CaseHandedOver'; data: { to: string; from?: string } }
-  | {
-      type: 'ExtensionAsked';
-      data: {
-        id: number;
-        count: number;
-        unit: CountedLimit['unit'];
-        reason: TextRef;
-        approver: ApproverLevel;
-        by: string;
-        told?: Told;
-      };
-    }
-  | { type: 'ExtensionEscalated'; data: { key: string; id: number; to: ApproverLevel } }
-  | { type: 'ExtensionGranted'; data: { id: number; by: string; late?: boolean } }
-  /** `from`: the date it counts on from. */
-  | { type: 'ExtensionInForce'; data: { id: number; told: Told; from: Instant; dueAt: Instant } }
-  | { type: 'ExtensionRefused'; data: { id: number; reason: TextRef; by: string } }
-  | { type: 'ExtensionLapsed'; data: { key: string; id: number; silent: boolean } }
-  | { type: 'ApplicantTold'; data: { told: Told; topic: TellingTopic } }
-  | { type: 'ApplicantReminded'; data: { told: Told; consequence?: TextRef; finalOn?: PlainDate } }
-  | { type: 'MilestoneReached'; data: { name: string } }
-  | { type: 'MilestoneMissed'; data: { key: string; name: string; dueAt: Instant } }
-  | { type: 'WarningRaised'; data: { key: string; light: 'yellow' | 'orange'; dueAt: Instant } }
-  | { type: 'DeadlinePassed'; data: { key: string; dueAt: Instant; toldBefore: boolean } }
-  | { type: 'LaterDateAgreed'; data: { dueOn: PlainDate; dueAt: Instant; reason?: TextRef } }
-  | { type: 'CaseUrged'; data: { note?: TextRef } }
-  | {
-      type: 'CaseFinished';
-      data: { ending: Ending; answer: TextRef; reason?: TextRef; basis?: TextRef; alternative?: TextRef };
-    }
-  | { type: 'CaseDeemedOnTime'; data: { ending: Ending; statement: TextRef; by: string } }
-  | { type: 'CaseWithdrawn'; data: { reason?: TextRef } }
-  | { type: 'CaseReopened'; data: { reason: TextRef; unsolved: boolean; dueAt: Instant } }
-  | { type: 'DeadlineMoved'; data: { from: Instant; dueAt: Instant; calendarVersion: number } }
-  | { type: 'StaffReplaced'; data: { username: string; by?: string; post?: string } }
-);
-
-export type CaseEventType = CaseEvent['type'];
 
 /** Those a case concerns at a moment, by username; resolved from the organisation before the rules are asked. */
 export type CasePeople = {

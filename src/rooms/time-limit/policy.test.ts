@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type CaseStory, moment, overNationalDay, ref } from '../../../test/sample-case.ts';
 import { away, post, sampleOffice } from '../../../test/sample-office.ts';
 import type { CommandType } from './model.ts';
-import { allowedCommands, grantsExtension, may, maySee, scopeOf, standingOf } from './policy.ts';
+import { grantsExtension, maySee, scopeOf, standingOf } from './policy.ts';
+import { allowedCommands, may } from './policy-commands.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
 
 const NOW = moment('09-29 10:00');

@@ -1,7 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Authority, Charge, OrganisationView, PostRole } from '../organisation/model.ts';
-import type { ApproverLevel, CaseState, CommandType } from './model.ts';
-import { pendingExtension } from './rules/extension.ts';
+import type { ApproverLevel, CaseState } from './model.ts';
 import { inChargeOf } from './rules/people.ts';
 
 /** How a person stands to one case at a moment. All authority comes from posts (CO-1, TL-12). */
@@ -125,94 +124,4 @@ export function grantsExtension(standing: Standing, level: ApproverLevel): boole
   if (standing.divisionLeader) return true;
   if (level === 'divisionLeader' || standing.nominal) return false;
   return standing.head || (level === 'deputy' && standing.deputy);
-}
-
-/** A request that went up because of silence can still be granted by those it passed, as long as there is time. */
-function grantsPending(standing: Standing, state: CaseState, level: ApproverLevel): boolean {
-  const pending = pendingExtension(state);
-  if (pending?.askedBy === standing.username) return standing.divisionLeader;
-  return grantsExtension(standing, pending?.wentUp ? 'deputy' : level);
-}
-
-const HANDLER_OR_HEAD: readonly CommandType[] = [
-  'AcceptCase',
-  'DeclineCase',
-  'AskExtension',
-  'TellApplicant',
-  'RemindApplicant',
-  'ReachMilestone',
-  'FinishCase',
-  'WithdrawCase',
-  'ReopenCase',
-];
-
-/** Who may give a command on a case (SC-6.2). `approver` is the level a grant needs now. */
-export function may(
-  command: CommandType,
-  standing: Standing,
-  state: CaseState,
-  approver: ApproverLevel,
-): boolean {
-  if (command === 'AssignCase' || command === 'DeemOnTime') return standing.head;
-  if (command === 'ApproveExtension' || command === 'RefuseExtension')
-    return grantsPending(standing, state, approver);
-  if (command === 'HandOverCase') return standing.handler;
-  return HANDLER_OR_HEAD.includes(command) && (standing.handler || standing.head);
-}
-
-/** Names of `api.md` for the commands a staff member may give. */
-export const COMMAND_NAMES = {
-  accept: 'AcceptCase',
-  decline: 'DeclineCase',
-  assign: 'AssignCase',
-  'hand-over': 'HandOverCase',
-  extend: 'AskExtension',
-  'approve-extension': 'ApproveExtension',
-  'refuse-extension': 'RefuseExtension',
-  tell: 'TellApplicant',
-  remind: 'RemindApplicant',
-  'deem-on-time': 'DeemOnTime',
-  milestone: 'ReachMilestone',
-  finish: 'FinishCase',
-  withdraw: 'WithdrawCase',
-  reopen: 'ReopenCase',
-} as const satisfies Record<string, CommandType>;
-export type CommandName = keyof typeof COMMAND_NAMES;
-
-/** States in which a command can make sense; what the rules still refuse they explain. */
-function fits(command: CommandType, state: CaseState): boolean {
-  const pending = pendingExtension(state) !== undefined;
-  switch (command) {
-    case 'AcceptCase':
-    case 'DeclineCase':
-      return state.status === 'submitted';
-    case 'ReopenCase':
-      return state.status === 'finished';
-    case 'ApproveExtension':
-    case 'RefuseExtension':
-      return state.status === 'accepted' && pending;
-    case 'AskExtension':
-      return state.status === 'accepted' && !pending;
-    case 'ReachMilestone':
-      return state.status === 'accepted' && state.reached.length < state.pledge.milestones.length;
-    case 'AssignCase':
-    case 'HandOverCase':
-    case 'WithdrawCase':
-    case 'TellApplicant':
-      return state.closedAt === undefined;
-    default:
-      return state.status === 'accepted';
-  }
-}
-
-/** What `allowed` lists: the commands this person may give on the case as it is. */
-export function allowedCommands(
-  standing: Standing,
-  state: CaseState,
-  approver: ApproverLevel,
-): CommandName[] {
-  return (Object.keys(COMMAND_NAMES) as CommandName[]).filter((name) => {
-    const command = COMMAND_NAMES[name];
-    return fits(command, state) && may(command, standing, state, approver);
-  });
 }

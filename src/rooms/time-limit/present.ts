@@ -6,10 +6,12 @@ import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
 import type { CaseState, Extension, Light, World } from './model.ts';
-import { allowedCommands, type Standing } from './policy.ts';
+import type { Standing } from './policy.ts';
+import { allowedCommands } from './policy-commands.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
 import { peopleOf } from './rules/people.ts';
+import { waitsFor } from './rules/waits.ts';
 
 type Texts = Record<string, string | null>;
 
@@ -84,12 +86,14 @@ function presentEnding(state: CaseState) {
 
 function presentPeople(state: CaseState, world: World, standing: Standing, now: Instant) {
   const { organisation } = world;
-  const inCharge = peopleOf(state, organisation, now).inCharge[0];
+  const people = peopleOf(state, organisation, now);
+  const inCharge = people.inCharge[0];
   const away = inCharge !== undefined && state.handler !== undefined && inCharge !== state.handler;
   return {
     handler: person(organisation, inCharge ?? state.handler),
     backup: person(organisation, state.backup),
     /** Who acts for an absent A does so visibly (TL-12). */
+    waitsFor: person(organisation, waitsFor(state, people)),
     actingFor: away ? person(organisation, state.handler) : person(organisation, standing.actingFor),
     crew: state.crew.flatMap((member) => person(organisation, member) ?? []),
     officer: person(organisation, state.officer),

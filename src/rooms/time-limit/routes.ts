@@ -1,60 +1,49 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
+import type { CommandBody } from './command-input.ts';
 import { giveCommand, lookUpApplicant, openForCommand } from './commands.ts';
 import {
   ApplicantView,
   CaseView,
-  COMMAND_BODIES,
   ExplainedDeadline,
+  NumberAndIdParam,
   NumberParam,
   Preview,
   PreviewQuery,
   SubmitAnswer,
   SubmitBody,
 } from './contract.ts';
+import { COMMAND_CONTRACTS, type CommandContract } from './contract-commands.ts';
 import { explainCase } from './explain.ts';
 import { submitCase } from './intake.ts';
-import { COMMAND_NAMES, type CommandName } from './policy.ts';
+import { COMMANDS, type CommandName } from './policy-commands.ts';
 import { presentCase } from './present.ts';
 import { eventsOfCase } from './queries.ts';
 import { type CaseDeps, openFor, tickedEvents } from './service.ts';
 import { timelineOf } from './timeline.ts';
 
-const SUMMARIES: Record<CommandName, string> = {
-  accept: 'Accept a case',
-  decline: 'Decline a case with reason, basis and alternative',
-  assign: 'Give a case to somebody of the department',
-  'hand-over': 'Hand a case over within its post',
-  extend: 'Ask for an extension, or grant it where one may',
-  'approve-extension': 'Grant the extension asked for',
-  'refuse-extension': 'Refuse the extension asked for',
-  tell: 'Record that the applicant was told',
-  remind: 'Record a reminder to the applicant',
-  'deem-on-time': 'Confirm that the case counts as on time',
-  milestone: 'Record that a milestone is reached',
-  finish: 'Finish a case with its answer',
-  withdraw: 'Withdraw a case at the applicant’s wish',
-  reopen: 'Take a finished case up again',
-};
+const named = (text: string) => `${text[0]?.toLowerCase()}${text.slice(1)}`;
 
-function commandRoute<N extends CommandName>(deps: CaseDeps, name: N): AnyRoute {
+function commandRoute(deps: CaseDeps, name: CommandName): AnyRoute {
+  const { summary, body, path = name }: CommandContract = COMMAND_CONTRACTS[name];
   return defineRoute({
     method: 'POST',
-    path: `/cases/{number}/${name}`,
-    operationId: `${COMMAND_NAMES[name][0]?.toLowerCase()}${COMMAND_NAMES[name].slice(1)}`,
-    summary: SUMMARIES[name],
+    path: `/cases/{number}/${path}`,
+    operationId: named(COMMANDS[name].type),
+    summary,
     tag: 'cases',
     caller: 'staff',
-    params: NumberParam,
+    params: path.includes('{id}') ? NumberAndIdParam : NumberParam,
     query: PreviewQuery,
-    body: COMMAND_BODIES[name],
+    body,
     answers: { 200: Type.Union([CaseView, Preview]) },
     load: (ctx) => openForCommand(deps, ctx.params.number, ctx.caller.username, name),
-    handle: ({ loaded, body, ifMatch, preview, idempotency }) =>
-      giveCommand(deps, loaded, name, body as Static<(typeof COMMAND_BODIES)[N]>, {
+    handle: ({ loaded, params, body: given, ifMatch, preview, idempotency }) =>
+      giveCommand(deps, loaded, name, given as CommandBody, {
         ifMatch,
         preview,
         idempotency,
+        id: 'id' in params ? Number(params.id) : undefined,
       }),
   });
 }
@@ -129,6 +118,6 @@ const applicantRoute = (deps: CaseDeps) =>
 
 /** Everything on one case for staff, and the one door of intake. */
 export function caseRoutes(deps: CaseDeps): AnyRoute[] {
-  const commands = (Object.keys(COMMAND_NAMES) as CommandName[]).map((name) => commandRoute(deps, name));
+  const commands = (Object.keys(COMMANDS) as CommandName[]).map((name) => commandRoute(deps, name));
   return [submitRoute(deps), readRoute(deps), deadlineRoute(deps), applicantRoute(deps), ...commands];
 }

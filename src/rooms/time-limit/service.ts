@@ -19,7 +19,8 @@ import type {
   CommandType,
   World,
 } from './model.ts';
-import { grantsExtension, may, maySee, type Standing, standingOf } from './policy.ts';
+import { grantsExtension, maySee, type Standing, standingOf } from './policy.ts';
+import { may } from './policy-commands.ts';
 import { refuse } from './refusals.ts';
 import { evolve } from './rules/evolve.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
@@ -67,6 +68,7 @@ export function factsAt(world: World, by?: string) {
       by,
       calendar: departmentCalendar(world.calendar, state.lead),
       calendarVersion: world.calendar.version,
+      organisation: world.organisation,
       get people() {
         people ??= peopleOf(state, world.organisation, at);
         return people;

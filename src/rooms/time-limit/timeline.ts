@@ -11,6 +11,7 @@ export type LoggedCaseEvent = { event: CaseEvent; at: Instant; actor: Actor };
 const INTERNAL: readonly CaseEventType[] = [
   'WarningRaised',
   'ReviewOverdue',
+  'StillOverdue',
   'ExtensionAsked',
   'ExtensionEscalated',
   'ExtensionGranted',

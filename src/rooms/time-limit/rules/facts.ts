@@ -1,6 +1,7 @@
 import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Instant } from '../../../kernel/time.ts';
+import type { OrganisationView } from '../../organisation/model.ts';
 import type { Assignee, CaseEvent, CasePeople, CaseState, CaseStatus } from '../model.ts';
 import { refuse } from '../refusals.ts';
 
@@ -11,8 +12,12 @@ export type CaseFacts = {
   calendar: DepartmentCalendar;
   calendarVersion: number;
   people: CasePeople;
+  organisation: OrganisationView;
   assignee?: Assignee & { certificateLacking?: string };
 };
+
+/** `grants`: who commands may grant this case's extension as it stands (resolved by policy). */
+export type DecideFacts = CaseFacts & { grants: boolean };
 
 export type Decision = CaseEvent[] | Refusal;
 

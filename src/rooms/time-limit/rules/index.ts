@@ -10,72 +10,50 @@ import {
   tellExtension,
   untoldExtension,
 } from './extension.ts';
-import type { CaseFacts, Decision } from './facts.ts';
+import type { CaseFacts, DecideFacts, Decision } from './facts.ts';
 import { deemOnTime, finish, reopen, withdraw } from './finish.ts';
+import type { Deciders } from './groups.ts';
 import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
 import { submit } from './submit.ts';
 import { askLaterDate, remind, tell, urge } from './telling.ts';
 import { pendingTicks } from './tick.ts';
 
-/** `grants`: who commands may grant this case's extension as it stands (resolved by policy). */
-export type DecideFacts = CaseFacts & { grants: boolean };
+const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
+  AcceptCase: accept,
+  DeclineCase: decline,
+  AssignCase: assign,
+  HandOverCase: handOver,
+  ReachMilestone: reachMilestone,
+  ReplaceStaff: replaceStaff,
+  AskExtension: (state, command, facts) => askExtension(state, command, facts, facts.grants),
+  ApproveExtension: approveExtension,
+  RefuseExtension: refuseExtension,
+  TellApplicant: (state, command, facts) =>
+    (command.topic ?? (untoldExtension(state) && 'extension')) === 'extension'
+      ? tellExtension(state, command.told, facts, facts.grants)
+      : tell(state, command, facts),
+  RemindApplicant: remind,
+  Urge: urge,
+  AskLaterDate: askLaterDate,
+  DeemOnTime: deemOnTime,
+  FinishCase: finish,
+  WithdrawCase: withdraw,
+  ReopenCase: reopen,
+  ReportUnsolved: reopen,
+  ApplyCalendar: (state, _command, facts) => applyCalendar(state, facts),
+  Tick: () => [],
+};
 
 /** What a command leads to, or why not. Ticks that are due have been applied before (`applyDueTicks`). */
 export function decide(state: CaseState | undefined, command: CaseCommand, facts: DecideFacts): Decision {
-  if (!state && command.type !== 'SubmitCase') return refuse('caseNotFound');
-  return command.type === 'SubmitCase'
-    ? submit(command.submission, facts)
-    : decideOn(state as CaseState, command, facts);
-}
-
-function decideOn(
-  state: CaseState,
-  command: Exclude<CaseCommand, { type: 'SubmitCase' }>,
-  facts: DecideFacts,
-): Decision {
-  switch (command.type) {
-    case 'AcceptCase':
-      return accept(state, command, facts);
-    case 'DeclineCase':
-      return decline(state, command);
-    case 'AssignCase':
-      return assign(state, command, facts);
-    case 'HandOverCase':
-      return handOver(state, command, facts);
-    case 'AskExtension':
-      return askExtension(state, command, facts, facts.grants);
-    case 'ApproveExtension':
-      return approveExtension(state, command, facts);
-    case 'RefuseExtension':
-      return refuseExtension(state, command, facts);
-    case 'TellApplicant':
-      return (command.topic ?? (untoldExtension(state) && 'extension')) === 'extension'
-        ? tellExtension(state, command.told, facts, facts.grants)
-        : tell(state, command, facts);
-    case 'RemindApplicant':
-      return remind(state, command, facts);
-    case 'DeemOnTime':
-      return deemOnTime(state, command, facts);
-    case 'ReachMilestone':
-      return reachMilestone(state, command);
-    case 'FinishCase':
-      return finish(state, command, facts);
-    case 'WithdrawCase':
-      return withdraw(state, command, facts);
-    case 'ReopenCase':
-    case 'ReportUnsolved':
-      return reopen(state, command, facts);
-    case 'Urge':
-      return urge(state, command);
-    case 'AskLaterDate':
-      return askLaterDate(state, command, facts);
-    case 'ApplyCalendar':
-      return applyCalendar(state, facts);
-    case 'ReplaceStaff':
-      return replaceStaff(state, command);
-    case 'Tick':
-      return [];
-  }
+  if (command.type === 'SubmitCase') return submit(command.submission, facts);
+  if (!state) return refuse('caseNotFound');
+  const decider = DECIDERS[command.type] as (
+    state: CaseState,
+    command: CaseCommand,
+    facts: DecideFacts,
+  ) => Decision;
+  return decider(state, command, facts);
 }
 
 /** A new arrangement of days moves an open case later, and says so; never before a date that was told (TL-0). */

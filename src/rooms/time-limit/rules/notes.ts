@@ -1,14 +1,9 @@
 import { nextDigestAt, nextWorkingMoment } from '../../../kernel/clock/counting.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import type { CaseEvent, CaseNote, CasePeople, CaseState } from '../model.ts';
+import type { ApproverLevel, CaseEvent, CaseNote, CasePeople, CaseState } from '../model.ts';
 import { runsOnClockHours } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
-
-type Wording = {
-  to: (string | undefined)[];
-  kind: string;
-  when?: 'atOnce' | 'workingTime' | 'digest';
-};
+import type { Wording, Wordings } from './groups.ts';
 
 /**
  * Whom an event is told in the inbox, and when (requirements, “Everywhere”): ordinary warnings are gathered, orange and
@@ -16,7 +11,7 @@ type Wording = {
  * is not told of the own act.
  */
 export function notesFor(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Instant): CaseNote[] {
-  const wording = wordingOf(event, facts.people);
+  const wording = wordingOf(event, facts.people, state);
   if (!wording) return [];
   const atAnyHour = runsOnClockHours(state.pledge.promised);
   const visibleAt = momentOf(wording.when ?? 'atOnce', at, facts, atAnyHour);
@@ -48,7 +43,7 @@ function momentOf(
 
 function paramsOf(event: CaseEvent): CaseNote['params'] {
   const data = event.data as Record<string, unknown>;
-  const kept = ['dueAt', 'name', 'count', 'unit', 'dueOn', 'light', 'from'];
+  const kept = ['dueAt', 'name', 'count', 'unit', 'dueOn', 'light', 'from', 'days'];
   return Object.fromEntries(
     kept.flatMap((key) =>
       typeof data[key] === 'string' || typeof data[key] === 'number' ? [[key, data[key]]] : [],
@@ -56,54 +51,56 @@ function paramsOf(event: CaseEvent): CaseNote['params'] {
   );
 }
 
-function wordingOf(event: CaseEvent, people: CasePeople): Wording | undefined {
-  const { handlers, head, deputy, divisionLeader } = people;
-  const approver = { head, deputy: deputy ?? head, divisionLeader };
-  switch (event.type) {
-    case 'CaseSubmitted':
-      return { to: handlers.length > 0 ? handlers : [head], kind: 'caseReceived' };
-    case 'ReviewOverdue':
-      return { to: [...handlers, head], kind: 'reviewOverdue', when: 'workingTime' };
-    case 'CaseDeemedAccepted':
-      return { to: [...handlers, head], kind: 'deemedAccepted', when: 'workingTime' };
-    case 'CaseAssigned':
-      return { to: [event.data.to], kind: 'caseAssigned' };
-    case 'CaseHandedOver':
-      return { to: [event.data.to], kind: 'caseHandedOver' };
-    case 'StaffReplaced':
-      return { to: [...handlers, head], kind: 'staffReplaced' };
-    case 'WarningRaised':
-      if (event.demand === 'FC-6') return { to: handlers, kind: 'reviewWarning', when: 'workingTime' };
-      return event.data.light === 'yellow'
-        ? { to: handlers, kind: 'warningYellow', when: 'digest' }
-        : { to: [...handlers, head], kind: 'warningOrange', when: 'workingTime' };
-    case 'DeadlinePassed':
-      return { to: [...handlers, head, divisionLeader], kind: 'deadlinePassed', when: 'workingTime' };
-    case 'MilestoneMissed':
-      return { to: [...handlers, head], kind: 'milestoneMissed', when: 'workingTime' };
-    case 'ExtensionAsked':
-      return { to: [approver[event.data.approver]], kind: 'extensionAsked' };
-    case 'ExtensionEscalated':
-      return { to: [approver[event.data.to]], kind: 'extensionEscalated', when: 'workingTime' };
-    case 'ExtensionGranted':
-      return { to: handlers, kind: 'extensionGranted' };
-    case 'ExtensionInForce':
-      return { to: handlers, kind: 'extensionInForce' };
-    case 'ExtensionRefused':
-      return { to: handlers, kind: 'extensionRefused' };
-    case 'ExtensionLapsed':
-      return { to: [...handlers, head], kind: 'extensionLapsed', when: 'workingTime' };
-    case 'LaterDateAgreed':
-      return { to: handlers, kind: 'laterDateAgreed' };
-    case 'CaseUrged':
-      return { to: [...handlers, head], kind: 'caseUrged' };
-    case 'CaseWithdrawn':
-      return { to: handlers, kind: 'caseWithdrawn' };
-    case 'CaseReopened':
-      return { to: [...handlers, head], kind: 'caseReopened' };
-    case 'DeadlineMoved':
-      return { to: handlers, kind: 'deadlineMoved', when: 'workingTime' };
-    default:
-      return undefined;
-  }
+function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Wording | undefined {
+  const wording = WORDINGS[event.type] as
+    | ((event: CaseEvent, people: CasePeople, state: CaseState) => Wording | undefined)
+    | undefined;
+  return wording?.(event, people, state);
+}
+
+const WORDINGS: Wordings<CaseEvent> = {
+  CaseSubmitted: (_, { handlers, head }) => ({
+    to: handlers.length > 0 ? handlers : [head],
+    kind: 'caseReceived',
+  }),
+  ReviewOverdue: (_, people) => ({ ...withHead(people), kind: 'reviewOverdue', when: 'workingTime' }),
+  CaseDeemedAccepted: (_, people) => ({ ...withHead(people), kind: 'deemedAccepted', when: 'workingTime' }),
+  CaseAssigned: ({ data }) => ({ to: [data.to], kind: 'caseAssigned' }),
+  CaseHandedOver: ({ data }) => ({ to: [data.to], kind: 'caseHandedOver' }),
+  StaffReplaced: (_, people) => ({ ...withHead(people), kind: 'staffReplaced' }),
+  WarningRaised: ({ data, demand }, { handlers, head }) => {
+    if (demand === 'FC-6') return { to: handlers, kind: 'reviewWarning', when: 'workingTime' };
+    return data.light === 'yellow'
+      ? { to: handlers, kind: 'warningYellow', when: 'digest' }
+      : { to: [...handlers, head], kind: 'warningOrange', when: 'workingTime' };
+  },
+  DeadlinePassed: (_, people) => ({ ...withLeader(people), kind: 'deadlinePassed', when: 'workingTime' }),
+  StillOverdue: (_, people) => ({ ...withLeader(people), kind: 'stillOverdue', when: 'workingTime' }),
+  MilestoneMissed: (_, people) => ({ ...withHead(people), kind: 'milestoneMissed', when: 'workingTime' }),
+  ExtensionAsked: ({ data }, people) => ({ to: [approverOf(people, data.approver)], kind: 'extensionAsked' }),
+  ExtensionEscalated: ({ data }, people) => ({
+    to: [approverOf(people, data.to)],
+    kind: 'extensionEscalated',
+    when: 'workingTime',
+  }),
+  ExtensionGranted: (_, { handlers }) => ({ to: handlers, kind: 'extensionGranted' }),
+  ExtensionInForce: (_, { handlers }) => ({ to: handlers, kind: 'extensionInForce' }),
+  ExtensionRefused: (_, { handlers }) => ({ to: handlers, kind: 'extensionRefused' }),
+  ExtensionLapsed: (_, people) => ({ ...withHead(people), kind: 'extensionLapsed', when: 'workingTime' }),
+  LaterDateAgreed: (_, { handlers }) => ({ to: handlers, kind: 'laterDateAgreed' }),
+  CaseUrged: (_, people) => ({ ...withHead(people), kind: 'caseUrged' }),
+  CaseWithdrawn: (_, { handlers }) => ({ to: handlers, kind: 'caseWithdrawn' }),
+  CaseReopened: (_, people) => ({ ...withHead(people), kind: 'caseReopened' }),
+  DeadlineMoved: (_, { handlers }) => ({ to: handlers, kind: 'deadlineMoved', when: 'workingTime' }),
+};
+
+const withHead = ({ handlers, head }: CasePeople) => ({ to: [...handlers, head] });
+
+const withLeader = ({ handlers, head, divisionLeader }: CasePeople) => ({
+  to: [...handlers, head, divisionLeader],
+});
+
+function approverOf({ head, deputy, divisionLeader }: CasePeople, level: ApproverLevel): string | undefined {
+  if (level === 'divisionLeader') return divisionLeader;
+  return level === 'deputy' ? (deputy ?? head) : head;
 }

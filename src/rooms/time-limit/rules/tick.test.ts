@@ -11,18 +11,21 @@ import {
 import { away } from '../../../../test/sample-office.ts';
 
 describe('what the clock says by itself', () => {
-  it('SC-5.2.4: yellow, orange and red, each at its moment, and then no more', () => {
+  it('SC-5.2.4: yellow, orange and red, each at its moment, and then every five working days (SC-7)', () => {
     const story = overNationalDay();
     expect(words(story.nextTickAt)).toBe('10-09 08:00');
-    story.tick('10-20 09:00');
+    story.tick('10-15 09:00');
     expect(story.said('WarningRaised', 'DeadlinePassed')).toEqual([
       'WarningRaised 10-09 08:00',
       'WarningRaised 10-10 08:00',
       'DeadlinePassed 10-10 17:30',
     ]);
     expect(story.log.at(-1)?.at).toBe(moment('10-10 17:30') + 1);
-    expect(story.nextTickAt).toBeUndefined();
-    expect(story.tick('11-20 09:00').log).toHaveLength(5);
+    expect(words(story.nextTickAt)).toBe('10-16 08:00');
+    expect(story.tick('10-24 09:00').said('StillOverdue')).toEqual([
+      'StillOverdue 10-16 08:00',
+      'StillOverdue 10-23 08:00',
+    ]);
   });
 
   it('SC-5.2.4: at the due moment itself nothing has passed', () => {

@@ -1,38 +1,33 @@
-import { subtractWorkingMinutes } from '../../../kernel/clock/counting.ts';
-import { type Instant, MINUTE_MS } from '../../../kernel/time.ts';
-import type { ApproverLevel, CaseEvent, CaseState, Extension } from '../model.ts';
-import { type CaseClock, caseClock, type ReviewClock, reviewClock, runsOnClockHours } from './clock.ts';
-import { lateEntryEnds, pendingExtension, untoldExtension } from './extension.ts';
-import type { CaseFacts } from './facts.ts';
+import { addWorkingDays, opensAt } from '../../../kernel/clock/counting.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import type { CaseState } from '../model.ts';
+import { type CaseClock, caseClock, type ReviewClock, reviewClock } from './clock.ts';
 import { toldBefore } from './finish.ts';
+import { AFTER, type Tick, type TickFacts, type TickSource } from './groups.ts';
 import { pledgedDueAt } from './submit.ts';
+import { extensionTicks } from './tick-extension.ts';
 
-/** A moment at which a case's clock has something to say, and what it then says. */
-export type Tick = { at: Instant; key: string; event: CaseEvent };
-
-/** A deadline is passed strictly after its moment. */
-const AFTER = 1;
-
-type ClockFacts = Pick<CaseFacts, 'calendar' | 'people'>;
+const SOURCES: TickSource[] = [reviewTicks, lightTicks, milestoneTicks, extensionTicks, stillOverdueTick];
 
 /**
  * Ticks a case has not spoken yet, in order. Pure: the same state and calendar give the same ticks. None lies before the
  * last event: what a new deadline makes due in the past is said when the deadline was set.
  */
-export function pendingTicks(state: CaseState, facts: ClockFacts): Tick[] {
-  const ticks = state.status === 'submitted' ? reviewTicks(state, facts) : runningTicks(state, facts);
-  return ticks
+export function pendingTicks(state: CaseState, facts: TickFacts): Tick[] {
+  if (state.closedAt !== undefined) return [];
+  const clock = caseClock(state, facts.calendar);
+  return SOURCES.flatMap((source) => source(state, facts, clock))
     .filter((tick) => !state.fired.includes(tick.key))
     .map((tick) => ({ ...tick, at: Math.max(tick.at, state.lastAt) }))
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 }
 
-/** The column the worker looks at; none when the clock has nothing more to say. */
-export function nextTickAt(state: CaseState, facts: ClockFacts): Instant | undefined {
+/** The column the worker looks at; an open case always has a next one. */
+export function nextTickAt(state: CaseState, facts: TickFacts): Instant | undefined {
   return pendingTicks(state, facts)[0]?.at;
 }
 
-function reviewTicks(state: CaseState, facts: ClockFacts): Tick[] {
+function reviewTicks(state: CaseState, facts: TickFacts): Tick[] {
   const review = reviewClock(state, facts.calendar);
   if (!review) return [];
   const key = (kind: string, at: Instant) => `${kind}:${state.round}:${at}`;
@@ -71,18 +66,11 @@ function reviewWarning(state: CaseState, { orangeAt, reviewDueAt: dueAt }: Revie
   return { at: orangeAt, key, event };
 }
 
-function runningTicks(state: CaseState, facts: ClockFacts): Tick[] {
-  if (state.status !== 'accepted') return [];
-  const clock = caseClock(state, facts.calendar);
-  if (!clock) return [];
-  return [
-    ...lightTicks(state, clock),
-    ...milestoneTicks(state, clock),
-    ...extensionTicks(state, clock, facts),
-  ];
-}
+/** The handling clock runs, or stands still for a while: its lights keep to the date in force either way. */
+const isHandled = ({ status }: CaseState) => status === 'accepted' || status === 'paused';
 
-function lightTicks(state: CaseState, clock: CaseClock): Tick[] {
+function lightTicks(state: CaseState, _facts: TickFacts, clock: CaseClock | undefined): Tick[] {
+  if (!clock || !isHandled(state)) return [];
   const { dueAt } = clock;
   const warn = (light: 'yellow' | 'orange', at: Instant): Tick => {
     const key = `${light}:${state.round}:${dueAt}`;
@@ -109,7 +97,8 @@ function lightTicks(state: CaseState, clock: CaseClock): Tick[] {
   ];
 }
 
-function milestoneTicks(state: CaseState, clock: CaseClock): Tick[] {
+function milestoneTicks(state: CaseState, _facts: TickFacts, clock: CaseClock | undefined): Tick[] {
+  if (!clock || !isHandled(state)) return [];
   return clock.milestones
     .filter((milestone) => milestone.reachedAt === undefined)
     .map((milestone) => {
@@ -123,48 +112,21 @@ function milestoneTicks(state: CaseState, clock: CaseClock): Tick[] {
     });
 }
 
-/** A silent head: two working hours before the deadline the deputy, one hour later the division leader (SC-5.2.3). */
-const GOES_UP_MINUTES_BEFORE = [120, 60];
+/** How often an overdue case comes back to those who answer for it, until it is answered. */
+const OVERDUE_AGAIN_WORKING_DAYS = 5;
 
-function extensionTicks(state: CaseState, clock: CaseClock, facts: ClockFacts): Tick[] {
-  const open = pendingExtension(state) ?? untoldExtension(state);
-  if (!open) return [];
-  const enteredLate = open.askedAt > clock.dueAt;
-  return [...(enteredLate ? [] : escalations(state, open, clock, facts)), lapse(state, open, clock, facts)];
-}
-
-/** So many minutes before the deadline: of office hours, or of the clock where the promise runs day and night. */
-function before(state: CaseState, dueAt: Instant, minutes: number, facts: ClockFacts): Instant {
-  return runsOnClockHours(state.pledge.promised)
-    ? dueAt - minutes * MINUTE_MS
-    : subtractWorkingMinutes(facts.calendar, dueAt, minutes);
-}
-
-/** When a request goes up does not depend on people; to whom does, for a deputy who is there and does not handle it. */
-function escalations(state: CaseState, open: Extension, clock: CaseClock, facts: ClockFacts): Tick[] {
-  if (open.state !== 'asked' || open.approver === 'divisionLeader') return [];
-  const { deputy, inCharge } = facts.people;
-  const deputyFree = deputy !== undefined && deputy !== state.handler && !inCharge.includes(deputy);
-  return GOES_UP_MINUTES_BEFORE.map((minutes, step) => {
-    const key = `escalate:${open.id}:${step + 1}:${clock.dueAt}`;
-    const to: ApproverLevel = step === 0 && deputyFree ? 'deputy' : 'divisionLeader';
-    const data = { key, id: open.id, to };
-    const event = { type: 'ExtensionEscalated' as const, demand: 'SC-5.2.3' as const, data };
-    // Asked for later than that: it goes up at once, one step after the other.
-    return { at: Math.max(before(state, clock.dueAt, minutes, facts), open.askedAt), key, event };
-  });
-}
-
-/** At the deadline; a phone notice entered after it waits for the head's confirmation as long as it could be entered. */
-function lapse(state: CaseState, open: Extension, clock: CaseClock, facts: ClockFacts): Tick {
-  const key = `lapse:${open.id}:${clock.dueAt}`;
-  const enteredLate = open.askedAt > clock.dueAt;
-  const [most = 0] = GOES_UP_MINUTES_BEFORE;
-  // Whoever asks in the last two hours leaves nobody the time to be silent in.
-  const silent = open.state === 'asked' && open.askedAt <= before(state, clock.dueAt, most, facts);
-  return {
-    at: (enteredLate ? lateEntryEnds(clock.dueAt, facts) : clock.dueAt) + AFTER,
-    key,
-    event: { type: 'ExtensionLapsed', demand: 'SC-5.2.3', data: { key, id: open.id, silent } },
-  };
+/** Overdue is not the end: every five working days the case speaks again, so that nothing is shelved (SC-7, CO-4). */
+function stillOverdueTick(state: CaseState, facts: TickFacts, clock: CaseClock | undefined): Tick[] {
+  if (!clock || !isHandled(state)) return [];
+  const { dueAt, dueOn } = clock;
+  const stem = `overdue:${state.round}:${dueAt}:`;
+  const days = (state.fired.filter((key) => key.startsWith(stem)).length + 1) * OVERDUE_AGAIN_WORKING_DAYS;
+  const key = `${stem}${days}`;
+  return [
+    {
+      at: opensAt(facts.calendar, addWorkingDays(facts.calendar, dueOn, days)),
+      key,
+      event: { type: 'StillOverdue', demand: 'SC-7', data: { key, dueAt, days } },
+    },
+  ];
 }

@@ -1,0 +1,21 @@
+import { type Static, Type } from 'typebox';
+import { TELLING_MEANS } from './model.ts';
+
+export const words = <const W extends readonly string[]>(list: W) =>
+  Type.Union(list.map((word) => Type.Literal(word))) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>;
+export const Line = (max = 200) => Type.String({ minLength: 1, maxLength: max });
+/** Texts a regulation demands are optional here and refused by the rules, all that are blank at once. */
+export const Text = Type.Optional(Type.String({ maxLength: 4_000 }));
+export const Moment = Type.String({ format: 'date-time', description: 'RFC 3339 with offset' });
+export const Day = Type.String({ format: 'date' });
+export const Maybe = Type.Optional;
+
+export const toldFields = {
+  means: words(TELLING_MEANS),
+  at: Moment,
+  to: Line(),
+  by: Maybe(Line(64)),
+  text: Line(4_000),
+};
+export const ToldInput = Type.Object(toldFields);
+export type ToldInput = Static<typeof ToldInput>;

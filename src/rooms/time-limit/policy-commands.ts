@@ -1,0 +1,85 @@
+import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
+import { grantsExtension, type Standing } from './policy.ts';
+import { pendingExtension } from './rules/extension.ts';
+
+/** Who may give a command on a case as it stands (SC-6.2). `approver` is the level a grant needs now. */
+export type Who = (standing: Standing, state: CaseState, approver: ApproverLevel) => boolean;
+
+/**
+ * A command of `api.md`: what the rules hear, who may give it, and in which states it can make sense; what the rules
+ * still refuse they explain.
+ */
+export type CommandSpec = { type: CommandType; who: Who; fits: (state: CaseState) => boolean };
+
+export const handlerOrHead: Who = ({ handler, head }) => handler || head;
+export const headOnly: Who = ({ head }) => head;
+
+/** In one of these states. */
+export const when =
+  (...statuses: CaseStatus[]) =>
+  ({ status }: CaseState) =>
+    statuses.includes(status);
+export const whenOpen = ({ closedAt }: CaseState) => closedAt === undefined;
+
+/** A request that went up because of silence can still be granted by those it passed, as long as there is time. */
+const grantsPending: Who = (standing, state, level) => {
+  const pending = pendingExtension(state);
+  if (pending?.askedBy === standing.username) return standing.divisionLeader;
+  return grantsExtension(standing, pending?.wentUp ? 'deputy' : level);
+};
+
+const answersExtension = {
+  who: grantsPending,
+  fits: (state: CaseState) => state.status === 'accepted' && pendingExtension(state) !== undefined,
+};
+
+/** Commands a member of staff may give on a case, by their names in `api.md`. */
+export const COMMANDS = {
+  accept: { type: 'AcceptCase', who: handlerOrHead, fits: when('submitted') },
+  decline: { type: 'DeclineCase', who: handlerOrHead, fits: when('submitted') },
+  assign: { type: 'AssignCase', who: headOnly, fits: whenOpen },
+  'hand-over': { type: 'HandOverCase', who: ({ handler }: Standing) => handler, fits: whenOpen },
+  extend: {
+    type: 'AskExtension',
+    who: handlerOrHead,
+    fits: (state: CaseState) => state.status === 'accepted' && pendingExtension(state) === undefined,
+  },
+  'approve-extension': { type: 'ApproveExtension', ...answersExtension },
+  'refuse-extension': { type: 'RefuseExtension', ...answersExtension },
+  tell: { type: 'TellApplicant', who: handlerOrHead, fits: whenOpen },
+  remind: { type: 'RemindApplicant', who: handlerOrHead, fits: when('accepted') },
+  'deem-on-time': { type: 'DeemOnTime', who: headOnly, fits: when('accepted') },
+  milestone: {
+    type: 'ReachMilestone',
+    who: handlerOrHead,
+    fits: ({ status, reached, pledge }: CaseState) =>
+      status === 'accepted' && reached.length < pledge.milestones.length,
+  },
+  finish: { type: 'FinishCase', who: handlerOrHead, fits: when('accepted') },
+  withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
+  reopen: { type: 'ReopenCase', who: handlerOrHead, fits: when('finished') },
+} as const satisfies Record<string, CommandSpec>;
+export type CommandName = keyof typeof COMMANDS;
+
+const SPECS: [CommandName, CommandSpec][] = Object.entries(COMMANDS) as [CommandName, CommandSpec][];
+
+/** Who may give a command on a case (SC-6.2); what no name stands for nobody gives by hand. */
+export function may(
+  command: CommandType,
+  standing: Standing,
+  state: CaseState,
+  approver: ApproverLevel,
+): boolean {
+  return SPECS.some(([, spec]) => spec.type === command && spec.who(standing, state, approver));
+}
+
+/** What `allowed` lists: the commands this person may give on the case as it is. */
+export function allowedCommands(
+  standing: Standing,
+  state: CaseState,
+  approver: ApproverLevel,
+): CommandName[] {
+  return SPECS.flatMap(([name, spec]) =>
+    spec.fits(state) && spec.who(standing, state, approver) ? [name] : [],
+  );
+}
