@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { isRefusal } from '../../kernel/refusal.ts';
+import { fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import { nowOf, readOffice } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
@@ -8,7 +9,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { commitmentNotes } from '../../rooms/commitment/texts.ts';
 import { inboxTexts } from '../../rooms/organisation/texts.ts';
-import { fill, momentInWords, textsOf } from '../../rooms/time-limit/texts/index.ts';
+import { textsOf } from '../../rooms/time-limit/texts/index.ts';
 import { appNotes } from '../texts/notes.ts';
 
 type Lang = 'zh' | 'en';

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { toTsVectorText } from '../../kernel/search/bigrams.ts';
+import { fill, momentInWords } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
 import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
@@ -18,7 +19,7 @@ import { decide } from './rules/index.ts';
 import { type CaseDeps, factsAt, newStream, outcomeOf } from './service.ts';
 import { readOfficeAndRemembered } from './store.ts';
 import { isStaffEntry, type Prepared, prepare } from './submission.ts';
-import { fill, momentInWords, textsOf } from './texts/index.ts';
+import { textsOf } from './texts/index.ts';
 
 export type Intake = { body: SubmitBody; username?: string; idempotency?: Idempotency; lang: 'zh' | 'en' };
 

@@ -5,11 +5,12 @@ import { createTestDatabase, type TestDatabase } from '../../../test/database.ts
 import { overNationalDay } from '../../../test/sample-case.ts';
 import { at, sampleOffice } from '../../../test/sample-office.ts';
 import { HOUR_MS } from '../../kernel/time.ts';
+import { conditions } from '../../platform/db/conditions.ts';
 import type { Absence, StandIn } from '../organisation/model.ts';
 import { viewOf } from '../organisation/view.ts';
 import type { CaseState } from './model.ts';
 import { maySee, scopeOf, standingOf } from './policy.ts';
-import { addScope, conditions } from './queries.ts';
+import { addScope } from './queries.ts';
 
 const NOW = at('09-29 10:00');
 const STAFF = sampleOffice().staff.map(({ username }) => username);

@@ -1,5 +1,6 @@
 import { toTsQueryText } from '../../kernel/search/bigrams.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
+import { type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseSource, CaseState, CaseStatus, Light } from './model.ts';
@@ -23,24 +24,6 @@ export type CaseRow = {
   due_at: Instant;
   texts: Record<string, string | null> | null;
 };
-
-/** A statement that grows by conditions, each with its own parameters. */
-export function conditions() {
-  const parts: string[] = [];
-  const values: unknown[] = [];
-  return {
-    parts,
-    values,
-    /** `?` stands for the next value. */
-    add(text: string, ...given: unknown[]) {
-      let index = 0;
-      parts.push(text.replace(/\?/g, () => `$${values.push(given[index++])}`));
-    },
-    where: () => (parts.length > 0 ? parts.join(' and ') : 'true'),
-  };
-}
-
-type Conditions = ReturnType<typeof conditions>;
 
 /** `maySee` as SQL: the policy and this scope agree on every case (SC-6). */
 export function addScope(to: Conditions, scope: CaseScope): void {

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import { fill } from '../../kernel/texts.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import { type Html, html, htmlDocument } from '../../platform/documents/html.ts';
+import { type WorkbookCell, workbookInThread } from '../../platform/documents/workbook.ts';
 import type { RegisterEntry } from './contract-register.ts';
 import { type RegisterReading, registerEntries } from './register.ts';
 import type { CaseDeps } from './service.ts';
-import { fill, textsOf } from './texts/index.ts';
-import { type WorkbookCell, workbookInThread } from './workbook.ts';
+import { textsOf } from './texts/index.ts';
 
 /** The most matters of one export: text streams, a workbook and a page are made in memory. */
 export const MOST = { csv: 50_000, xlsx: 10_000, html: 5_000 } as const;

@@ -1,8 +1,9 @@
+import { fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
 import { person, text } from './present.ts';
-import { fill, momentInWords, textsOf } from './texts/index.ts';
+import { textsOf } from './texts/index.ts';
 
 type Lang = 'zh' | 'en';
 export type LoggedCaseEvent = { event: CaseEvent; at: Instant; actor: Actor };
