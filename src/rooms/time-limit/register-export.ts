@@ -1,19 +1,22 @@
-import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
+import type { Readable } from 'node:stream';
 import { fill } from '../../kernel/texts.ts';
 import { formatInstant } from '../../kernel/time.ts';
-import { type Html, html, htmlDocument } from '../../platform/documents/html.ts';
-import { type WorkbookCell, workbookInThread } from '../../platform/documents/workbook.ts';
+import { type Html, html } from '../../platform/documents/html.ts';
+import {
+  type PrintColumn,
+  type SheetColumn,
+  sheetCsv,
+  sheetHtml,
+  sheetXlsx,
+  stacked,
+} from '../../platform/documents/sheet.ts';
 import type { RegisterEntry } from './contract-register.ts';
 import { type RegisterReading, registerEntries } from './register.ts';
 import type { CaseDeps } from './service.ts';
 import { textsOf } from './texts/index.ts';
 
-/** The most matters of one export: text streams, a workbook and a page are made in memory. */
-export const MOST = { csv: 50_000, xlsx: 10_000, html: 5_000 } as const;
-
 type Words = ReturnType<typeof textsOf>;
-type Column = { title: string; width: number; cell: (entry: RegisterEntry) => string | number | undefined };
+type Column = SheetColumn<RegisterEntry>;
 
 const short = (at: string | undefined) => at?.slice(0, 16).replace('T', ' ');
 
@@ -48,73 +51,25 @@ function columnsOf(words: Words): Column[] {
   ];
 }
 
-/** UTF-8 with a byte order mark; whatever begins like a formula is quoted by an apostrophe. Streams page by page. */
 export function registerCsv(deps: CaseDeps, reading: RegisterReading): Readable {
-  const columns = columnsOf(textsOf(reading.lang));
-  const rows = (entries: RegisterEntry[]) =>
-    entries.map((entry) => columns.map((column) => column.cell(entry)));
-  async function* lines() {
-    yield stringify([columns.map((column) => column.title)], { bom: true });
-    for await (const entries of registerEntries(deps, reading)) {
-      yield stringify(rows(entries), { escape_formulas: true, record_delimiter: '\n' });
-    }
-  }
-  return Readable.from(lines());
+  return sheetCsv(columnsOf(textsOf(reading.lang)), registerEntries(deps, reading));
 }
 
-/** A workbook of texts and numbers, in a thread of its own. */
-export async function registerXlsx(deps: CaseDeps, reading: RegisterReading): Promise<Buffer> {
+export function registerXlsx(deps: CaseDeps, reading: RegisterReading): Promise<Buffer> {
   const words = textsOf(reading.lang);
-  const columns = columnsOf(words);
-  const rows: WorkbookCell[][] = [];
-  for await (const entries of registerEntries(deps, reading)) {
-    for (const entry of entries) rows.push(columns.map((column) => column.cell(entry) ?? null));
-  }
-  const titles = columns.map(({ title }) => title);
-  const widths = columns.map(({ width }) => width);
-  return workbookInThread({ sheet: words.register.title, titles, widths, rows });
+  return sheetXlsx(words.register.title, columnsOf(words), registerEntries(deps, reading));
 }
 
-const STYLE = `@page { size: A4 landscape; margin: 12mm 10mm 14mm }
-body { font: 9pt/1.45 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #111; margin: 0 }
-h1 { font-size: 15pt; text-align: center; margin: 0 0 2mm }
-.facts { display: flex; flex-wrap: wrap; gap: 0 8mm; justify-content: space-between; margin: 0 0 2mm }
-table { border-collapse: collapse; width: 100% }
-thead { display: table-header-group }
-tr { break-inside: avoid }
-th, td { border: 0.3mm solid #444; padding: 1mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-th { background: #eef2f7; font-weight: 600 }
-.late { color: #b91c1c; font-weight: 600 }
-.sign { display: flex; gap: 40mm; margin-top: 6mm }
-@media screen { body { margin: 8mm } }`;
-
-/** A page to print on A4, with the head of the table on every sheet. */
-export async function registerHtml(deps: CaseDeps, reading: RegisterReading): Promise<string> {
-  const { lang } = reading;
-  const words = textsOf(lang);
-  const columns = printColumns(words);
-  const entries: RegisterEntry[] = [];
-  for await (const page of registerEntries(deps, reading)) entries.push(...page);
-  return htmlDocument(html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.register.title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${words.register.title}</h1>
-<p class="facts">${factsOf(reading, words, entries.length).map((fact) => html`<span>${fact}</span>`)}</p>
-<table>
-<thead><tr>${columns.map(({ titles }) => html`<th scope="col">${stacked(titles)}</th>`)}</tr></thead>
-<tbody>${entries.map(
-    (entry) => html`<tr>${columns.map(({ cell }) => html`<td>${cell(entry)}</td>`)}</tr>
-`,
-  )}</tbody>
-</table>
-<p class="sign"><span>${words.register.keeper}</span><span>${words.register.checker}</span></p>
-</body>
-</html>`);
+export function registerHtml(deps: CaseDeps, reading: RegisterReading): Promise<string> {
+  const words = textsOf(reading.lang);
+  const print = {
+    lang: reading.lang,
+    title: words.register.title,
+    facts: (count: number) => factsOf(reading, words, count),
+    columns: printColumns(words),
+    signs: [words.register.keeper, words.register.checker],
+  };
+  return sheetHtml(print, registerEntries(deps, reading));
 }
 
 function factsOf({ filter, world, now }: RegisterReading, words: Words, count: number): string[] {
@@ -130,13 +85,7 @@ function factsOf({ filter, world, now }: RegisterReading, words: Words, count: n
   ];
 }
 
-const stacked = (lines: (string | undefined)[]): Html[] =>
-  lines.filter(Boolean).map((line, index) => html`${index > 0 && html`<br>`}${line}`);
-
-type PrintColumn = { titles: string[]; cell: (entry: RegisterEntry) => Html[] };
-
-/** Columns of the sheet: what belongs together stands in one, so that the sheet stays readable. */
-function printColumns(words: Words): PrintColumn[] {
+function printColumns(words: Words): PrintColumn<RegisterEntry>[] {
   const { register } = words;
   return [
     { titles: [register.number], cell: (one) => stacked([one.number]) },
@@ -175,13 +124,7 @@ function verdictCell(entry: RegisterEntry, words: Words): Html[] {
   ];
 }
 
-export const FILE_TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html; charset=utf-8',
-} as const;
-
-/** Example: `time-limits-2026-09-01-2026-09-30.csv`. */
-export function fileName({ filter }: RegisterReading, kind: keyof typeof FILE_TYPES): string {
-  return `${['time-limits', filter.department, filter.from, filter.to].filter(Boolean).join('-')}.${kind}`;
+/** Example: `time-limits-2026-09-01-2026-09-30`. */
+export function fileName({ filter }: RegisterReading): string {
+  return ['time-limits', filter.department, filter.from, filter.to].filter(Boolean).join('-');
 }

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../../../test/office.ts';
 import { type Client, openClient } from '../../../test/office-client.ts';
 import { submit, told } from '../../../test/stories/matters.ts';
+import { MOST_ENTRIES } from '../../platform/documents/sheet.ts';
 import { DEMO_LIMITS, NOBODY } from '../../platform/http/door.ts';
 import { registerRoutes } from '../../platform/http/register.ts';
 import { createServer } from '../../platform/http/server.ts';
-import { MOST } from './register-export.ts';
 import { timeLimitRegisterRoutes } from './routes-register.ts';
 
 const REGISTER = '/registers/time-limits';
@@ -190,8 +190,8 @@ describe('TL-10 the register as a file', () => {
   });
 
   it('TL-10 beyond the most of one export it is refused, naming the limit', async () => {
-    const { csv } = MOST;
-    const most = MOST as { csv: number };
+    const { csv } = MOST_ENTRIES;
+    const most = MOST_ENTRIES as { csv: number };
     most.csv = 3;
     const refused = await as('head').get(`${REGISTER}.csv`);
     most.csv = csv;

@@ -1,21 +1,20 @@
 import { Type } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { FILE_TYPES, MOST_ENTRIES, type SheetKind, sheetHeaders } from '../../platform/documents/sheet.ts';
 import { DEFAULT_LIMIT, listQuery } from '../../platform/http/lists.ts';
 import { type Answer, type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { RegisterPage, registerQuery } from './contract-register.ts';
 import { openRegister, type RegisterReading, registerPage, tooLongFor } from './register.ts';
-import { FILE_TYPES, fileName, MOST, registerCsv, registerHtml, registerXlsx } from './register-export.ts';
+import { fileName, registerCsv, registerHtml, registerXlsx } from './register-export.ts';
 import type { CaseDeps } from './service.ts';
 
-type Kind = keyof typeof FILE_TYPES;
-
-const SUMMARIES: Record<Kind, string> = {
+const SUMMARIES: Record<SheetKind, string> = {
   csv: 'The register of time limits as CSV',
   xlsx: 'The register of time limits as a workbook',
   html: 'The register of time limits as a page to print',
 };
 
-const MAKERS: Record<Kind, (deps: CaseDeps, reading: RegisterReading) => unknown> = {
+const MAKERS: Record<SheetKind, (deps: CaseDeps, reading: RegisterReading) => unknown> = {
   csv: registerCsv,
   xlsx: registerXlsx,
   html: registerHtml,
@@ -40,7 +39,7 @@ const listRoute = (deps: CaseDeps) =>
     },
   });
 
-function fileRoute(deps: CaseDeps, kind: Kind): AnyRoute {
+function fileRoute(deps: CaseDeps, kind: SheetKind): AnyRoute {
   return defineRoute({
     method: 'GET',
     path: `/registers/time-limits.${kind}`,
@@ -54,14 +53,9 @@ function fileRoute(deps: CaseDeps, kind: Kind): AnyRoute {
     handle: async ({ query, caller, lang }): Promise<Answer | Refusal> => {
       const reading = await openRegister(deps, query, caller.username, lang);
       if (isRefusal(reading)) return reading;
-      const tooLong = await tooLongFor(deps, reading, MOST[kind]);
+      const tooLong = await tooLongFor(deps, reading, MOST_ENTRIES[kind]);
       if (tooLong) return tooLong;
-      const placed = kind === 'html' ? 'inline' : 'attachment';
-      const headers = {
-        'content-type': FILE_TYPES[kind],
-        'content-disposition': `${placed}; filename="${fileName(reading, kind)}"`,
-        'content-language': lang,
-      };
+      const headers = sheetHeaders(kind, fileName(reading), lang);
       return { body: await MAKERS[kind](deps, reading), headers };
     },
   });
@@ -69,5 +63,5 @@ function fileRoute(deps: CaseDeps, kind: Kind): AnyRoute {
 
 /** 限时办结登记簿 (TL-10): read, search by period and department, print, export. */
 export function timeLimitRegisterRoutes(deps: CaseDeps): AnyRoute[] {
-  return [listRoute(deps), ...(Object.keys(FILE_TYPES) as Kind[]).map((kind) => fileRoute(deps, kind))];
+  return [listRoute(deps), ...(Object.keys(FILE_TYPES) as SheetKind[]).map((kind) => fileRoute(deps, kind))];
 }
