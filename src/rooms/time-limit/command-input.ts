@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { textCollector } from '../../platform/log/texts.ts';
 import type { COMMAND_CONTRACTS } from './contract-commands.ts';
 import type { ToldInput } from './contract-parts.ts';
+import { REPORT_MAKERS } from './input-report.ts';
 import type { CaseCommand, Told } from './model.ts';
 import type { CommandName } from './policy-commands.ts';
 import { moment } from './texts/index.ts';
@@ -29,6 +30,7 @@ export type Makers<N extends CommandName> = {
 
 /** From the words at the door to the command the rules hear; `undefined` where a telling is blank. */
 const MAKERS: Makers<CommandName> = {
+  ...REPORT_MAKERS,
   accept: (body, { seal }) => ({ type: 'AcceptCase', note: seal('note', body.note) }),
   decline: (body, { seal }) => ({
     type: 'DeclineCase',

@@ -9,7 +9,8 @@ import type { ApplicantInput } from './contract.ts';
 import { hashTrackingCode } from './intake.ts';
 import type { CaseCommand } from './model.ts';
 import { COMMANDS, type CommandName } from './policy-commands.ts';
-import { parsed, person, presentCase } from './present.ts';
+import { presentCase } from './present.ts';
+import { parsed, person } from './present-parts.ts';
 import { refuse } from './refusals.ts';
 import {
   type CaseDeps,

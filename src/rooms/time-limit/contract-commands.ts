@@ -1,5 +1,6 @@
 import { type TObject, Type } from 'typebox';
 import { Day, Line, Maybe, Text, ToldInput, toldFields, words } from './contract-parts.ts';
+import { REPORT_CONTRACTS } from './contract-report.ts';
 import { OUTCOMES, TELLING_TOPICS } from './model.ts';
 
 /** What a command of a case says at the door. `path` below `/cases/{number}/`, where it is not the command's name. */
@@ -72,6 +73,7 @@ export const COMMAND_CONTRACTS = {
     summary: 'Withdraw a case at the applicant’s wish',
     body: Type.Object({ reason: Text }),
   },
+  ...REPORT_CONTRACTS,
   reopen: {
     summary: 'Take a finished case up again',
     body: Type.Object({ reason: Text }),

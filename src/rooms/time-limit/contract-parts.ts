@@ -10,6 +10,8 @@ export const Moment = Type.String({ format: 'date-time', description: 'RFC 3339 
 export const Day = Type.String({ format: 'date' });
 export const Maybe = Type.Optional;
 
+export const Person = Type.Object({ username: Type.String(), name: Type.String() });
+
 export const toldFields = {
   means: words(TELLING_MEANS),
   at: Moment,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { FinishBody } from './contract-commands.ts';
-import { Day, Line, Maybe, Moment, Text, words } from './contract-parts.ts';
+import { Day, Line, Maybe, Moment, Person, Text, words } from './contract-parts.ts';
+import { ProgressView, ReportView } from './contract-report.ts';
 import {
   APPLICANT_KINDS,
   CASE_SOURCES,
@@ -89,7 +90,6 @@ export const TRACK_BODIES = {
   unsolved: Type.Object({ reason: Text }),
 };
 
-const Person = Type.Object({ username: Type.String(), name: Type.String() });
 const Place = Type.Object({ code: Type.String(), name: Type.String() });
 const Step = Type.Object({
   at: Type.String(),
@@ -161,6 +161,8 @@ export const CaseView = Type.Object({
   provisional: Type.Boolean(),
   deemedAccepted: Maybe(Type.Boolean()),
   extension: Maybe(ExtensionView),
+  reports: Maybe(Type.Array(ReportView)),
+  progress: Maybe(Type.Array(ProgressView)),
   finishedAt: Maybe(Type.String()),
   outcome: Maybe(words(OUTCOMES)),
   verdict: Maybe(words(VERDICTS)),

@@ -3,6 +3,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { PlainDate } from '../../kernel/time.ts';
 import type { CaseState, Outcome, TellingTopic } from './model.ts';
 import type { Pledge, Told } from './model-parts.ts';
+import type { ReportCommand } from './model-report.ts';
 
 /** What a case hears on its main way: from submission to answer, with its extensions. */
 export type MainCommand =
@@ -37,7 +38,7 @@ export type MainCommand =
   | { type: 'Tick' };
 
 /** What a case hears. Times, calendar and people come in `Facts`. */
-export type CaseCommand = MainCommand;
+export type CaseCommand = MainCommand | ReportCommand;
 
 export type CommandType = CaseCommand['type'];
 
@@ -55,6 +56,7 @@ export type Submission = Pick<
   | 'handler'
   | 'backup'
   | 'officer'
+  | 'answerLevel'
   | 'maker'
   | 'applicant'
   | 'location'

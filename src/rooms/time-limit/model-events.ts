@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { ApproverLevel, TellingTopic } from './model.ts';
 import type { Submission } from './model-commands.ts';
 import type { Ending, Told } from './model-parts.ts';
+import type { ReportEvent } from './model-report.ts';
 
 /** What happens to a case on its main way. */
 export type MainEvent =
@@ -70,6 +71,7 @@ export type ExtensionEvent =
 export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer' } } & (
   | MainEvent
   | ExtensionEvent
+  | ReportEvent
 );
 
 export type CaseEventType = CaseEvent['type'];

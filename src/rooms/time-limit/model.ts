@@ -14,6 +14,7 @@ import type {
   Reminder,
   Telling,
 } from './model-parts.ts';
+import type { ReportPart } from './model-report.ts';
 
 export type { CaseCommand, CommandType, Submission } from './model-commands.ts';
 export type { CaseEvent, CaseEventType } from './model-events.ts';
@@ -95,8 +96,11 @@ export type Light = (typeof LIGHTS)[number];
 export const APPROVER_LEVELS = ['head', 'deputy', 'divisionLeader'] as const;
 export type ApproverLevel = (typeof APPROVER_LEVELS)[number];
 
-/** The fold of a case's events. Texts are refs; codes, dates and usernames stand for themselves. */
-export type CaseState = {
+/** The fold of a case's events, with the part of each group. Texts are refs; codes, dates and usernames stand for themselves. */
+export type CaseState = MainState & ReportPart;
+
+/** What every case has. */
+type MainState = {
   number: string;
   status: CaseStatus;
   source: CaseSource;
@@ -159,6 +163,7 @@ export type CasePeople = {
   head?: string;
   deputy?: string;
   divisionLeader?: string;
+  headOfOffice?: string;
   onDuty: string[];
 };
 

@@ -1,5 +1,6 @@
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
 import { grantsExtension, type Standing } from './policy.ts';
+import { REPORT_COMMANDS } from './policy-report.ts';
 import { pendingExtension } from './rules/extension.ts';
 
 /** Who may give a command on a case as it stands (SC-6.2). `approver` is the level a grant needs now. */
@@ -11,7 +12,9 @@ export type Who = (standing: Standing, state: CaseState, approver: ApproverLevel
  */
 export type CommandSpec = { type: CommandType; who: Who; fits: (state: CaseState) => boolean };
 
-export const handlerOrHead: Who = ({ handler, head }) => handler || head;
+/** Nobody answers their own request for instructions, even as the head (TL-4). */
+export const handlerOrHead: Who = ({ handler, head, username }, { answerLevel, maker }) =>
+  handler || (head && !(answerLevel && maker === username));
 export const headOnly: Who = ({ head }) => head;
 
 /** In one of these states. */
@@ -57,6 +60,7 @@ export const COMMANDS = {
   },
   finish: { type: 'FinishCase', who: handlerOrHead, fits: when('accepted') },
   withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
+  ...REPORT_COMMANDS,
   reopen: { type: 'ReopenCase', who: handlerOrHead, fits: when('finished') },
 } as const satisfies Record<string, CommandSpec>;
 export type CommandName = keyof typeof COMMANDS;

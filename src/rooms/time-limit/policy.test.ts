@@ -152,6 +152,8 @@ describe('what is allowed now', () => {
       'remind',
       'finish',
       'withdraw',
+      'report-up',
+      'progress',
     ]);
     expect(allowed(story, 'registrar')).toEqual([]);
     expect(allowed(story, 'head')).toContain('deem-on-time');

@@ -17,6 +17,7 @@ export type Standing = {
   head: boolean;
   deputy: boolean;
   divisionLeader: boolean;
+  headOfOffice: boolean;
   /** Head of office or General Section's supervision post. */
   oversees: boolean;
   /** Works on the case: handler, B, crew, officer, maker, or of its post. */
@@ -73,6 +74,7 @@ export function standingOf(
     head: head !== undefined,
     deputy: deputy !== undefined,
     divisionLeader: divisionLeader !== undefined,
+    headOfOffice: authorities.some((one) => one.role === 'headOfOffice'),
     oversees: authorities.some((one) => OVERSEERS.includes(one.role)),
     involved:
       named || (state.post !== undefined && worksOn(username, organisation, now).includes(state.post)),

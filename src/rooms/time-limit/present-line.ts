@@ -2,7 +2,8 @@ import { maskName } from '../../kernel/masks.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { ApplicantInput, LocationInput } from './contract.ts';
 import type { World } from './model.ts';
-import { clockFacts, parsed, person, titleOf } from './present.ts';
+import { clockFacts, titleOf } from './present.ts';
+import { parsed, person } from './present-parts.ts';
 import type { CaseRow } from './queries.ts';
 import { inChargeOf } from './rules/people.ts';
 

@@ -1,7 +1,8 @@
 import { maskName } from '../../kernel/masks.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
-import { clockFacts, parsed } from './present.ts';
+import { clockFacts } from './present.ts';
+import { parsed } from './present-parts.ts';
 import { unsolvedUntil } from './rules/finish.ts';
 import { inChargeOf } from './rules/people.ts';
 import type { Opened } from './service.ts';

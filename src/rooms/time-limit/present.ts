@@ -1,33 +1,17 @@
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { lightAt } from '../../kernel/clock/deadline.ts';
 import { maskName, maskPhone } from '../../kernel/masks.ts';
-import type { TextRef } from '../../kernel/text-ref.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
-import type { OrganisationView } from '../organisation/model.ts';
 import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
 import type { CaseState, Extension, Light, World } from './model.ts';
 import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
+import { parsed, person, type Texts, text, when } from './present-parts.ts';
+import { presentReports } from './present-report.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
 import { peopleOf } from './rules/people.ts';
 import { waitsFor } from './rules/waits.ts';
-
-type Texts = Record<string, string | null>;
-
-export const text = (texts: Texts, ref: TextRef | undefined) =>
-  ref ? (texts[ref.text] ?? undefined) : undefined;
-const when = (at: Instant | undefined) => (at === undefined ? undefined : formatInstant(at));
-
-export function parsed<T>(texts: Texts, ref: TextRef | undefined): T | undefined {
-  const body = text(texts, ref);
-  return body === undefined ? undefined : (JSON.parse(body) as T);
-}
-
-export function person(organisation: OrganisationView, username: string | undefined) {
-  if (!username) return undefined;
-  return { username, name: organisation.staff(username)?.name ?? username };
-}
 
 /** Light, due moment and pause of a case at a moment: what every list and page shows of its clock. */
 export function clockFacts(state: CaseState, world: World, now: Instant) {
@@ -161,6 +145,7 @@ export function presentCase(
     provisional,
     deemedAccepted: state.deemedAccepted || undefined,
     extension: presentExtension(state.extensions.at(-1), texts),
+    ...presentReports(state, world.organisation, texts, departmentCalendar(world.calendar, state.lead)),
     ...presentEnding(state),
     version,
     allowed: allowedCommands(standing, state, approver),

@@ -233,6 +233,31 @@ const catalogue = defineRefusals({
     zh: '所选范围超过一次可导出的 {max} 件，请缩短日期范围或选定部门。',
     en: 'The selection holds more than the {max} matters of one export. Please narrow the period or the department.',
   },
+  reportIncomplete: {
+    status: 422,
+    demand: 'TL-9',
+    zh: '请写明报告、答复或进展的内容。',
+    en: 'Please write what is reported, answered or done.',
+  },
+  reportToNobody: {
+    status: 422,
+    demand: 'CO-1',
+    zh: '请向本部门负责人、分管领导或处主要负责人报告，不能向自己报告。',
+    en: 'Please report to the head of the department, the division leader or the head of office, and not to yourself.',
+  },
+  reportUnknown: { status: 422, demand: 'TL-9', zh: '没有这份报告。', en: 'There is no such report.' },
+  reportAnswered: {
+    status: 409,
+    demand: 'TL-9',
+    zh: '这份报告已经答复。',
+    en: 'This report has been answered already.',
+  },
+  instructionUnclear: {
+    status: 422,
+    demand: 'TL-4',
+    zh: '请示须有明确答复：同意、不同意，或其他答复并写明内容。',
+    en: 'A request for instructions ends with a clear answer: agreed, disagreed, or another, written out.',
+  },
   trackingUnknown: { status: 404, zh: '没有找到这个查询码。', en: 'There is no such tracking code.' },
   bulkMixed: {
     status: 422,

@@ -11,7 +11,8 @@ import type { ApplicantInput } from './contract.ts';
 import type { RegisterEntry } from './contract-register.ts';
 import type { CaseState, World } from './model.ts';
 import { type CaseScope, scopeOf } from './policy.ts';
-import { clockFacts, parsed, person, text, titleOf } from './present.ts';
+import { clockFacts, titleOf } from './present.ts';
+import { parsed, person, text } from './present-parts.ts';
 import {
   countRegister,
   type RegisterCursor,

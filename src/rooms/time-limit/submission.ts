@@ -48,7 +48,9 @@ export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody):
   if (!service) {
     const promised = body.limit ?? limitOfSource(body.source ?? 'daily');
     if (!promised) return refuse('limitMissing', {}, [{ pointer: '/limit', code: 'blank' }]);
-    return { kind: 'promised', acceptance: 'afterReview', promised, milestones: [] };
+    // A request for instructions needs no review: its clock starts as it is made (TL-4).
+    const acceptance = body.source === 'instructionRequest' ? 'onSubmission' : 'afterReview';
+    return { kind: 'promised', acceptance, promised, milestones: [] };
   }
   if (body.limit) return refuse('limitNotFree', {}, [{ pointer: '/limit', code: 'notFree' }]);
   const statutory = service.statutoryMilestone ? undefined : service.statutoryLimit;

@@ -2,7 +2,7 @@ import { fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
-import { person, text } from './present.ts';
+import { person, text } from './present-parts.ts';
 import { textsOf } from './texts/index.ts';
 
 type Lang = 'zh' | 'en';
@@ -18,6 +18,12 @@ const INTERNAL: readonly CaseEventType[] = [
   'ExtensionGranted',
   'ExtensionRefused',
   'ExtensionLapsed',
+  'CaseReportedUp',
+  'ReportWentUp',
+  'ReportAnswered',
+  'ProgressReported',
+  'ProgressOwed',
+  'InstructionWentUp',
 ];
 
 const isRef = (value: unknown): value is { text: string; digest: string } =>
@@ -43,6 +49,7 @@ function factsOf(
   if (event.type === 'ExtensionInForce')
     facts['reason'] = text(texts, state.extensions.find((one) => one.id === event.data.id)?.reason);
   if (event.type === 'ExtensionEscalated') facts['level'] = words.levels[event.data.to];
+  if ('level' in event.data) facts['level'] = words.leaders[event.data.level];
   return facts;
 }
 

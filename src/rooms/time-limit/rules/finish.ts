@@ -14,6 +14,9 @@ export function finish(state: CaseState, command: Of<'FinishCase'>, facts: CaseF
   const wrong = mustBe(state, 'accepted');
   if (wrong) return wrong;
   const { outcome, answer, reason, basis, alternative } = command;
+  if (state.answerLevel && outcome === 'notPossible') {
+    return refuse('instructionUnclear', {}, [{ pointer: '/outcome', code: 'unclear' }]);
+  }
   if (!answer) return refuse('finishUnanswered', {}, blanks({ answer }));
   if (outcome === 'notPossible' && !(reason && basis && alternative)) {
     return refuse('notPossibleIncomplete', {}, blanks({ reason, basis, alternative }));

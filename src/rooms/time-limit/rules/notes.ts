@@ -4,6 +4,7 @@ import type { ApproverLevel, CaseEvent, CaseNote, CasePeople, CaseState } from '
 import { runsOnClockHours } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Wording, Wordings } from './groups.ts';
+import { reportWordings } from './report.ts';
 
 /**
  * Whom an event is told in the inbox, and when (requirements, “Everywhere”): ordinary warnings are gathered, orange and
@@ -59,6 +60,7 @@ function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Word
 }
 
 const WORDINGS: Wordings<CaseEvent> = {
+  ...reportWordings,
   CaseSubmitted: (_, { handlers, head }) => ({
     to: handlers.length > 0 ? handlers : [head],
     kind: 'caseReceived',

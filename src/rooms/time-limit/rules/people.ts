@@ -2,10 +2,11 @@ import type { Instant, PlainDate } from '../../../kernel/time.ts';
 import { dateOf } from '../../../kernel/time.ts';
 import type { ChargeAs, OrganisationView } from '../../organisation/model.ts';
 import type { Assignee, CasePeople, CaseState } from '../model.ts';
+import { leaderAt } from './leaders.ts';
 
 /** Those a case concerns at a moment (TL-12): looked up, never stored, so that a return needs no hand-back. */
 export function peopleOf(
-  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'crew'>,
+  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'crew' | 'answerLevel'>,
   organisation: OrganisationView,
   now: Instant,
 ): CasePeople {
@@ -16,6 +17,7 @@ export function peopleOf(
     head: organisation.headOf(state.lead, now)?.username,
     deputy: organisation.deputyOf(state.lead, now)?.username,
     divisionLeader: organisation.divisionLeaderOf(state.lead, now)?.username,
+    headOfOffice: organisation.headOfOffice(now)?.username,
     onDuty: organisation.onDuty(state.lead, now),
   };
 }
@@ -24,14 +26,16 @@ export function peopleOf(
 const SEATED: readonly ChargeAs[] = ['single', 'A', 'B', 'pool', 'standIn'];
 
 /**
- * The handler; while away whoever covers the post (A, B, pool, stand-in), else the B named on the case, else the next in
+ * Of a request for instructions the leader it was put to (TL-4). Else the handler; while away whoever covers the post (A, B, pool, stand-in), else the B named on the case, else the next in
  * rank. Where nobody at all is there the case goes on waiting for its handler: it always waits for somebody.
  */
 export function inChargeOf(
-  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead'>,
+  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerLevel'>,
   organisation: OrganisationView,
   now: Instant,
 ): string[] {
+  const asked = state.answerLevel && leaderAt(state.answerLevel, state.lead, organisation, now);
+  if (asked) return [asked];
   const { handler, backup, post, lead } = state;
   const there = (username: string) =>
     organisation.isActive(username, now) && !organisation.isAway(username, now);

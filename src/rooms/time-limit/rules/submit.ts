@@ -1,8 +1,10 @@
 import { INSTRUCTION_LIMIT, withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
 import type { CaseSource, Pledge, Submission } from '../model.ts';
+import { LEADER_LEVELS, type LeaderLevel } from '../model-report.ts';
 import { refuse } from '../refusals.ts';
 import { blanks, type CaseFacts, type Decision } from './facts.ts';
+import { leaderAt } from './leaders.ts';
 
 /** Sources that need no document: what happens day by day, and what somebody orders by word of mouth (TL-1). */
 const WITHOUT_DOCUMENT: readonly CaseSource[] = [
@@ -40,11 +42,25 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
   const submitted = {
     type: 'CaseSubmitted',
     demand: 'TL-10',
-    data: { ...submission, pledge, matter },
+    data: { ...submission, ...askedOf(submission, facts), pledge, matter },
   } as const;
   if (pledge.acceptance === 'afterReview') return [submitted];
   const dueAt = pledgedDueAt(pledge, facts);
   return [submitted, { type: 'CaseAccepted', demand: 'TL-0', data: { startedAt: facts.now, dueAt } }];
+}
+
+/**
+ * Whose answer a request for instructions waits for (TL-4): the head's; made by the head the division leader's, by the
+ * division leader the head of office's.
+ */
+function askedOf({ source, maker, lead }: Submission, facts: CaseFacts): { answerLevel?: LeaderLevel } {
+  if (source !== 'instructionRequest') return {};
+  const of = (level: LeaderLevel) => leaderAt(level, lead, facts.organisation, facts.now);
+  const answerLevel = LEADER_LEVELS.find((level) => {
+    const leader = of(level);
+    return leader !== undefined && leader !== maker;
+  });
+  return { answerLevel };
 }
 
 /** What the pledge leads to when the clock starts now: the earlier of promise and binding statute (TL-2). */

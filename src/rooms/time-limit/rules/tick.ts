@@ -4,10 +4,18 @@ import type { CaseState } from '../model.ts';
 import { type CaseClock, caseClock, type ReviewClock, reviewClock } from './clock.ts';
 import { toldBefore } from './finish.ts';
 import { AFTER, type Tick, type TickFacts, type TickSource } from './groups.ts';
+import { reportTicks } from './report.ts';
 import { pledgedDueAt } from './submit.ts';
 import { extensionTicks } from './tick-extension.ts';
 
-const SOURCES: TickSource[] = [reviewTicks, lightTicks, milestoneTicks, extensionTicks, stillOverdueTick];
+const SOURCES: TickSource[] = [
+  reviewTicks,
+  lightTicks,
+  milestoneTicks,
+  extensionTicks,
+  reportTicks,
+  stillOverdueTick,
+];
 
 /**
  * Ticks a case has not spoken yet, in order. Pure: the same state and calendar give the same ticks. None lies before the

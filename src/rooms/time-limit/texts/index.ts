@@ -1,13 +1,16 @@
 import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
+import { leaderLevels, reportInbox, reportTimeline } from './report.ts';
 import * as zh from './zh.ts';
 
 type Lang = 'zh' | 'en';
+type Words = Record<string, string>;
 
 const TEXTS = {
   zh: {
-    timeline: zh.timelineZh,
-    inbox: zh.inboxZh,
+    timeline: { ...zh.timelineZh, ...reportTimeline.zh } as Words,
+    inbox: { ...zh.inboxZh, ...reportInbox.zh } as Words,
+    leaders: leaderLevels.zh,
     next: zh.nextStepZh,
     units: zh.unitsZh,
     oneUnit: zh.unitsZh,
@@ -20,8 +23,9 @@ const TEXTS = {
     channels: zh.channelsZh,
   },
   en: {
-    timeline: en.timelineEn,
-    inbox: en.inboxEn,
+    timeline: { ...en.timelineEn, ...reportTimeline.en } as Words,
+    inbox: { ...en.inboxEn, ...reportInbox.en } as Words,
+    leaders: leaderLevels.en,
     next: en.nextStepEn,
     units: en.unitsEn,
     oneUnit: en.oneUnitEn,

@@ -1,0 +1,25 @@
+import type { CaseState } from './model.ts';
+import type { Standing } from './policy.ts';
+
+/** Whoever works on a case reports it upwards (FC-6, TL-9). */
+const worksOnIt = ({ handler, head, involved }: Standing) => handler || head || involved;
+
+const isOpen = ({ closedAt }: CaseState) => closedAt === undefined;
+
+/** Which of several reports somebody may answer the rules say; here only leaders can at all. */
+const leads = ({ head, deputy, divisionLeader, headOfOffice }: Standing) =>
+  head || deputy || divisionLeader || headOfOffice;
+
+export const REPORT_COMMANDS = {
+  'report-up': { type: 'ReportUp', who: worksOnIt, fits: isOpen },
+  'answer-report': {
+    type: 'AnswerReport',
+    who: leads,
+    fits: ({ reports }: CaseState) => reports?.some((one) => one.answer === undefined) ?? false,
+  },
+  progress: {
+    type: 'ReportProgress',
+    who: ({ handler, head }: Standing) => handler || head,
+    fits: ({ status }: CaseState) => status === 'accepted' || status === 'paused',
+  },
+} as const;

@@ -1,0 +1,45 @@
+/** Reports upwards, requests for instructions and progress (TL-4, TL-9). */
+export const reportTimeline = {
+  zh: {
+    CaseReportedUp: '已向上级报告：{question}',
+    ReportWentUp: '报告未在规定时间内答复，已上报{level}。',
+    ReportAnswered: '上级已答复：{answer}',
+    ProgressReported: '已报告进展：{text}',
+    ProgressOwed: '尚未向上级报告进展，已提醒承办人。',
+    InstructionWentUp: '请示未在时限内答复，已上报{level}。',
+  },
+  en: {
+    CaseReportedUp: 'Reported upwards: {question}',
+    ReportWentUp: 'The report was not answered in time and went up to the {level}.',
+    ReportAnswered: 'Answered: {answer}',
+    ProgressReported: 'Progress: {text}',
+    ProgressOwed: 'No progress has been reported upwards yet; the handler was reminded.',
+    InstructionWentUp: 'The request for instructions was not answered in time and went up to the {level}.',
+  },
+};
+
+export const reportInbox = {
+  zh: {
+    reportedUp: '有事项向您报告，请答复',
+    reportedUrgently: '有紧急事项向您报告，请立即答复',
+    reportWentUp: '报告逾时未答复，已上报',
+    reportAnswered: '您报告的事项已有答复',
+    progressReported: '上级交办事项有新进展',
+    progressOwed: '请报告上级交办事项的进展，办结时限 {dueAt}',
+    instructionWentUp: '请示逾时未答复，已上报',
+  },
+  en: {
+    reportedUp: 'A matter is reported to you; please answer',
+    reportedUrgently: 'An urgent matter is reported to you; please answer at once',
+    reportWentUp: 'A report was not answered in time and has gone up',
+    reportAnswered: 'The matter you reported is answered',
+    progressReported: 'Progress on a decision from above',
+    progressOwed: 'Please report progress on a decision from above, due {dueAt}',
+    instructionWentUp: 'A request for instructions was not answered in time and has gone up',
+  },
+};
+
+export const leaderLevels = {
+  zh: { head: '部门负责人', divisionLeader: '分管领导', headOfOffice: '处主要负责人' },
+  en: { head: 'head of department', divisionLeader: 'division leader', headOfOffice: 'head of office' },
+};
