@@ -20,13 +20,10 @@ export type { CaseCommand, CommandType, Submission } from './model-commands.ts';
 export type { CaseEvent, CaseEventType } from './model-events.ts';
 export type {
   Closing,
-  DeadlineMove,
-  EarlierRound,
   Ending,
   Extension,
   Pledge,
   Reminder,
-  Telling,
   Told,
 } from './model-parts.ts';
 
