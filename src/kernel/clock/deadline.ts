@@ -1,4 +1,3 @@
-import type { Limit } from '../limits.ts';
 import { dateOfDayNumber, type Instant, type PlainDate } from '../time.ts';
 import { type ExplainedDay, explainDays } from './explain.ts';
 import { usesCalendar } from './legs.ts';
@@ -57,29 +56,6 @@ export function earlierOf(
   return statutory.dueAt < promised.dueAt
     ? { ...statutory, ruledBy: 'statute' }
     : { ...promised, ruledBy: 'promise' };
-}
-
-/** A limit set by law, and whether that law lets exclusions and extensions move it. */
-export type StatutoryTerm = { limit: Limit; allowsExclusions?: boolean; allowsExtensions?: boolean };
-
-/**
- * The clock that rules a case with a statutory limit (TL-2): no exclusion or extension passes the statutory date unless
- * that law allows it. `input` is the ruling one, to explain the date and light the lamps by.
- */
-export function capByStatute(
-  input: DeadlineInput,
-  statute?: StatutoryTerm,
-): { ruledBy: 'promise' | 'statute'; input: DeadlineInput; due: Deadline } {
-  const promised = deadlineOf(input);
-  if (!statute) return { ruledBy: 'promise', input, due: promised };
-  const binding: DeadlineInput = {
-    ...input,
-    limit: statute.limit,
-    exclusions: statute.allowsExclusions ? input.exclusions : [],
-    extensions: statute.allowsExtensions ? input.extensions : [],
-  };
-  const { ruledBy, ...due } = earlierOf(promised, deadlineOf(binding));
-  return { ruledBy, input: ruledBy === 'statute' ? binding : input, due };
 }
 
 /** A date that was told never moves earlier by recomputing (norms 1.2, 22); `provisional` stays as recomputed. */

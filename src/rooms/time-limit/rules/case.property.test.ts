@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { life, live } from '../../../../test/random-life.ts';
+import { departmentCalendar } from '../../../kernel/calendar/calendar.ts';
+import { dateOf, dateOfDayNumber, dayNumber } from '../../../kernel/time.ts';
 import type { CaseEvent, CaseState } from '../model.ts';
 import { evolve } from './evolve.ts';
+import { explainCaseDays } from './explain.ts';
 import { fold } from './index.ts';
 import { columnsOf } from './row.ts';
 import { waitsFor } from './waits.ts';
@@ -49,6 +52,22 @@ describe('whatever happens to a case', () => {
           if (!clock) return;
           expect(clock.dueAt).toBeGreaterThanOrEqual(latest);
           latest = clock.dueAt;
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('TL-0: every date explains itself, day by day from the start to the date in force', () => {
+    fc.assert(
+      fc.property(life, (whole) => {
+        live(whole, ({ state, clock, calendar }) => {
+          const days = explainCaseDays(state, departmentCalendar(calendar, state.lead));
+          if (!clock || !days || state.startedAt === undefined) return;
+          const first = dayNumber(dateOf(state.startedAt));
+          const length = dayNumber(clock.dueOn) - first + 1;
+          const dates = Array.from({ length }, (_, day) => dateOfDayNumber(first + day));
+          expect(days.map(({ date }) => date)).toEqual(dates);
         });
       }),
       RUNS,

@@ -63,14 +63,14 @@ describe('the handling clock', () => {
       due: '10-10 17:30',
     },
     {
-      when: 'a statute that allows itself to be passed',
+      when: 'a statute that may be extended, and was not',
       pledge: {
         promised: workingDays(5),
         statutory: { count: 7, unit: 'calendarDay' },
         statutoryExtendable: true,
       },
       at: '09-21 10:00',
-      due: '09-29 17:30',
+      due: '09-28 17:30',
     },
   ];
   for (const { when, pledge: promise, at, due } of table) {
@@ -79,6 +79,17 @@ describe('the handling clock', () => {
       expect(story.dueAt).toBe(due);
     });
   }
+
+  it('TL-2: a statute that may be extended rules with its extension, and one that may not refuses it', () => {
+    const statutory = { count: 7, unit: 'calendarDay' as const };
+    const on = (statutoryExtendable: boolean) =>
+      new CaseStory({ pledge: { acceptance: 'onSubmission', statutory, statutoryExtendable } }).submit(
+        '09-21 10:00',
+      );
+    const asked = { ...extend(1), told: told('phone', '09-22 08:50') } as CaseCommand;
+    expect(on(true).give('09-22 09:00', 'head', asked).dueAt).toBe('09-29 17:30');
+    expect(on(false).refusalOf('09-22 09:00', 'head', asked)?.refused).toBe('extensionBeyondStatute');
+  });
 
   it('TL-3: an extension counts on from the due day, a later date replaces it, and both may follow each other', () => {
     const story = overNationalDay()

@@ -6,10 +6,11 @@ import {
   deadlineOf,
   earlierOf,
   lightsOf,
+  notBeforeTold,
 } from '../../../kernel/clock/deadline.ts';
 import type { Limit } from '../../../kernel/limits.ts';
 import { dateOf, type Instant, type PlainDate } from '../../../kernel/time.ts';
-import type { CaseState } from '../model.ts';
+import type { CaseState, DeadlineMove } from '../model.ts';
 
 /** The handling clock of a case, folded from its facts. Moments are epoch milliseconds. */
 export type CaseClock = Deadline & {
@@ -32,20 +33,36 @@ export function runsOnClockHours(limit: Limit): boolean {
   return limit.unit === 'hour' || limit.unit === 'minute';
 }
 
-/** The promise with its extensions as the kernel counts it: the form that explains itself day by day. */
-export function deadlineInput(state: CaseState, calendar: DepartmentCalendar): DeadlineInput | undefined {
-  if (state.startedAt === undefined) return undefined;
-  const laterDate = state.moves.findIndex((move) => move.kind === 'laterDate');
-  const before = laterDate < 0 ? state.moves : state.moves.slice(0, laterDate);
-  const extensions = before.flatMap((move) =>
-    move.kind === 'extension' ? [{ count: move.count, unit: move.unit }] : [],
-  );
-  return { startedAt: state.startedAt, limit: state.pledge.promised, calendar, extensions };
+/** A limit and the moves that change its date, in order. */
+type Course = { limit: Limit; moves: readonly DeadlineMove[] };
+
+/** A course followed to the date it leads to. */
+export type Ruling = Course & { startedAt: Instant; due: Deadline };
+
+/**
+ * What rules the date: the promise with everything that moved it, or the statute where its date is the earlier one. The
+ * statute itself is moved only where that law allows it (TL-2).
+ */
+export function rulingOf(state: CaseState, calendar: DepartmentCalendar): Ruling | undefined {
+  const { startedAt, moves } = state;
+  if (startedAt === undefined) return undefined;
+  const { promised, statutory, statutoryExtendable } = state.pledge;
+  const promise = { limit: promised, moves };
+  const due = dueOf(promise, startedAt, calendar);
+  if (!statutory) return { ...promise, startedAt, due };
+  const law = { limit: statutory, moves: statutoryExtendable ? moves : [] };
+  const { ruledBy, ...earlier } = earlierOf(due, dueOf(law, startedAt, calendar));
+  return { ...(ruledBy === 'statute' ? law : promise), startedAt, due: earlier };
 }
 
-/** The promise as a deadline; the moves since then are applied to it one after the other. */
-function promiseOf(input: DeadlineInput): Deadline {
-  return deadlineOf({ ...input, extensions: [] });
+/** Where the promise would lead with one more move, the statute left aside. */
+export function promiseMovedBy(
+  state: CaseState & { startedAt: Instant },
+  move: DeadlineMove,
+  calendar: DepartmentCalendar,
+): Deadline {
+  const moves = [...state.moves, move];
+  return dueOf({ limit: state.pledge.promised, moves }, state.startedAt, calendar);
 }
 
 /**
@@ -54,27 +71,39 @@ function promiseOf(input: DeadlineInput): Deadline {
  * ended round keeps the date its verdict rests on, whatever is declared later.
  */
 export function caseClock(state: CaseState, calendar: DepartmentCalendar): CaseClock | undefined {
-  const input = deadlineInput(state, calendar);
-  if (!input) return undefined;
-  const moved = applyMoves(state, calendar, promiseOf(input));
-  const statutory = statutoryDeadline(state, calendar);
-  const bound = statutory && !state.pledge.statutoryExtendable ? earlierOf(moved, statutory) : moved;
+  const ruling = rulingOf(state, calendar);
+  if (!ruling) return undefined;
+  const bound = ruling.due;
   const kept = keptDue(state);
-  const due = kept ? { ...kept, provisional: bound.provisional } : holdTold(bound, state.toldDueAt);
+  const due = kept ? { ...kept, provisional: bound.provisional } : notBeforeTold(bound, toldDue(state));
   return {
     ...due,
-    ...lightsOf(input, due),
+    ...lightsOf(lit(ruling, calendar), due),
     computedAt: bound.dueAt,
-    statutoryAt: statutory?.dueAt,
+    statutoryAt: statutoryDeadline(state, calendar)?.dueAt,
     milestones: milestoneClocks(state, calendar),
   };
 }
 
+/** The limit with its extensions, for the lights; a later date asked for takes the place of those before it. */
+function lit({ startedAt, limit, moves }: Ruling, calendar: DepartmentCalendar): DeadlineInput {
+  const laterDate = moves.findIndex((move) => move.kind === 'laterDate');
+  const before = laterDate < 0 ? moves : moves.slice(0, laterDate);
+  const extensions = before.flatMap((move) =>
+    move.kind === 'extension' ? [{ count: move.count, unit: move.unit }] : [],
+  );
+  return { startedAt, limit, calendar, extensions };
+}
+
+function toldDue({ toldDueAt }: CaseState): Pick<Deadline, 'dueOn' | 'dueAt'> | undefined {
+  return toldDueAt === undefined ? undefined : { dueOn: dateOf(toldDueAt), dueAt: toldDueAt };
+}
+
 /** What is over keeps the date of its verdict, or, withdrawn, the one that was told last. */
-function keptDue({ ending, closedAt, toldDueAt }: CaseState): Pick<Deadline, 'dueOn' | 'dueAt'> | undefined {
+function keptDue(state: CaseState): Pick<Deadline, 'dueOn' | 'dueAt'> | undefined {
+  const { ending, closedAt } = state;
   if (ending) return { dueOn: ending.dueOn, dueAt: ending.dueAt };
-  if (closedAt === undefined || toldDueAt === undefined) return undefined;
-  return { dueOn: dateOf(toldDueAt), dueAt: toldDueAt };
+  return closedAt === undefined ? undefined : toldDue(state);
 }
 
 export function statutoryDeadline(state: CaseState, calendar: DepartmentCalendar): Deadline | undefined {
@@ -89,21 +118,27 @@ export function closeOf(calendar: DepartmentCalendar, date: PlainDate): Deadline
   return { dueOn: day, dueAt: closesAt(calendar, day), provisional: isProvisional(calendar, day) };
 }
 
-function applyMoves(state: CaseState, calendar: DepartmentCalendar, promise: Deadline): Deadline {
-  return state.moves.reduce((due, move) => {
-    if (move.kind === 'laterDate') {
-      const asked = closeOf(calendar, move.dueOn);
-      return asked.dueAt > due.dueAt ? asked : due;
-    }
-    const limit = { count: move.count, unit: move.unit };
-    const next = deadlineOf({ startedAt: Math.max(due.dueAt, move.from), limit, calendar });
-    return { ...next, provisional: due.provisional || next.provisional };
-  }, promise);
+function dueOf({ limit, moves }: Course, startedAt: Instant, calendar: DepartmentCalendar): Deadline {
+  const base = deadlineOf({ startedAt, limit, calendar });
+  return moves.reduce((due, move) => movedTo(due, move, calendar), base);
 }
 
-function holdTold(due: Deadline, toldDueAt: Instant | undefined): Deadline {
-  if (toldDueAt === undefined || toldDueAt <= due.dueAt) return due;
-  return { ...due, dueAt: toldDueAt, dueOn: dateOf(toldDueAt) };
+/** Where an extension begins to count: from the date before it, or from the one in force when it was granted. */
+export function extensionInput(
+  due: Pick<Deadline, 'dueAt'>,
+  { count, unit, from }: Extract<DeadlineMove, { kind: 'extension' }>,
+  calendar: DepartmentCalendar,
+): DeadlineInput {
+  return { startedAt: Math.max(due.dueAt, from), limit: { count, unit }, calendar };
+}
+
+export function movedTo(due: Deadline, move: DeadlineMove, calendar: DepartmentCalendar): Deadline {
+  if (move.kind === 'laterDate') {
+    const asked = closeOf(calendar, move.dueOn);
+    return asked.dueAt > due.dueAt ? asked : due;
+  }
+  const next = deadlineOf(extensionInput(due, move, calendar));
+  return { ...next, provisional: due.provisional || next.provisional };
 }
 
 /** Milestones of this round; one counted back from an event has a moment only where an appointment names the event. */

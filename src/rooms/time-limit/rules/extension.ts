@@ -3,7 +3,7 @@ import { addWorkingMinutes } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { ApproverLevel, CaseCommand, CaseEvent, CaseState, Extension, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
-import { caseClock } from './clock.ts';
+import { caseClock, promiseMovedBy, statutoryDeadline } from './clock.ts';
 import { evolve } from './evolve.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 import { toldInRange } from './telling.ts';
@@ -194,14 +194,11 @@ function beyondStatute(
   { count, unit }: Pick<Extension, 'count' | 'unit'>,
   facts: CaseFacts,
 ): Refusal | undefined {
-  if (!state.pledge.statutory || state.pledge.statutoryExtendable) return undefined;
-  const free: CaseState = {
-    ...state,
-    toldDueAt: undefined,
-    moves: [...state.moves, { kind: 'extension', count, unit, from: dueAtOf(state, facts) }],
-    pledge: { ...state.pledge, statutoryExtendable: true },
-  };
-  const clock = caseClock(free, facts.calendar);
-  if (!clock?.statutoryAt || clock.dueAt <= clock.statutoryAt) return undefined;
-  return refuse('extensionBeyondStatute', { statutoryAt: clock.statutoryAt });
+  const { startedAt, pledge } = state;
+  const statutory = pledge.statutoryExtendable ? undefined : statutoryDeadline(state, facts.calendar);
+  if (!statutory || startedAt === undefined) return undefined;
+  const move = { kind: 'extension', count, unit, from: dueAtOf(state, facts) } as const;
+  const moved = promiseMovedBy({ ...state, startedAt }, move, facts.calendar);
+  if (moved.dueAt <= statutory.dueAt) return undefined;
+  return refuse('extensionBeyondStatute', { statutoryAt: statutory.dueAt });
 }

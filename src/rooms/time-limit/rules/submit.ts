@@ -63,7 +63,7 @@ function askedOf({ source, maker, lead }: Submission, facts: CaseFacts): { answe
   return { answerLevel };
 }
 
-/** What the pledge leads to when the clock starts now: the earlier of promise and binding statute (TL-2). */
+/** What the pledge leads to when the clock starts now: the earlier of promise and statute (TL-2). */
 export function pledgedDueAt(
   pledge: Pledge,
   facts: Pick<CaseFacts, 'now' | 'calendar'>,
@@ -72,9 +72,7 @@ export function pledgedDueAt(
   const count = (limit: Pledge['promised']) =>
     deadlineOf({ startedAt, limit, calendar: facts.calendar }).dueAt;
   const promised = count(pledge.promised);
-  return pledge.statutory && !pledge.statutoryExtendable
-    ? Math.min(promised, count(pledge.statutory))
-    : promised;
+  return pledge.statutory ? Math.min(promised, count(pledge.statutory)) : promised;
 }
 
 /**

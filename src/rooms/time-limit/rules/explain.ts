@@ -1,0 +1,60 @@
+import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
+import { reasonAt } from '../../../kernel/calendar/working-days.ts';
+import { isWorked } from '../../../kernel/calendar/year-table.ts';
+import { type ExplainedDay, explainDeadline } from '../../../kernel/clock/deadline.ts';
+import { dateOf, dateOfDayNumber, dayNumber, type PlainDate } from '../../../kernel/time.ts';
+import type { CaseState } from '../model.ts';
+import { caseClock, extensionInput, movedTo, rulingOf } from './clock.ts';
+
+/**
+ * A day of a case's deadline. Beside the kernel's reasons: `laterDate`, the applicant asked for a later day (TL-3), and
+ * `toldDate`, a date that was told stands although the calendar would now give an earlier one. Neither counts.
+ */
+type Because = ExplainedDay['because'] | 'laterDate' | 'toldDate';
+export type ExplainedCaseDay = { date: PlainDate; counted: boolean; because: Because };
+
+/**
+ * Why a case is due when it is: every day from its start to the date in force, by the limit that rules (promise or
+ * statute) and then by each move in its order. `undefined` before the clock has started.
+ */
+export function explainCaseDays(
+  state: CaseState,
+  calendar: DepartmentCalendar,
+): ExplainedCaseDay[] | undefined {
+  const ruling = rulingOf(state, calendar);
+  const clock = caseClock(state, calendar);
+  if (!ruling || !clock) return undefined;
+  const { startedAt, limit, moves } = ruling;
+  const { days: first, ...base } = explainDeadline({ startedAt, limit, calendar });
+  const days: ExplainedCaseDay[] = first;
+  let due = base;
+  for (const move of moves) {
+    const next = movedTo(due, move, calendar);
+    if (move.kind === 'laterDate') days.push(...waiting(calendar, due.dueOn, next.dueOn, 'laterDate'));
+    else {
+      const input = extensionInput(due, move, calendar);
+      days.push(...waiting(calendar, due.dueOn, dateOf(input.startedAt), 'toldDate'));
+      days.push(...explainDeadline(input).days.slice(1));
+    }
+    due = next;
+  }
+  days.push(...waiting(calendar, due.dueOn, clock.dueOn, 'toldDate'));
+  // What is over keeps its date, though a calendar declared since may count further.
+  return days.filter(({ date }) => date <= clock.dueOn);
+}
+
+/** The days in (after, upTo] on which the clock waits; rest days keep their own reason. */
+function waiting(
+  calendar: DepartmentCalendar,
+  after: PlainDate,
+  upTo: PlainDate,
+  because: 'laterDate' | 'toldDate',
+): ExplainedCaseDay[] {
+  const first = dayNumber(after) + 1;
+  const length = Math.max(0, dayNumber(upTo) - first + 1);
+  return Array.from({ length }, (_, offset) => {
+    const day = first + offset;
+    const reason = reasonAt(calendar, day);
+    return { date: dateOfDayNumber(day), counted: false, because: isWorked(reason) ? because : reason };
+  });
+}
