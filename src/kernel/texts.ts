@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from './time.ts';
+import { formatInstant, type Instant, type PlainDate } from './time.ts';
 
 /** Fills `{fact}` placeholders; a fact that is missing (an erased text) leaves an ellipsis. */
 export function fill(template: string, facts: Record<string, unknown>): string {
@@ -13,7 +13,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** A moment in people's words. Example: `10月10日 17:30`, `10 Oct, 17:30`. */
 export function momentInWords(at: Instant, lang: 'zh' | 'en'): string {
   const text = formatInstant(at);
-  const [month, day, time] = [Number(text.slice(5, 7)), Number(text.slice(8, 10)), text.slice(11, 16)];
-  if (lang === 'en') return `${day} ${MONTHS[month - 1]}, ${time}`;
-  return `${month}月${day}日 ${time}`;
+  return `${dayInWords(text.slice(0, 10), lang)}${lang === 'en' ? ', ' : ' '}${text.slice(11, 16)}`;
+}
+
+/** Example: `10月10日`, `10 Oct`. */
+export function dayInWords(date: PlainDate, lang: 'zh' | 'en'): string {
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return lang === 'en' ? `${day} ${MONTHS[month - 1]}` : `${month}月${day}日`;
 }

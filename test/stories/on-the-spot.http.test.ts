@@ -69,6 +69,14 @@ describe('SC-5.2.1 TL-3 on the spot', () => {
     );
   });
 
+  it('SC-5.2.1 finishing says that it was accepted: without the word for it the clerk is the handler too', async () => {
+    const sent = await clerk.post('/cases', atTheWindow({ accept: undefined, finish: done }));
+    expect(await readCase(clerk, sent.body.number)).toMatchObject({
+      status: 'finished',
+      handler: { username: 'window' },
+    });
+  });
+
   it('SC-6.1 the applicant follows it with the code of the receipt', async () => {
     const sent = await clerk.post('/cases', atTheWindow({ finish: done }));
     const { body } = await office.anyone.get(`/track/${sent.body.trackingCode}`);

@@ -86,7 +86,10 @@ describe('SC-6.1 not solved', () => {
     second = await submit(office.anyone, 'WX-05');
     expect(await track(first.code, 'unsolved', { reason: '还在渗水' })).toMatchObject({ status: 409 });
     for (const { number } of [first, second]) await handler.post(`/cases/${number}/finish`, DONE);
-    expect((await track(first.code)).body.allowed).toEqual(['unsolved']);
+    expect((await track(first.code)).body).toMatchObject({
+      allowed: ['unsolved'],
+      asks: { question: expect.stringContaining('by 21 Sep'), until: moment('09-22 00:00') },
+    });
     expect(await track(first.code, 'unsolved')).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/reason' }] },
@@ -112,7 +115,8 @@ describe('SC-6.1 not solved', () => {
   });
 
   it('SC-6.1 after the seventh day it is refused', async () => {
-    expect((await track(second.code)).body.allowed).toEqual([]);
+    const { body } = await track(second.code);
+    expect([body.allowed, body.asks]).toEqual([[], undefined]);
     expect(await track(second.code, 'unsolved', { reason: '还在渗水' })).toMatchObject({
       status: 422,
       body: { code: 'unsolvedTooLate', demand: 'SC-6.1' },

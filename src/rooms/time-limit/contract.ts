@@ -242,6 +242,9 @@ export const TrackView = Type.Object({
   answer: Maybe(Type.String()),
   verdict: Maybe(words(VERDICTS)),
   canRate: Type.Boolean(),
+  asks: Maybe(
+    Type.Object({ question: Type.String(), until: Type.String() }, { description: 'Whether it is solved' }),
+  ),
   allowed: Type.Array(Type.String()),
 });
 

@@ -1,11 +1,13 @@
 import { maskName } from '../../kernel/masks.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { dayInWords, fill } from '../../kernel/texts.ts';
+import { dateOf, formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
 import { clockFacts } from './present.ts';
 import { parsed } from './present-parts.ts';
 import { unsolvedUntil } from './rules/finish.ts';
 import { inChargeOf } from './rules/people.ts';
 import type { Opened } from './service.ts';
+import { textsOf } from './texts/index.ts';
 import { type LoggedCaseEvent, timelineOf } from './timeline.ts';
 
 export type TrackCommand = keyof typeof TRACK_BODIES;
@@ -15,6 +17,17 @@ function allowedOf({ state, now }: Opened): TrackCommand[] {
   if (state.closedAt === undefined)
     return state.status === 'accepted' ? ['urge', 'reschedule', 'withdraw'] : ['urge', 'withdraw'];
   return state.status === 'finished' && now < unsolvedUntil(state.closedAt) ? ['unsolved'] : [];
+}
+
+/** After the end the applicant is asked whether it is solved, until “not solved” is no longer heard (SC-6.1). */
+function askedOf({ state, now }: Opened, lang: 'zh' | 'en') {
+  const until = state.ending && unsolvedUntil(state.ending.at);
+  if (until === undefined || now >= until) return undefined;
+  const lastDay = dateOf(until - 1);
+  return {
+    question: fill(textsOf(lang).next.solved, { day: dayInWords(lastDay, lang) }),
+    until: formatInstant(until),
+  };
 }
 
 /** The handler with the post's office phone, never a private one (FC-5). */
@@ -49,6 +62,7 @@ export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 
     timeline: timelineOf(events, state, texts, world, lang, 'applicant'),
     verdict: state.ending?.verdict,
     canRate: false,
+    asks: askedOf(opened, lang),
     allowed: allowedOf(opened),
   };
 }

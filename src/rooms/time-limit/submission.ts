@@ -148,11 +148,11 @@ function compose(input: Preparing, found: Composing): Submission {
   };
 }
 
-/** With `accept` the maker is the handler; else who is in charge of the item's first post (TL-12). */
+/** With `accept`, which `finish` includes, the maker is the handler; else who is in charge of the item's first post (TL-12). */
 function handlersFor(input: Preparing, service: ServiceVersion | undefined, lead: string) {
   const { body, world, now, maker, turn } = input;
   const post =
     service?.posts.find((code) => world.organisation.post(code)?.department === lead) ?? service?.posts[0];
-  if (body.accept && maker) return { post, handler: maker.username };
+  if ((body.accept || body.finish) && maker) return { post, handler: maker.username };
   return post ? { post, ...handlerForPost(post, world.organisation, now, turn) } : {};
 }

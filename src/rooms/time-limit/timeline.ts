@@ -46,8 +46,10 @@ function factsOf(
       facts[key] = text(texts, (value as { text: { text: string; digest: string } }).text);
     else facts[key] = value;
   }
-  if (event.type === 'ExtensionInForce')
-    facts['reason'] = text(texts, state.extensions.find((one) => one.id === event.data.id)?.reason);
+  if (event.type === 'ExtensionInForce') {
+    const everAsked = [...state.extensions, ...state.earlierRounds.flatMap((round) => round.extensions)];
+    facts['reason'] = text(texts, everAsked.find((one) => one.id === event.data.id)?.reason);
+  }
   if (event.type === 'ExtensionEscalated') facts['level'] = words.levels[event.data.to];
   if ('level' in event.data) facts['level'] = words.leaders[event.data.level];
   return facts;

@@ -1,4 +1,4 @@
-import type { CountedLimit, Limit, LimitUnit } from '../../../kernel/limits.ts';
+import type { Limit, LimitUnit } from '../../../kernel/limits.ts';
 import {
   dateOfDayNumber,
   dayNumber,
@@ -8,7 +8,7 @@ import {
   startOfDayNumber,
 } from '../../../kernel/time.ts';
 
-/** Works out when a limit ends that starts at a moment, by the department's calendar. Never called for `before`. */
+/** Works out when a limit ends that starts at a moment, by the department's calendar; of a notice, the latest moment for it. */
 export type DueAt = (limit: Limit, startedAt: Instant) => Instant;
 
 /** How often one limit ends later than another, over the starts sampled. */
@@ -22,21 +22,19 @@ const SAMPLED_HOURS = [9, 16, 22];
 /**
  * Whether `limit` is longer than `bound`: in one unit (hours and minutes are one) by its count, in different units by
  * worked dates over the coming year, three starts a day. Counted back from an event the earlier notice is the stricter
- * one, so `limit` is “longer” when it gives less notice. A limit and a notice cannot be compared: `never`.
+ * one, so `limit` is “longer” when it gives less notice: one working day is less than 24 hours, since it may be given
+ * until the close of the day before. A limit and a notice cannot be compared: `never`.
  * Example: 5 working days are `asARule` longer than 6 calendar days, 10 working days `atTimes` longer than 14 calendar days.
  */
 export function longerThan(limit: Limit, bound: Limit, dueAt: DueAt, from: PlainDate): Longer {
-  if (isNotice(limit) || isNotice(bound)) {
-    return isNotice(limit) && isNotice(bound) && lessNotice(limit, bound) ? 'always' : 'never';
-  }
+  if (isNotice(limit) !== isNotice(bound)) return 'never';
   if (limit.unit === bound.unit && limit.unit === 'onTheSpot') return 'never';
   const counts = inOneUnit(limit, bound);
-  if (counts) return counts[0] > counts[1] ? 'always' : 'never';
+  if (counts) return (isNotice(limit) ? counts[0] < counts[1] : counts[0] > counts[1]) ? 'always' : 'never';
   return bySamples(limit, bound, dueAt, from);
 }
 
-const isNotice = (limit: Limit): limit is CountedLimit & { before: 'event' } =>
-  limit.unit !== 'onTheSpot' && limit.before !== undefined;
+const isNotice = (limit: Limit) => limit.unit !== 'onTheSpot' && limit.before !== undefined;
 
 function inOneUnit(limit: Limit, bound: Limit): [number, number] | undefined {
   if (limit.unit === 'onTheSpot' || bound.unit === 'onTheSpot') return undefined;
@@ -44,19 +42,6 @@ function inOneUnit(limit: Limit, bound: Limit): [number, number] | undefined {
   const minutes = [MINUTES[limit.unit], MINUTES[bound.unit]];
   if (minutes[0] === undefined || minutes[1] === undefined) return undefined;
   return [limit.count * minutes[0], bound.count * minutes[1]];
-}
-
-/** Shortest time, in minutes, that a notice surely leaves; a working hour is an hour, a day is a day. */
-const NOTICE_MINUTES: Record<LimitUnit, number> = {
-  minute: 1,
-  hour: 60,
-  workingHour: 60,
-  calendarDay: 24 * 60,
-  workingDay: 24 * 60,
-};
-
-function lessNotice(limit: CountedLimit, bound: CountedLimit): boolean {
-  return limit.count * NOTICE_MINUTES[limit.unit] < bound.count * NOTICE_MINUTES[bound.unit];
 }
 
 function bySamples(limit: Limit, bound: Limit, dueAt: DueAt, from: PlainDate): Longer {

@@ -91,6 +91,14 @@ describe('promise and law', () => {
     expect(compare(ahead(48), ahead(24))).toBe('never');
     expect(compare(ahead(12), ahead(24))).toBe('always');
     expect(compare(ahead(12), days(1))).toBe('never');
+    const daysAhead = (count: number, unit: 'workingDay' | 'calendarDay'): Limit => ({
+      count,
+      unit,
+      before: 'event',
+    });
+    expect(compare(daysAhead(1, 'workingDay'), ahead(24))).not.toBe('never');
+    expect(compare(daysAhead(2, 'workingDay'), ahead(24))).toBe('never');
+    expect(compare(daysAhead(3, 'calendarDay'), daysAhead(3, 'workingDay'))).toBe('atTimes');
   });
 
   it('TL-2 a promise longer than the law is refused, at times longer only said', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overNationalDay, ref, told, workingDays } from '../../../../test/sample-case.ts';
+import type { Limit } from '../../../kernel/limits.ts';
 import type { CaseCommand, TellingMeans } from '../model.ts';
 
 const deem: CaseCommand = { type: 'DeemOnTime', statement: ref('the applicant never opened the door') };
@@ -26,7 +27,7 @@ describe('counted as on time', () => {
     when: string;
     reminders: [TellingMeans, string, string?][];
     at: string;
-    promise?: number;
+    promised?: Limit;
   }[] = [
     { when: 'none', reminders: [], at: '10-12 09:00' },
     {
@@ -89,12 +90,30 @@ describe('counted as on time', () => {
         ['written', '09-30 10:00', '2026-10-09'],
       ],
       at: '10-12 09:00',
-      promise: 6,
+      promised: workingDays(6),
+    },
+    {
+      when: 'two of a promise of more than five days, given in hours of the clock',
+      reminders: [
+        ['phone', '09-29 10:00'],
+        ['written', '09-30 10:00', '2026-09-30'],
+      ],
+      at: '10-12 09:00',
+      promised: { count: 121, unit: 'hour' },
+    },
+    {
+      when: 'two of a promise of more than five days, given in office hours',
+      reminders: [
+        ['phone', '09-29 10:00'],
+        ['written', '09-30 10:00', '2026-09-30'],
+      ],
+      at: '10-12 09:00',
+      promised: { count: 38, unit: 'workingHour' },
     },
   ];
-  for (const { when, reminders, at, promise = 5 } of table) {
+  for (const { when, reminders, at, promised = workingDays(5) } of table) {
     it(`TL-3: with ${when} the claim is refused`, () => {
-      const story = overNationalDay({ pledge: { promised: workingDays(promise) } });
+      const story = overNationalDay({ pledge: { promised } });
       for (const [means, moment, finalOn] of reminders)
         story.give(moment, 'handler', remind(means, moment, finalOn));
       expect(story.refusalOf(at, 'head', deem)).toMatchObject({ refused: 'remindersMissing' });

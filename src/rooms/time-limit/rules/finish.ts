@@ -1,4 +1,5 @@
 import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
+import { lengthInDays } from '../../../kernel/clock/caps.ts';
 import { isWorkingDay, overdueDays, workingDaysBetween } from '../../../kernel/clock/counting.ts';
 import { dateOf, dayNumber, dayNumberOf, startOfDayNumber } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState, Ending, Outcome, Reminder, Verdict } from '../model.ts';
@@ -75,11 +76,11 @@ export function toldBefore(state: CaseState, dueAt: number): boolean {
   return aboutDelay || notGranted;
 }
 
-/** Limits up to five days need two reminders, longer ones three (TL-3). */
-export function remindersNeeded(state: CaseState): number {
-  const { promised } = state.pledge;
-  if (promised.unit === 'onTheSpot' || !promised.unit.endsWith('Day')) return 2;
-  return promised.count <= 5 ? 2 : 3;
+const SHORT_LIMIT_DAYS = 5;
+
+/** Limits up to five days, in whatever unit, need two reminders, longer ones three (TL-3). */
+function remindersNeeded({ pledge }: CaseState): number {
+  return lengthInDays(pledge.promised) <= SHORT_LIMIT_DAYS ? 2 : 3;
 }
 
 /** Reminders of this round made on working days within the limit, in order. */

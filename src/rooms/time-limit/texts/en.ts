@@ -62,6 +62,8 @@ export const nextStepEn = {
   review: 'We decide by {reviewDueAt} whether it is accepted, and tell you.',
   handling: 'We finish and answer you by {dueAt}.',
   finished: 'Finished. If it is not solved, say so with your code within 7 days.',
+  solved:
+    'Is your matter solved? If not, say so by {day}, that day included, and the same case is taken up again.',
 };
 
 export const unitsEn: Record<string, string> = {

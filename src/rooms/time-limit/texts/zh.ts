@@ -60,6 +60,7 @@ export const nextStepZh = {
   review: '我们会在 {reviewDueAt} 前决定是否受理，并告知您。',
   handling: '我们会在 {dueAt} 前办结并答复您。',
   finished: '已办结。如未解决，可在 7 天内凭查询码反馈。',
+  solved: '您的事项解决了吗？如未解决，请在 {day} 前（含当日）反馈，同一办件将重新办理。',
 };
 
 export const unitsZh: Record<string, string> = {
