@@ -10,7 +10,8 @@ import {
 } from '../../../kernel/clock/deadline.ts';
 import type { Limit } from '../../../kernel/limits.ts';
 import { dateOf, type Instant, type PlainDate } from '../../../kernel/time.ts';
-import type { CaseState, DeadlineMove } from '../model.ts';
+import type { CaseState } from '../model.ts';
+import type { DeadlineMove } from '../model-parts.ts';
 
 /** The handling clock of a case, folded from its facts. Moments are epoch milliseconds. */
 export type CaseClock = Deadline & {
