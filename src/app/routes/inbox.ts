@@ -75,7 +75,7 @@ const listRoute = ({ db, realNow }: InboxDeps) =>
       200: Type.Object({ items: Type.Array(Note), next: Type.Union([Type.String(), Type.Null()]) }),
     },
     handle: async ({ query, caller, lang }) => {
-      const cursor = decodeCursor(query.after, ['number', 'number']);
+      const cursor = decodeCursor(query.after, ['moment', 'number']);
       if (isRefusal(cursor)) return cursor;
       const limit = query.limit ?? DEFAULT_LIMIT;
       const now = nowOf(await readOffice(db.pool), realNow());

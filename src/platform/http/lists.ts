@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { refuse } from './refusals.ts';
+import { isStorable } from './validate.ts';
 
 export const DEFAULT_LIMIT = 50;
 export const LARGEST_LIMIT = 200;
@@ -12,20 +13,32 @@ export const listQuery = {
 };
 
 /** The value of one ordered column in a cursor. */
-export type CursorPart = string | number | boolean | null;
+export type CursorPart = string | number;
 
 /** Opaque to the reader: the sort values of the last item shown. */
 export function encodeCursor(parts: CursorPart[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
+/** `moment` is an instant as the log keeps it, of a year with four digits. */
+type CursorKind = 'string' | 'number' | 'moment';
+
+/** The end of the year 9999: a later moment is no date to the database. */
+const LAST_MOMENT = 253_402_300_799_999;
+
+function fitsKind(part: unknown, kind: CursorKind): boolean {
+  if (kind === 'string') return typeof part === 'string' && isStorable(part);
+  if (!Number.isSafeInteger(part)) return false;
+  return kind === 'number' || ((part as number) >= 0 && (part as number) <= LAST_MOMENT);
+}
+
 /**
- * Reads a cursor whose parts have the kinds given, e.g. `['number', 'string']`; `null` fits every kind.
- * `undefined` when none was sent; a malformed one is a 400 that names `after`.
+ * Reads a cursor whose parts have the kinds given, e.g. `['moment', 'string']`. `undefined` when none was sent; what is
+ * malformed, or names a value that no row can have, is a 400 that names `after`.
  */
 export function decodeCursor(
   after: string | undefined,
-  kinds: ('string' | 'number' | 'boolean')[],
+  kinds: CursorKind[],
 ): CursorPart[] | Refusal | undefined {
   if (after === undefined) return undefined;
   try {
@@ -33,8 +46,7 @@ export function decodeCursor(
     if (
       Array.isArray(parts) &&
       parts.length === kinds.length &&
-      parts.every((part, index) => part === null || typeof part === kinds[index]) &&
-      parts.every((part) => typeof part !== 'string' || !part.includes('\u0000'))
+      kinds.every((kind, index) => fitsKind(parts[index], kind))
     ) {
       return parts as CursorPart[];
     }

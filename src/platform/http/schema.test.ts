@@ -121,9 +121,17 @@ describe('lists', () => {
     expect(decodeCursor(encodeCursor(['5', 'x']), ['number', 'string'])).toMatchObject({
       refused: 'cursorMalformed',
     });
-    expect(decodeCursor(encodeCursor([5, 'a\u0000']), ['number', 'string'])).toMatchObject({
-      refused: 'cursorMalformed',
-    });
+    for (const parts of [[5, 'a\u0000'], [5, '\ud800'], [5], [null, 'x'], [1.5, 'x'], [1e300, 'x']]) {
+      const after = Buffer.from(JSON.stringify(parts)).toString('base64url');
+      expect(decodeCursor(after, ['number', 'string'])).toMatchObject({ refused: 'cursorMalformed' });
+    }
+  });
+
+  it('refuse a page marker whose moment is no date, before the database does', () => {
+    for (const at of [-1, 253_402_300_800_000, Number.MAX_SAFE_INTEGER, 1e300]) {
+      expect(decodeCursor(encodeCursor([at]), ['moment'])).toMatchObject({ refused: 'cursorMalformed' });
+    }
+    expect(decodeCursor(encodeCursor([1_790_560_800_000]), ['moment'])).toEqual([1_790_560_800_000]);
   });
 
   it('say what comes next only when something does', () => {

@@ -1,5 +1,5 @@
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
-import { lightAt } from '../../kernel/clock/deadline.ts';
+import { type Lights, lightAt } from '../../kernel/clock/deadline.ts';
 import { maskName, maskPhone } from '../../kernel/masks.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
@@ -18,17 +18,22 @@ export function clockFacts(state: CaseState, world: World, now: Instant) {
   const calendar = departmentCalendar(world.calendar, state.lead);
   const clock = caseClock(state, calendar);
   const review = reviewClock(state, calendar);
-  const at = state.ending?.at ?? state.closedAt ?? now;
   const running = clock ?? (review && { ...review, dueAt: review.reviewDueAt });
-  const light: Light = running ? lightAt(at, running) : 'green';
   return {
     clock,
     review,
-    light,
+    light: lightOf(state, running, now),
     dueAt: when(state.ending?.dueAt ?? clock?.dueAt),
     dueOn: state.ending?.dueOn ?? clock?.dueOn,
     provisional: state.closedAt === undefined && (clock?.provisional ?? false),
   };
+}
+
+/** What is closed was in time or late, by the deadline its verdict froze; only what is open is still on its way. */
+function lightOf(state: CaseState, running: (Lights & { dueAt: Instant }) | undefined, now: Instant): Light {
+  if (!running) return 'green';
+  if (state.closedAt === undefined) return lightAt(now, running);
+  return state.closedAt > (state.ending?.dueAt ?? running.dueAt) ? 'red' : 'green';
 }
 
 /** A title for lists: the task's own, else the item's name with the beginning of the matter. */

@@ -42,15 +42,22 @@ export function addScope(to: Conditions, scope: CaseScope): void {
 }
 
 function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
-  to.add(filter.closed || isClosed(filter.status) ? 'c.closed_at is not null' : 'c.closed_at is null');
+  const closed = filter.closed || isClosed(filter.status);
+  to.add(closed ? 'c.closed_at is not null' : 'c.closed_at is null');
   if (filter.department) to.add('c.department = ?', filter.department);
   if (filter.status) to.add('c.status = ?', filter.status);
   if (filter.source) to.add('c.source = ?', filter.source);
   if (filter.handledBy) addHandledBy(to, filter.handledBy);
-  if (filter.light) addLight(to, filter.light, now);
-  const words = filter.query === undefined ? undefined : toTsQueryText(filter.query);
-  if (filter.query !== undefined)
-    to.add(words ? 'c.search @@ ?::tsquery' : 'false', ...(words ? [words] : []));
+  if (filter.light) addLight(to, filter.light, now, closed);
+  addSearch(to, filter.query);
+}
+
+/** Chinese and Latin words of a case; a blank query asks for nothing, one of mere signs finds nothing. */
+export function addSearch(to: Conditions, query: string | undefined): void {
+  if (query === undefined || query.trim() === '') return;
+  const words = toTsQueryText(query);
+  if (words) to.add('c.search @@ ?::tsquery', words);
+  else to.add('false');
 }
 
 const isClosed = (status: CaseStatus | undefined) =>
@@ -70,8 +77,16 @@ function addHandledBy(to: Conditions, { username, posts, covers }: Mine): void {
   );
 }
 
-/** Lights of open cases are comparisons with now: no stored colour that could be stale. */
-function addLight(to: Conditions, light: Light, now: Instant): void {
+/**
+ * Lights are comparisons, no stored colour that could be stale: of open cases with now. What is closed was in time or
+ * late, green or red, by the deadline that its verdict froze.
+ */
+function addLight(to: Conditions, light: Light, now: Instant, closed: boolean): void {
+  if (closed) {
+    if (light === 'red') to.add('c.due_at < c.closed_at');
+    else to.add(light === 'green' ? 'c.due_at >= c.closed_at' : 'false');
+    return;
+  }
   const at = new Date(now).toISOString();
   if (light === 'red') to.add('c.due_at < ?', at);
   if (light === 'orange') to.add('c.due_at >= ? and c.orange_at <= ?', at, at);

@@ -36,7 +36,7 @@ const queueRoute = (deps: CaseDeps) =>
       200: Type.Object({ items: Type.Array(CaseLine), next: Type.Union([Type.String(), Type.Null()]) }),
     },
     handle: async ({ query, caller }) => {
-      const cursor = decodeCursor(query.after, ['number', 'string']);
+      const cursor = decodeCursor(query.after, ['moment', 'string']);
       if (isRefusal(cursor)) return cursor;
       const office = await readOffice(deps.db.pool);
       const now = nowOf(office, deps.realNow());
