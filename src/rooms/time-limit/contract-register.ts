@@ -13,6 +13,7 @@ export const registerQuery = {
   department: Maybe(
     Type.String({ pattern: '^[A-Za-z0-9_-]{1,32}$', description: 'Code of the lead department' }),
   ),
+  query: Maybe(Type.String({ maxLength: 200, description: 'Words of the number, title, matter or place' })),
 };
 
 /** A line of the register of time limits (TL-10). Names of applicants are masked; erased texts are absent. */

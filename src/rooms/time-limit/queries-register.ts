@@ -9,10 +9,10 @@ import { conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { CaseState } from './model.ts';
 import type { CaseScope } from './policy.ts';
-import { addScope } from './queries.ts';
+import { addScope, addSearch } from './queries.ts';
 
-/** Days of acceptance, both included; `department` is the lead department's code. */
-export type RegisterFilter = { from?: PlainDate; to?: PlainDate; department?: string };
+/** Days of acceptance, both included; `department` is the lead department's code, `query` words that are searched. */
+export type RegisterFilter = { from?: PlainDate; to?: PlainDate; department?: string; query?: string };
 
 export type RegisterRow = {
   state: CaseState;
@@ -26,12 +26,13 @@ export type RegisterCursor = { acceptedAt: Instant; number: string };
 const moment = (at: Instant) => formatInstant(at);
 const dayStart = (date: PlainDate, later = 0) => moment(startOfDayNumber(dayNumber(date) + later));
 
-function whereOf(scope: CaseScope, { from, to, department }: RegisterFilter) {
+function whereOf(scope: CaseScope, { from, to, department, query }: RegisterFilter) {
   const where = conditions();
   where.add('c.accepted_at is not null');
   if (from) where.add('c.accepted_at >= ?::timestamptz', dayStart(from));
   if (to) where.add('c.accepted_at < ?::timestamptz', dayStart(to, 1));
   if (department) where.add('c.department = ?', department);
+  addSearch(where, query);
   addScope(where, scope);
   return where;
 }

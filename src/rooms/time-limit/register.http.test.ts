@@ -133,6 +133,21 @@ describe('TL-10 the register of time limits', () => {
       expect((await as('head').get(`${REGISTER}?${wrong}`)).status).toBe(400);
   });
 
+  it('TL-10 is searched by what was asked for and where, alike as a list and as a file', async () => {
+    const word = encodeURIComponent('渗水');
+    expect(await lines(`${REGISTER}?query=${word}`)).toHaveLength(3);
+    expect(await lines(`${REGISTER}?query=${encodeURIComponent('水')}`)).toHaveLength(3);
+    expect(await lines(`${REGISTER}?query=bold`)).toMatchObject([{ number: numbers[0] }]);
+    expect(await lines(`${REGISTER}?query=${numbers[1]}`)).toMatchObject([{ number: numbers[1] }]);
+    expect(await lines(`${REGISTER}?query=${word}`, 'supporter')).toMatchObject([{ number: elsewhere }]);
+    expect(await lines(`${REGISTER}?query=`)).toHaveLength(4);
+    const csv = await as('head').get(`${REGISTER}.csv?query=bold`);
+    expect(csv.text.trim().split('\n')).toHaveLength(2);
+    const page = await as('head').get(`${REGISTER}.html?query=bold`);
+    expect(page.text).not.toContain(numbers[1]);
+    expect((await as('head').get(`${REGISTER}?query=${'x'.repeat(201)}`)).status).toBe(400);
+  });
+
   it('TL-10 page by page it is the same register', async () => {
     const found: string[] = [];
     let next: string | null = '';
@@ -142,7 +157,8 @@ describe('TL-10 the register of time limits', () => {
       next = body.next;
     }
     expect(found).toEqual(numbers);
-    expect((await as('head').get(`${REGISTER}?after=nonsense`)).status).toBe(400);
+    for (const after of ['nonsense', Buffer.from('[1e300,"x"]').toString('base64url')])
+      expect((await as('head').get(`${REGISTER}?after=${after}`)).status).toBe(400);
   });
 });
 
