@@ -39,7 +39,7 @@ describe('SC-5.2.1 TL-3 on the spot', () => {
   });
 
   it('SC-6.2 the public cannot accept and finish', async () => {
-    expect(await office.anyone.post('/cases', atTheWindow({ finish: done }))).toMatchObject({ status: 403 });
+    expect(await office.anyone.post('/cases', atTheWindow({ finish: done }))).toMatchObject({ status: 401 });
   });
 
   it('SC-5.2.1 the clerk registers, accepts and finishes in one action, with the verdict', async () => {

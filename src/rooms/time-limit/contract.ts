@@ -27,11 +27,14 @@ export const CountedLimit = Type.Object({
 });
 export const TaskLimit = Type.Union([CountedLimit, Type.Object({ unit: Type.Literal('onTheSpot') })]);
 
+/** Digits as people write them, with a country code or an extension. */
+export const PHONE = /^[0-9+() -]+$/;
+
 const Applicant = Type.Object({
   kind: words(APPLICANT_KINDS),
   name: Line(100),
   unit: Maybe(Line()),
-  phone: Maybe(Type.String({ minLength: 3, maxLength: 30, pattern: '^[0-9+() -]+$' })),
+  phone: Maybe(Type.String({ minLength: 3, maxLength: 30, pattern: PHONE.source })),
   address: Maybe(Line(300)),
   email: Maybe(Type.String({ format: 'email', maxLength: 250 })),
 });
@@ -61,7 +64,7 @@ export const SubmitBody = Type.Object({
     Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,39}$' }), FieldValue, { maxProperties: 40 }),
   ),
   materials: Maybe(Type.Array(MaterialCount, { maxItems: 40 })),
-  uploads: Maybe(Type.Array(Upload, { maxItems: 10 })),
+  uploads: Maybe(Type.Array(Upload, { maxItems: 10, uniqueItems: true })),
   privacyNotice: Maybe(Type.Literal('accepted')),
   source: Maybe(words(CASE_SOURCES)),
   title: Maybe(Line()),

@@ -5,6 +5,7 @@ import { fill, momentInWords } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
 import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
+import { refuse as refuseAtDoor } from '../../platform/http/refusals.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
@@ -18,7 +19,7 @@ import { blanks } from './rules/facts.ts';
 import { decide } from './rules/index.ts';
 import { type CaseDeps, factsAt, newStream, outcomeOf } from './service.ts';
 import { readOfficeAndRemembered } from './store.ts';
-import { isStaffEntry, type Prepared, prepare } from './submission.ts';
+import { blankParts, isStaffEntry, type Prepared, prepare } from './submission.ts';
 import { textsOf } from './texts/index.ts';
 
 export type Intake = { body: SubmitBody; username?: string; idempotency?: Idempotency; lang: 'zh' | 'en' };
@@ -58,14 +59,17 @@ export async function submitCase(deps: CaseDeps, intake: Intake): Promise<Answer
   return register(deps, intake, { office: read.office, world, maker, files });
 }
 
-/** Any staff registers for the own department (api.md); for another it is a first contact (SC-6.2). */
+/**
+ * Any staff registers for the own department (api.md); for another it is a first contact (SC-6.2). Who is not signed in,
+ * or no longer, is told so: nobody known has overstepped anything.
+ */
 function makerOf(
   intake: Intake,
   world: World,
   now: Instant,
 ): { username: string; department?: string } | Refusal {
   const { username, body } = intake;
-  if (!username) return refuse('notYours');
+  if (!username) return refuseAtDoor('signInNeeded');
   const { organisation, catalogue } = world;
   const departments = new Set([
     organisation.staff(username)?.department,
@@ -76,11 +80,12 @@ function makerOf(
   return { username, department: organisation.staff(username)?.department };
 }
 
-/** All that every application needs and this one lacks, named at once; the office's own tasks need none of it here. */
+/** All that an entry lacks, named at once; the office's own tasks need no item, applicant or consent. */
 function basicsMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined {
-  if (byStaff && (body.source ?? 'application') !== 'application') return undefined;
+  const isTask = byStaff && (body.source ?? 'application') !== 'application';
   const { service, applicant, privacyNotice } = body;
-  const lacking = blanks({ service, applicant, matter: body.matter?.trim() || undefined, privacyNotice });
+  const needed = { service, applicant, matter: body.matter?.trim() || undefined, privacyNotice };
+  const lacking = [...(isTask ? [] : blanks(needed)), ...blankParts(body)];
   if (lacking.length === 0) return undefined;
   const onlyConsent = lacking.every(({ pointer }) => pointer === '/privacyNotice');
   return refuse(onlyConsent ? 'privacyNoticeMissing' : 'submissionIncomplete', {}, lacking);

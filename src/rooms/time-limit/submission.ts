@@ -1,9 +1,9 @@
 import type { Limit } from '../../kernel/limits.ts';
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { type Instant, parsePlainDate } from '../../kernel/time.ts';
 import { textCollector } from '../../platform/log/texts.ts';
-import type { ServiceVersion } from '../commitment/model.ts';
-import type { SubmitBody } from './contract.ts';
+import type { FormField, ServiceVersion } from '../commitment/model.ts';
+import { PHONE, type SubmitBody } from './contract.ts';
 import type { Pledge, Submission, World } from './model.ts';
 import { refuse } from './refusals.ts';
 import { handlerForPost } from './rules/people.ts';
@@ -69,9 +69,51 @@ function forward(limit: Limit): Limit {
   return 'count' in limit && limit.before ? { count: limit.count, unit: limit.unit } : limit;
 }
 
-/** Everything the form of an item asks for and did not get, all at once (SC-2, TL-10). */
+/** What is there and says nothing: a matter needs a name, a way to reach its applicant, and a building if any place. */
+export function blankParts({ applicant, location }: SubmitBody): FieldError[] {
+  const parts: [string, string | undefined][] = [
+    ...(applicant
+      ? ([
+          ['/applicant/name', applicant.name],
+          ['/applicant/phone', applicant.phone],
+        ] as [string, string | undefined][])
+      : []),
+    ...(location ? ([['/location/building', location.building]] as [string, string | undefined][]) : []),
+  ];
+  return parts
+    .filter(([, value]) => (value ?? '').trim() === '')
+    .map(([pointer]) => ({ pointer, code: 'blank' }));
+}
+
+/** What speaks against an answer to a field of the form; texts are taken as they are. */
+function misfit({ type, options }: FormField, value: string | number | boolean): string | undefined {
+  if (type === 'number' || type === 'boolean') return typeof value === type ? undefined : 'type';
+  if (typeof value !== 'string') return 'type';
+  if (type === 'choice' && options?.length) return options.includes(value) ? undefined : 'enum';
+  if (type === 'date') return parsePlainDate(value) === undefined ? 'format' : undefined;
+  if (type === 'phone') return PHONE.test(value) ? undefined : 'format';
+  return undefined;
+}
+
+function misfits(fields: FormField[], given: NonNullable<SubmitBody['fields']>): FieldError[] {
+  return fields.flatMap((field) => {
+    const value = given[field.name];
+    const code = value === undefined || value === '' ? undefined : misfit(field, value);
+    return code
+      ? [{ pointer: `/fields/${field.name}`, code, detail: { zh: field.label, en: field.label } }]
+      : [];
+  });
+}
+
+/** Everything the form of an item asks for and did not get, or got wrongly, all at once (SC-2, TL-10). */
 export function formErrors(service: ServiceVersion | undefined, body: SubmitBody): FieldError[] {
-  if (!service) return [];
+  const { appointment } = body;
+  const reversed = appointment && moment(appointment.to) <= moment(appointment.from);
+  const period = reversed ? [{ pointer: '/appointment/to', code: 'outOfRange' }] : [];
+  return service ? [...formOfItem(service, body), ...period] : period;
+}
+
+function formOfItem(service: ServiceVersion, body: SubmitBody): FieldError[] {
   const given = body.fields ?? {};
   const lacking = service.fields
     .filter((field) => field.required)
@@ -87,7 +129,11 @@ export function formErrors(service: ServiceVersion | undefined, body: SubmitBody
     });
   const known = new Set(service.fields.map((field) => field.name));
   const unknown = Object.keys(given).filter((name) => !known.has(name));
-  return [...lacking, ...unknown.map((name) => ({ pointer: `/fields/${name}`, code: 'unknown' }))];
+  return [
+    ...lacking,
+    ...misfits(service.fields, given),
+    ...unknown.map((name) => ({ pointer: `/fields/${name}`, code: 'unknown' })),
+  ];
 }
 
 /** Finds service and people, seals the texts. */
