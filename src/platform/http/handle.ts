@@ -19,6 +19,52 @@ type Context = Omit<HandleContext<any, any, any, any, any>, 'body' | 'text' | 'i
 /** Keys being worked on in this process; across processes the table's primary key decides. */
 const inFlight = new Set<string>();
 
+/** The key of a request that takes one; a form's content is not at hand for comparison, and secrets are not kept. */
+function keyOf(
+  { route }: CompiledRoute,
+  request: FastifyRequest,
+  preview: boolean,
+): string | Refusal | undefined {
+  const takesKey =
+    route.method === 'POST' && !preview && !route.multipart && route.idempotencyRead !== 'never';
+  return takesKey ? readIdempotencyKey(request.headers['idempotency-key']) : undefined;
+}
+
+/** The memory of one key: of this sender, on this route and path; `content` tells one body from another. */
+function memoryOf({ route }: CompiledRoute, request: FastifyRequest, key: string, content?: unknown) {
+  const path = request.url.split('?')[0] ?? '';
+  return idempotencyOf(key, ownerOf(request.caller), `${route.method} ${path}`, content);
+}
+
+/**
+ * Whether the sender had an answer under this key. A success may take away what it rested on, as handing over a case
+ * does: its retry is then the same act, not a new one beyond the sender's authority.
+ */
+export async function wasAnswered(
+  app: FastifyInstance,
+  compiled: CompiledRoute,
+  request: FastifyRequest,
+  preview: boolean,
+): Promise<boolean> {
+  const key = keyOf(compiled, request, preview);
+  if (key === undefined || isRefusal(key)) return false;
+  const { idempotency } = memoryOf(compiled, request, key);
+  return (await readRemembered(app.door.db, idempotency.scope, idempotency.key)) !== undefined;
+}
+
+/** That answer again, for the same body only. */
+export async function answerBefore(
+  app: FastifyInstance,
+  compiled: CompiledRoute,
+  request: FastifyRequest,
+  { body, text }: ReadBody,
+): Promise<Answer | undefined> {
+  const key = keyOf(compiled, request, false);
+  if (key === undefined || isRefusal(key)) return undefined;
+  const before = await lookUp(app, memoryOf(compiled, request, key, text ?? body).idempotency);
+  return isRefusal(before) ? undefined : before;
+}
+
 /** Gives the request to its room, at most once for an Idempotency-Key. */
 export async function handleOnce(
   app: FastifyInstance,
@@ -28,19 +74,10 @@ export async function handleOnce(
   { body, text }: ReadBody,
 ): Promise<Answer | Refusal> {
   const { route } = compiled;
-  // A form's content is not at hand for comparison, and a file nobody refers to is removed anyway.
-  const takesKey =
-    route.method === 'POST' && !ctx.preview && !route.multipart && route.idempotencyRead !== 'never';
-  const key = takesKey ? readIdempotencyKey(request.headers['idempotency-key']) : undefined;
+  const key = keyOf(compiled, request, ctx.preview);
   if (isRefusal(key)) return key;
   if (key === undefined) return route.handle({ body, text, ...ctx }, request);
-  const path = request.url.split('?')[0] ?? '';
-  const { idempotency, state } = idempotencyOf(
-    key,
-    ownerOf(ctx.caller),
-    `${route.method} ${path}`,
-    text ?? body,
-  );
+  const { idempotency, state } = memoryOf(compiled, request, key, text ?? body);
   const slot = `${idempotency.scope} ${idempotency.key}`;
   if (inFlight.has(slot)) return refuse('idempotencyKeyInFlight');
   inFlight.add(slot);

@@ -4,7 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { admit } from './admit.ts';
 import { readBody } from './body.ts';
 import { type CompiledRoute, compileRoute } from './compile-route.ts';
-import { handleOnce } from './handle.ts';
+import { answerBefore, handleOnce, wasAnswered } from './handle.ts';
 import { refuse } from './refusals.ts';
 import { recordRefusedAct } from './refused-acts.ts';
 import type { Answer, AnyRoute, Caller, LoadContext } from './route.ts';
@@ -15,7 +15,13 @@ import { splitQuery } from './text-fields.ts';
 type Context = LoadContext<any, any, any> & { caller: Caller };
 
 /** What is known of a request before its body is read. */
-type Opened = { ctx: Context; loaded: unknown; errors: FieldError[] };
+type Opened = {
+  ctx: Context;
+  loaded: unknown;
+  errors: FieldError[];
+  /** Why the sender may not, now; only a retry of what was answered before gets farther. */
+  withheld?: Refusal;
+};
 
 /**
  * Adds routes below `base` (`/api/v1`). Give one call all routes that one OpenAPI document shall describe; the same
@@ -71,7 +77,9 @@ async function openRequest(
     requestId: request.id,
   };
   const loaded: unknown = compiled.route.load ? await compiled.route.load(ctx, request) : undefined;
-  return isRefusal(loaded) ? loaded : { ctx, loaded, errors };
+  if (!isRefusal(loaded)) return { ctx, loaded, errors };
+  const isRetry = await wasAnswered(app, compiled, request, ctx.preview);
+  return isRetry ? { ctx, loaded: undefined, errors, withheld: loaded } : loaded;
 }
 
 async function handleRequest(
@@ -81,6 +89,8 @@ async function handleRequest(
   known: Opened,
 ) {
   const body = readBody(compiled, request);
+  if (known.withheld)
+    return (isRefusal(body) ? undefined : await answerBefore(app, compiled, request, body)) ?? known.withheld;
   if (isRefusal(body)) return body;
   const errors = [...known.errors, ...body.errors];
   if (errors.length > 0) return refuse('malformed', undefined, errors);

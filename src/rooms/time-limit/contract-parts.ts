@@ -3,7 +3,8 @@ import { TELLING_MEANS } from './model.ts';
 
 export const words = <const W extends readonly string[]>(list: W) =>
   Type.Union(list.map((word) => Type.Literal(word))) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>;
-export const Line = (max = 200) => Type.String({ minLength: 1, maxLength: max });
+/** A text that says something: mere space would be dropped where it is kept. */
+export const Line = (max = 200) => Type.String({ minLength: 1, maxLength: max, pattern: '\\S' });
 /** Texts a regulation demands are optional here and refused by the rules, all that are blank at once. */
 export const Text = Type.Optional(Type.String({ maxLength: 4_000 }));
 export const Moment = Type.String({ format: 'date-time', description: 'RFC 3339 with offset' });

@@ -15,8 +15,8 @@ const refusalOf = async (body: object) => {
 };
 
 describe('TL-10 what an application must say', () => {
-  it('TL-10 a name, a phone and a building, with all else that is missing, are named at once', async () => {
-    const bare = { applicant: { kind: 'teacher', name: ' ' }, location: { room: '302' } };
+  it('TL-10 a phone and a building, with all else that is missing, are named at once', async () => {
+    const bare = { applicant: { kind: 'teacher', name: '林晚舟' }, location: { room: '302' } };
     expect(await refusalOf(bare)).toEqual({
       status: 422,
       code: 'submissionIncomplete',
@@ -24,9 +24,16 @@ describe('TL-10 what an application must say', () => {
         ['/service', 'blank'],
         ['/matter', 'blank'],
         ['/privacyNotice', 'blank'],
-        ['/applicant/name', 'blank'],
         ['/applicant/phone', 'blank'],
         ['/location/building', 'blank'],
+      ],
+    });
+    const unnamed = { applicant: { kind: 'teacher', name: ' ', phone: '8800-0000' }, title: '\n' };
+    expect(await refusalOf(matter('WX-05', unnamed))).toMatchObject({
+      status: 400,
+      pointers: [
+        ['/applicant/name', 'pattern'],
+        ['/title', 'pattern'],
       ],
     });
     expect(await refusalOf(matter('WX-05', { location: {} }))).toMatchObject({

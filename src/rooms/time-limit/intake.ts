@@ -19,7 +19,7 @@ import { blanks } from './rules/facts.ts';
 import { decide } from './rules/index.ts';
 import { type CaseDeps, factsAt, newStream, outcomeOf } from './service.ts';
 import { readOfficeAndRemembered } from './store.ts';
-import { blankParts, isStaffEntry, type Prepared, prepare } from './submission.ts';
+import { isStaffEntry, type Prepared, partsMissing, prepare } from './submission.ts';
 import { textsOf } from './texts/index.ts';
 
 export type Intake = { body: SubmitBody; username?: string; idempotency?: Idempotency; lang: 'zh' | 'en' };
@@ -85,7 +85,7 @@ function basicsMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined 
   const isTask = byStaff && (body.source ?? 'application') !== 'application';
   const { service, applicant, privacyNotice } = body;
   const needed = { service, applicant, matter: body.matter?.trim() || undefined, privacyNotice };
-  const lacking = [...(isTask ? [] : blanks(needed)), ...blankParts(body)];
+  const lacking = [...(isTask ? [] : blanks(needed)), ...partsMissing(body)];
   if (lacking.length === 0) return undefined;
   const onlyConsent = lacking.every(({ pointer }) => pointer === '/privacyNotice');
   return refuse(onlyConsent ? 'privacyNoticeMissing' : 'submissionIncomplete', {}, lacking);

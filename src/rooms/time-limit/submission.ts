@@ -6,6 +6,7 @@ import type { FormField, ServiceVersion } from '../commitment/model.ts';
 import { PHONE, type SubmitBody } from './contract.ts';
 import type { Pledge, Submission, World } from './model.ts';
 import { refuse } from './refusals.ts';
+import { blanks } from './rules/facts.ts';
 import { handlerForPost } from './rules/people.ts';
 import { limitOfSource } from './rules/submit.ts';
 import { moment } from './texts/index.ts';
@@ -69,20 +70,12 @@ function forward(limit: Limit): Limit {
   return 'count' in limit && limit.before ? { count: limit.count, unit: limit.unit } : limit;
 }
 
-/** What is there and says nothing: a matter needs a name, a way to reach its applicant, and a building if any place. */
-export function blankParts({ applicant, location }: SubmitBody): FieldError[] {
-  const parts: [string, string | undefined][] = [
-    ...(applicant
-      ? ([
-          ['/applicant/name', applicant.name],
-          ['/applicant/phone', applicant.phone],
-        ] as [string, string | undefined][])
-      : []),
-    ...(location ? ([['/location/building', location.building]] as [string, string | undefined][]) : []),
+/** Parts that are there but lack what makes them useful: a way to reach the applicant, the building of a place. */
+export function partsMissing({ applicant, location }: SubmitBody): FieldError[] {
+  return [
+    ...(applicant ? blanks({ 'applicant/phone': applicant.phone }) : []),
+    ...(location ? blanks({ 'location/building': location.building }) : []),
   ];
-  return parts
-    .filter(([, value]) => (value ?? '').trim() === '')
-    .map(([pointer]) => ({ pointer, code: 'blank' }));
 }
 
 /** What speaks against an answer to a field of the form; texts are taken as they are. */

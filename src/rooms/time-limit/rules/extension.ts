@@ -52,7 +52,8 @@ export function askExtension(
   if (wrong) return wrong;
   const { count, unit, reason, told } = command;
   if (!reason) return refuse('extensionIncomplete', {}, blanks({ reason }));
-  const refused = inTime(state, told, facts) ?? tooLong(state, command) ?? (told && toldInRange(told, facts));
+  const refused =
+    inTime(state, told, facts) ?? tooLong(state, command) ?? (told && toldInRange(told, facts, '/told/at'));
   if (refused) return refused;
   const id = nextId(state);
   const asked: CaseEvent = {
@@ -81,7 +82,8 @@ export function approveExtension(
   if (!pending) return refuse('noExtensionAsked');
   const enteredLate = pending.askedAt > dueAtOf(state, facts) ? pending.told : undefined;
   const refused =
-    inTime(state, command.told ?? enteredLate, facts) ?? (command.told && toldInRange(command.told, facts));
+    inTime(state, command.told ?? enteredLate, facts) ??
+    (command.told && toldInRange(command.told, facts, '/told/at'));
   const { count, unit } = pending;
   return (
     refused ??

@@ -8,11 +8,14 @@ import { type CaseFacts, type Decision, mustBe } from './facts.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-/** A telling lies at most one working day back and never ahead, so that no proof is made up later (SC-5.2.3). */
-export function toldInRange(told: Told, facts: CaseFacts): Refusal | undefined {
+/**
+ * A telling lies at most one working day back and never ahead, so that no proof is made up later (SC-5.2.3). `pointer`
+ * is where its moment stands in the command's body.
+ */
+export function toldInRange(told: Told, facts: CaseFacts, pointer = '/at'): Refusal | undefined {
   const earliest = startOfDayNumber(dayNumber(subtractWorkingDays(facts.calendar, dateOf(facts.now), 1)));
   if (told.at <= facts.now && told.at >= earliest) return undefined;
-  return refuse('toldOutOfRange', {}, [{ pointer: '/told/at', code: 'outOfRange' }]);
+  return refuse('toldOutOfRange', {}, [{ pointer, code: 'outOfRange' }]);
 }
 
 /** Tells the applicant something, on record; a granted extension comes into force by it (SC-5.2.2, SC-5.2.4). */
