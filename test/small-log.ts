@@ -73,7 +73,7 @@ export async function openSmallLog(): Promise<SmallLog> {
 
 async function writeStream(db: Database, code: string): Promise<string> {
   const id = randomUUID();
-  const { ref, row } = sealText(id, 'reason', `理由 ${code}`);
+  const { ref, row } = sealText(id, 'reason', `理由\n${code}`);
   const begun = await write(db, { id, version: 0, head: null }, code, ['Opened']);
   const data = { reasons: [{ reason: ref }], n: 1.5, empty: undefined };
   const told = await write(db, begun, code, ['Told'], [row], data);

@@ -1,27 +1,31 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type pg from 'pg';
 import {
-  DAY_MS,
   dateOf,
   dayNumber,
   type Instant,
+  MINUTE_MS,
   type PlainDate,
   startOfDayNumber,
 } from '../../kernel/time.ts';
+import { errorCode } from '../db/failure.ts';
 import { inTransaction } from '../db/pool.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { GENESIS } from './event.ts';
 
-/** A day's seal. `root` covers the events at positions (from, to] and, through `prev`, every seal before it. */
-export type Seal = {
+/** What a seal says. `prev` is the root of the seal before it. */
+export type SealFacts = {
   sealedOn: PlainDate;
   from: number;
   to: number;
   events: number;
-  root: Buffer;
   prev: Buffer;
   sealedAt: Instant;
 };
+
+/** A day's seal. `root` covers its facts, the events at positions (from, to] and, through `prev`, every seal before it. */
+export type Seal = SealFacts & { root: Buffer };
 
 export type Leaf = { position: number; hash: Buffer };
 
@@ -73,9 +77,14 @@ export function merkleBuilder() {
   };
 }
 
-/** The published root of a day: its events' Merkle root bound to the root before it. */
-export function sealRoot(prev: Buffer, merkleRoot: Buffer): Buffer {
-  return sha256(ROOT, prev, merkleRoot);
+/**
+ * The published root of a day: its events' Merkle root bound to the root before it and to all else that the seal says,
+ * as canonical JSON (RFC 8785). Whoever redates a seal changes its root.
+ */
+export function sealRoot(facts: SealFacts, merkleRoot: Buffer): Buffer {
+  const { sealedOn, from, to, events, sealedAt } = facts;
+  const said = { sealedOn, from, to, events, sealedAt, prev: facts.prev.toString('hex') };
+  return sha256(ROOT, merkleRoot, Buffer.from(canonicalize(said) as string));
 }
 
 /** Streams (position, hash) of the log in pages, in order of position. */
@@ -100,7 +109,8 @@ export async function* leavesOf(
 }
 
 /**
- * Seals everything written so far under the given day; `undefined` when that day or a later one is sealed already.
+ * Seals everything written so far under the given day; `undefined` when that day or a later one is sealed already, or
+ * when somebody writes for so long that it has to be tried again.
  * The lock on `events` is held only until the last position is known: once nobody is writing, no position at or below
  * it can appear later, and writers go on while the root is computed. Any number of processes may try at once.
  */
@@ -108,20 +118,21 @@ export async function sealDay(pool: pg.Pool, day: PlainDate, at: Instant): Promi
   const last = await lastSeal(pool);
   if (last && last.sealedOn >= day) return undefined;
   const from = last?.to ?? 0;
-  const to = Math.max(from, await settledPosition(pool));
+  const settled = await settledPosition(pool);
+  if (settled === undefined) return undefined;
+  const to = Math.max(from, settled);
   const merkle = merkleBuilder();
   for await (const leaf of leavesOf(pool, from, to)) merkle.add(leaf);
   const prev = last?.root ?? GENESIS;
-  const root = sealRoot(prev, merkle.root());
+  const facts = { sealedOn: day, from, to, events: merkle.count(), prev, sealedAt: at };
+  const root = sealRoot(facts, merkle.root());
   const { rowCount } = await pool.query(
     `insert into seals (sealed_on, from_position, to_position, events, root, prev, sealed_at)
-     select $1, $2, $3, $4, $5, $6, $7
-     where coalesce((select max(to_position) from seals), 0) = $2 and not exists (select from seals where sealed_on >= $1)
+     select $1, $2, $3, $4, $5, $6, $7 where not exists (select from seals where sealed_on >= $1)
      on conflict do nothing`,
-    [day, from, to, merkle.count(), root, prev, new Date(at).toISOString()],
+    [day, from, to, facts.events, root, prev, new Date(at).toISOString()],
   );
-  if (!rowCount) return undefined;
-  return { sealedOn: day, from, to, events: merkle.count(), root, prev, sealedAt: at };
+  return rowCount ? { ...facts, root } : undefined;
 }
 
 async function lastSeal(
@@ -134,20 +145,40 @@ async function lastSeal(
   return row && { sealedOn: row.sealed_on, to: row.to_position, root: row.root };
 }
 
+/** New writers wait behind whoever waits for the lock, so a long import must not hold them back through the sealing. */
+const LOCK_WITHIN_MS = 1_000;
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /**
- * The highest position of the log once all writers under way are done. The serving role may not lock what it may only
- * insert into: the owner's function `wait_for_writers` does it.
+ * The highest position of the log once all writers under way are done; `undefined` when they take too long. The serving
+ * role may not lock what it may only insert into: the owner's function `wait_for_writers` does it.
  */
-function settledPosition(pool: pg.Pool): Promise<number> {
-  return inTransaction(pool, async (transaction) => {
-    await transaction.query('select wait_for_writers()');
-    const { rows } = await transaction.query<{ to: number | null }>('select max(position) as to from events');
-    return rows[0]?.to ?? 0;
-  });
+async function settledPosition(pool: pg.Pool): Promise<number | undefined> {
+  try {
+    return await inTransaction(pool, async (transaction) => {
+      // What is read after the lock must be seen as it is then, whatever the database's usual isolation.
+      await transaction.query('set transaction isolation level read committed');
+      await transaction.query(`set local lock_timeout = ${LOCK_WITHIN_MS}`);
+      await transaction.query('select wait_for_writers()');
+      const { rows } = await transaction.query<{ to: number | null }>(
+        'select max(position) as to from events',
+      );
+      return rows[0]?.to ?? 0;
+    });
+  } catch (error) {
+    if (errorCode(error) === LOCK_NOT_AVAILABLE) return undefined;
+    throw error;
+  }
 }
 
-/** The day to seal at a moment (the day before), and when the next one is due (five past midnight). */
+/** So long after midnight a day is sealed: what began before midnight is written by then. */
+const AFTER_MIDNIGHT_MS = 5 * MINUTE_MS;
+
+/** The last day to be sealed at a moment, and when the next one is due. */
 export function sealSchedule(now: Instant): { day: PlainDate; nextAt: Instant } {
-  const today = dayNumber(dateOf(now));
-  return { day: dateOf(now - DAY_MS), nextAt: startOfDayNumber(today + 1) + 5 * 60_000 };
+  const running = dayNumber(dateOf(now - AFTER_MIDNIGHT_MS));
+  return {
+    day: dateOf(startOfDayNumber(running - 1)),
+    nextAt: startOfDayNumber(running + 1) + AFTER_MIDNIGHT_MS,
+  };
 }

@@ -5,8 +5,12 @@ import type { Queryable } from '../db/queryable.ts';
 /** A row of `texts`, before it is written. */
 export type TextRow = { id: string; streamId: string; kind: string; salt: string; body: string };
 
-export function digestText(salt: string, body: string): string {
-  return hash('sha256', `${salt}\n${body}`);
+/**
+ * The salted digest that stands in the event. Stream and kind are in it, since they decide who reads a text and when it
+ * is forgotten; as JSON, so that nothing can move from one part into another unseen.
+ */
+export function digestText({ salt, streamId, kind, body }: Omit<TextRow, 'id'>): string {
+  return hash('sha256', JSON.stringify([salt, streamId, kind, body]));
 }
 
 /** Seals a text for a stream: the ref may stand in events and states, the row goes beside them. */
@@ -14,7 +18,8 @@ export function sealText(streamId: string, kind: string, body: string): { ref: T
   const id = randomUUID();
   // 122 random bits, which Node draws ahead: bytes of one's own cost a call into the library each.
   const salt = randomUUID();
-  return { ref: { text: id, digest: digestText(salt, body) }, row: { id, streamId, kind, salt, body } };
+  const row = { id, streamId, kind, salt, body };
+  return { ref: { text: id, digest: digestText(row) }, row };
 }
 
 /** Gathers the texts of one command while its refs are handed to the rules. */

@@ -15,7 +15,8 @@ export function checkLink(before: StoredEvent | undefined, event: StoredEvent, f
     else if (isWhole(before))
       found({ kind: 'replaced', ...where, version: before.version, position: before.position });
   }
-  if (before && before.position > position) found({ kind: 'reordered', ...where });
+  // No seal covers what stands before the first position.
+  if (position < 1 || (before && before.position > position)) found({ kind: 'reordered', ...where });
 }
 
 const isWhole = ({ position: _, hash, ...unhashed }: StoredEvent) => hashEvent(unhashed).equals(hash);

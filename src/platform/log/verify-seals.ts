@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/time.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { GENESIS } from './event.ts';
 import type { Found } from './finding.ts';
@@ -10,6 +11,7 @@ type SealRow = {
   events: number;
   root: Buffer;
   prev: Buffer;
+  sealed_at: Instant;
 };
 
 /**
@@ -22,16 +24,17 @@ export async function verifySeals(
   against?: Buffer,
 ): Promise<{ seals: number; unsealed: number }> {
   const { rows } = await db.query<SealRow>(
-    'select sealed_on, from_position, to_position, events, root, prev from seals order by sealed_on',
+    'select sealed_on, from_position, to_position, events, root, prev, sealed_at from seals order by sealed_on',
   );
   let prev: Buffer = GENESIS;
   let to = 0;
   for (const seal of rows) {
     const merkle = merkleBuilder();
     for await (const leaf of leavesOf(db, seal.from_position, seal.to_position)) merkle.add(leaf);
-    const whole = seal.from_position === to && merkle.count() === seal.events;
-    const root = sealRoot(prev, merkle.root());
-    if (!whole || !seal.prev.equals(prev) || !root.equals(seal.root)) {
+    const { sealed_on: sealedOn, from_position: from, to_position, events, sealed_at: sealedAt } = seal;
+    const whole = from === to && merkle.count() === events && seal.prev.equals(prev);
+    const root = sealRoot({ sealedOn, from, to: to_position, events, prev, sealedAt }, merkle.root());
+    if (!whole || !root.equals(seal.root)) {
       found({ kind: 'sealBroken', day: seal.sealed_on, position: seal.to_position });
     }
     prev = seal.root;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { LOG_AT, openSmallLog, type SmallLog } from '../../../test/small-log.ts';
 import { hashEvent } from './event.ts';
@@ -181,11 +180,17 @@ test('a row without its events and events without their row are found', async ()
   expect(findings).toHaveLength(2);
 });
 
-test('a text that says something else is found, wherever it was moved', async () => {
-  await intruder.query(`update texts set body = 'anders', stream_id = $2 where stream_id = $1`, [
-    second(),
-    randomUUID(),
-  ]);
+test.each([
+  ['says something else', `body = 'anders'`],
+  ['has another salt', `salt = 'anders'`],
+  [
+    'is shortened, its beginning hidden in the salt',
+    `salt = salt || E'\\n' || split_part(body, E'\\n', 1), body = split_part(body, E'\\n', 2)`,
+  ],
+  ['is passed off as another kind', `kind = 'answer'`],
+  ['was moved to another stream', `stream_id = gen_random_uuid()`],
+])('a text that %s is found', async (_, change) => {
+  await intruder.query(`update texts set ${change} where stream_id = $1`, [second()]);
   await expectOnly('textChanged', 2, await positionOf(second(), 2));
 });
 
