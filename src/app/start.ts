@@ -1,6 +1,7 @@
 import pino from 'pino';
+import { underLock } from '../platform/db/lock.ts';
 import { migrate } from '../platform/db/migrate.ts';
-import { type Database, openDatabase } from '../platform/db/pool.ts';
+import { type Database, type DatabaseLog, openDatabase } from '../platform/db/pool.ts';
 import { startEmbedded } from '../platform/embedded/embedded.ts';
 import { DEFAULT_LIMITS, type DoorLimits } from '../platform/http/door.ts';
 import { createLogger } from '../platform/metrics/logger.ts';
@@ -61,8 +62,7 @@ export async function startProgram(config: Config): Promise<Program> {
   try {
     const db = await openPrepared(config, log, lifecycle);
     const office = await openOffice(db, { dataDir: config.dataDir, lock: lockRules(config.limits) });
-    await prepareOffice(office, config);
-    if (config.demo) await prepareDemo(office, config, log);
+    await prepareStart(office, config, log);
     if (config.role !== 'server') {
       const worker = await startWorker(office, log);
       lifecycle.onShutdown('jobs', 'worker', () => worker.stop());
@@ -73,6 +73,18 @@ export async function startProgram(config: Config): Promise<Program> {
     await lifecycle.shutdown('start failed');
     throw error;
   }
+}
+
+/** What has to be there before anything runs; of several processes that start at once one sees to it at a time. */
+export async function prepareStart(
+  office: Office,
+  config: Pick<Config, 'demo' | 'demoClock'>,
+  log: DatabaseLog,
+): Promise<void> {
+  await underLock(office.db, 'prepare', async () => {
+    await prepareOffice(office, config);
+    if (config.demo) await prepareDemo(office, config, log);
+  });
 }
 
 function lockRules({ signInFailures, signInLockMinutes }: RateLimits) {

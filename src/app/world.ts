@@ -31,12 +31,13 @@ function keeper<T>(load: () => Promise<T>): (version: number) => Promise<T> {
 
 /**
  * The world by the versions of an office row. A snapshot loaded a moment after a version was read may be newer than it,
- * never older: each is written in the transaction that raises its version.
+ * never older: each is written in the transaction that raises its version. Rooms ask for worlds inside transactions, so
+ * snapshots are loaded beside them.
  */
 export function openWorlds(db: Database): (office: OfficeRow) => Promise<World> {
-  const organisation = keeper(async () => viewOf(await loadOrganisation(db.pool)));
-  const catalogue = keeper(async () => catalogueView(await loadCatalogue(db.pool)));
-  const calendar = keeper(async () => compileCalendar(await loadCalendar(db.pool)));
+  const organisation = keeper(async () => viewOf(await loadOrganisation(db.besidePool())));
+  const catalogue = keeper(async () => catalogueView(await loadCatalogue(db.besidePool())));
+  const calendar = keeper(async () => compileCalendar(await loadCalendar(db.besidePool())));
   return async (office) => {
     const [people, services, days] = await Promise.all([
       organisation(office.organisationVersion),

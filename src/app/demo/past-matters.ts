@@ -3,6 +3,7 @@ import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { addWorkingMinutes, nextWorkingMoment, workingMinutesBetween } from '../../kernel/clock/counting.ts';
 import { lightAt } from '../../kernel/clock/deadline.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../kernel/time.ts';
+import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { save } from '../../platform/log/save.ts';
 import type { ServiceVersion } from '../../rooms/commitment/model.ts';
@@ -10,7 +11,6 @@ import { LIGHTS, type Light } from '../../rooms/time-limit/model.ts';
 import { caseClock, runsOnClockHours } from '../../rooms/time-limit/rules/clock.ts';
 import { nextNumbers } from '../../rooms/time-limit/store.ts';
 import type { ImportRecords } from '../import/tables.ts';
-import type { Office } from '../office.ts';
 import type { World } from '../world.ts';
 import { exampleBody, type MatterText } from './example-body.ts';
 import { type Repeatable, repeatable } from './random.ts';
@@ -27,14 +27,15 @@ type Making = { world: World; random: Repeatable; now: Instant; texts: Map<strin
 
 /** Three months of past matters in realistic proportions, and open ones at every light (issue, Real input). */
 export async function writePastMatters(
-  office: Office,
+  db: Queryable,
+  jobsSchema: string,
+  world: World,
   records: ImportRecords,
   now: Instant,
 ): Promise<number> {
-  const world = await office.worldAt(await office.row());
   const making: Making = { world, random: repeatable(20_260_928), now, texts: textsByService(records) };
   const plans = [...closedPlans(making, records), ...openPlans(making)].sort((a, b) => a.at - b.at);
-  const numbers = await nextNumbers(office.db.pool, plans.length);
+  const numbers = await nextNumbers(db, plans.length);
   let written = 0;
   let saving: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < plans.length; from += BATCH) {
@@ -44,7 +45,7 @@ export async function writePastMatters(
     });
     written += changes.length;
     await saving;
-    saving = save(office.db.pool, changes, office.db.jobsSchema);
+    saving = save(db, changes, jobsSchema);
     saving.catch(() => {});
     // The statement leaves now, so that the database writes while the next matters are lived through.
     await setImmediate();

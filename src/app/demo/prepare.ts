@@ -59,7 +59,8 @@ export async function readExamples(folder = EXAMPLES): Promise<ImportRecords> {
 
 /**
  * Makes an empty database a demo: the clock, the example office in force since a year before, its accounts, three
- * months of past matters and open ones at every light. A database that is one already is left as it is.
+ * months of past matters and open ones at every light. A database that is one already is left as it is. Of several
+ * processes that start at once one does it; what one left unfinished the next start finishes.
  */
 export async function prepareDemo(
   office: Office,
@@ -70,10 +71,11 @@ export async function prepareDemo(
   if (row.demo && (await examplesLoaded(office))) return;
   if (!row.demo && !(await isEmpty(office))) return;
   log.info({}, `${demoWords.zh.loading} · ${demoWords.en.loading}`);
-  await office.db.pool.query(
-    'update office set demo = true, clock_at = to_timestamp($1::float8 / 1000), name = $2',
-    [config.demoClock ?? null, demoWords.zh.office],
-  );
+  if (!row.demo)
+    await office.db.pool.query(
+      'update office set demo = true, clock_at = to_timestamp($1::float8 / 1000), name = $2',
+      [config.demoClock ?? null, demoWords.zh.office],
+    );
   const records = await readExamples();
   const at = await office.now();
   await office.db.withTransaction(async (client) => {
@@ -85,11 +87,12 @@ export async function prepareDemo(
     });
     if (done.problems.length > 0) throw new ImportRefused(done.problems);
   });
-  await Promise.all([
-    office.auth.createDemoAccounts([...DEMO_ACCOUNTS], DEMO_PASSWORD),
-    writePastMatters(office, records, at),
-  ]);
-  await office.db.pool.query('update office set examples_loaded = true');
+  await office.auth.createDemoAccounts([...DEMO_ACCOUNTS], DEMO_PASSWORD);
+  const world = await office.worldAt(await office.row());
+  await office.db.withTransaction(async (client) => {
+    await writePastMatters(client, office.db.jobsSchema, world, records, at);
+    await client.query('update office set examples_loaded = true');
+  });
 }
 
 async function examplesLoaded(office: Office): Promise<boolean> {

@@ -35,10 +35,13 @@ export type Database = {
   kysely(): Promise<Kysely<DB>>;
   /** One connection of the owner at a time, opened when first asked for. The serving pool when there is one URL. */
   ownerPool(): pg.Pool;
+  /**
+   * For single reads made beside a transaction under way. They have connections of their own: were they to wait for one
+   * of `pool`, as many transactions as it has connections would wait for each other.
+   */
+  besidePool(): pg.Pool;
   /** Runs `work` between `begin` and `commit`; anything thrown rolls back and is thrown on. */
   withTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
-  /** True when another role than the serving one owns the tables. `checkRoleSeparation` proves it on the tables. */
-  roleSeparated: boolean;
   schema: string;
   /** graphile-worker's own schema, owned by the serving role. */
   jobsSchema: string;
@@ -48,6 +51,8 @@ export type Database = {
   serverMajor: number;
   close(): Promise<void>;
 };
+
+const BESIDE_CONNECTIONS = 2;
 
 export function jobsSchemaOf(schema: string): string {
   return `${schema}_jobs`;
@@ -67,20 +72,25 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ownerPool ??= createPool(options.ownerUrl, { ...options, poolSize: 1, statementTimeoutMs: 0 }, log);
     return ownerPool;
   };
+  let besidePool: pg.Pool | undefined;
+  const openBesidePool = () => {
+    besidePool ??= createPool(options.url, { ...options, poolSize: BESIDE_CONNECTIONS }, log);
+    return besidePool;
+  };
   let closing: Promise<void> | undefined;
   return {
     pool,
     kysely: () => openKysely(pool),
     ownerPool: openOwnerPool,
+    besidePool: openBesidePool,
     withTransaction: (work) => inTransaction(pool, work),
-    roleSeparated: seen.servingRole !== seen.ownerRole && !seen.servingIsOwner,
     schema: options.schema,
     jobsSchema: jobsSchemaOf(options.schema),
     servingRole: seen.servingRole,
     url: options.url,
     serverMajor: seen.major,
     close: () => {
-      closing ??= Promise.all([pool.end(), ownerPool?.end()]).then(() => undefined);
+      closing ??= Promise.all([pool.end(), ownerPool?.end(), besidePool?.end()]).then(() => undefined);
       return closing;
     },
   };

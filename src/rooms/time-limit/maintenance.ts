@@ -57,7 +57,7 @@ const asOpened = (record: CaseRecord, world: World, now: Instant): Opened => ({
 
 /** Read beside the transaction under way: its raised versions must not name what is not yet committed. */
 async function committedWorld(deps: CaseDeps): Promise<World> {
-  return deps.worldAt(await readOffice(deps.db.pool));
+  return deps.worldAt(await readOffice(deps.db.besidePool()));
 }
 
 /** Open cases whose date another calendar would move later; nothing is written (TL-0). */
@@ -89,7 +89,7 @@ export async function moveCases(
   client: Queryable,
   calendar: WorkingCalendar,
 ): Promise<MovedCase[]> {
-  const now = nowOf(await readOffice(deps.db.pool), deps.realNow());
+  const now = nowOf(await readOffice(deps.db.besidePool()), deps.realNow());
   const before = await committedWorld(deps);
   const world = { ...before, calendar };
   const moved: MovedCase[] = [];
