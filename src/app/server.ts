@@ -3,6 +3,7 @@ import { createAuthenticate } from '../platform/auth/authenticate.ts';
 import { accountRoutes, signInRoutes } from '../platform/auth/routes.ts';
 import { loadSecret } from '../platform/auth/secrets.ts';
 import { isMigrated } from '../platform/db/migrate.ts';
+import { findSeparationGaps } from '../platform/db/role-separation.ts';
 import { fileRoutes } from '../platform/files/routes.ts';
 import { serveDocumentation } from '../platform/http/documentation.ts';
 import type { DoorLimits, DoorLog } from '../platform/http/door.ts';
@@ -91,7 +92,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   serveHealth(app, {
     db: office.db.pool,
     isMigrated: () => isMigrated(office.db, MIGRATIONS),
-    roleSeparated: office.db.roleSeparated,
+    separationGaps: () => findSeparationGaps(office.db),
   });
   serveMetrics(app, metrics);
   await registerCommitmentPages(app, office.commitment);

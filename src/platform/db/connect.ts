@@ -5,7 +5,7 @@ import type { DatabaseLog, DatabaseOptions } from './pool.ts';
 import { databaseFailure, databaseProgress } from './texts.ts';
 
 /** What `openDatabase` learns by looking once. */
-export type ServerFacts = { major: number; servingRole: string; ownerRole: string; servingIsOwner: boolean };
+export type ServerFacts = { major: number; servingRole: string };
 
 /** Refused, reset, still starting up, shutting down, too many clients, name not yet known: worth another try. */
 const WORTH_WAITING = new Set([
@@ -19,44 +19,33 @@ const WORTH_WAITING = new Set([
 ]);
 const FIRST_WORD_AFTER_MS = 2_000;
 
-/**
- * Looks at the server behind the URLs. `servingIsOwner`: the serving role is a superuser or may become the owner, so
- * that separate URLs protect nothing.
- */
+/** Looks at the server behind the URLs, which must lead to one database. */
 export async function inspectServer(options: DatabaseOptions, log: DatabaseLog): Promise<ServerFacts> {
-  const owner = options.ownerUrl ? await askOwner(options.ownerUrl, options, log) : undefined;
+  const owned = options.ownerUrl ? await databaseOfOwner(options.ownerUrl, options, log) : undefined;
   const client = await connectPatiently(options.url, 'DATABASE_URL', options.waitMs, log);
   try {
     const { rows } = await client.query(
       `select current_setting('server_version_num')::int / 10000 as major, current_setting('server_encoding') as encoding,
-              current_user as role, current_database() as database,
-              (select rolsuper from pg_roles where rolname = current_user)
-                or ($1::text is not null and pg_has_role(current_user, $1::name, 'MEMBER')) as "servingIsOwner"`,
-      [owner?.role ?? null],
+              current_user as role, current_database() as database`,
     );
     const seen = rows[0];
     const where = describeUrl(options.url);
     if (seen.major < 15) throw databaseFailure('tooOldServer', { where, found: seen.major });
     if (seen.encoding !== 'UTF8') throw databaseFailure('wrongEncoding', { where, found: seen.encoding });
-    if (owner && owner.database !== seen.database) {
-      throw databaseFailure('differentDatabases', { serving: seen.database, owner: owner.database });
+    if (owned !== undefined && owned !== seen.database) {
+      throw databaseFailure('differentDatabases', { serving: seen.database, owner: owned });
     }
-    return {
-      major: seen.major,
-      servingRole: seen.role,
-      ownerRole: owner?.role ?? seen.role,
-      servingIsOwner: seen.servingIsOwner,
-    };
+    return { major: seen.major, servingRole: seen.role };
   } finally {
     await client.end();
   }
 }
 
-async function askOwner(url: string, options: DatabaseOptions, log: DatabaseLog) {
+async function databaseOfOwner(url: string, options: DatabaseOptions, log: DatabaseLog): Promise<string> {
   const client = await connectPatiently(url, 'DATABASE_OWNER_URL', options.waitMs, log);
   try {
-    const { rows } = await client.query('select current_user as role, current_database() as database');
-    return rows[0] as { role: string; database: string };
+    const { rows } = await client.query('select current_database() as database');
+    return rows[0].database;
   } finally {
     await client.end();
   }

@@ -58,22 +58,6 @@ describe('transactions (house)', () => {
 });
 
 describe('opening (SC-0 program)', () => {
-  it('knows that owner and serving role are apart', () => {
-    expect(t.db.roleSeparated).toBe(true);
-  });
-
-  it('does not believe that roles are apart when both URLs are the same role', async () => {
-    const db = await openDatabase({ url: t.ownerUrl, ownerUrl: t.ownerUrl, schema: t.schema });
-    expect(db.roleSeparated).toBe(false);
-    await db.close();
-  });
-
-  it('does not believe that roles are apart when the serving role is a superuser', async () => {
-    const db = await openDatabase({ url: t.superuserUrl, ownerUrl: t.ownerUrl, schema: t.schema });
-    expect(db.roleSeparated).toBe(false);
-    await db.close();
-  });
-
   it('names variable and place, but no password, when nobody answers', async () => {
     const opening = openDatabase({ url: 'postgres://u:hush@127.0.0.1:1/x', schema: 'yinuo', waitMs: 300 });
     await expect(opening).rejects.toMatchObject({ code: 'cannotConnect' });

@@ -9,14 +9,15 @@ export type Readiness = {
   /** A worker gave a sign of life within the last half minute. */
   worker: boolean;
   examples: boolean;
-  /** `roles`: the serving role cannot change the log. `triggers`: one role owns all, triggers refuse. */
-  logProtectedBy: 'roles' | 'triggers';
+  /** `roles`: the serving role cannot change the log. `triggers`: it could, and triggers refuse. Absent: no log yet. */
+  logProtectedBy?: 'roles' | 'triggers';
 };
 
 export type HealthPorts = {
   db: Queryable;
   isMigrated(): Promise<boolean>;
-  roleSeparated: boolean;
+  /** Why the serving role could change the log; none is the proof that it cannot. */
+  separationGaps(): Promise<readonly string[] | undefined>;
 };
 
 const WORKER_SILENT_SECONDS = 30;
@@ -25,8 +26,7 @@ type OfficeRow = { demo: boolean; examples_loaded: boolean; worker: boolean };
 
 /** Looks at everything a request needs; never throws. */
 export async function readiness(ports: HealthPorts): Promise<Readiness> {
-  const logProtectedBy = ports.roleSeparated ? 'roles' : 'triggers';
-  const unready = { ready: false, worker: false, examples: false, logProtectedBy } as const;
+  const unready = { ready: false, worker: false, examples: false } as const;
   const migrations = await ports.isMigrated().catch(() => undefined);
   if (migrations === undefined) return { ...unready, database: false, migrations: false };
   if (!migrations) return { ...unready, database: true, migrations: false };
@@ -40,6 +40,8 @@ export async function readiness(ports: HealthPorts): Promise<Readiness> {
     const office = rows[0];
     const worker = office?.worker ?? false;
     const examples = office !== undefined && (!office.demo || office.examples_loaded);
+    const gaps = await ports.separationGaps();
+    const logProtectedBy = gaps && (gaps.length === 0 ? 'roles' : 'triggers');
     return { ready: worker && examples, database: true, migrations: true, worker, examples, logProtectedBy };
   } catch {
     return { ...unready, database: false, migrations: true };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { findSeparationGaps } from '../db/role-separation.ts';
 import { DEMO_LIMITS, NOBODY } from '../http/door.ts';
 import { createServer } from '../http/server.ts';
 import { readiness, serveHealth } from './health.ts';
@@ -25,12 +26,18 @@ beforeAll(async () => {
         : NOBODY,
   });
   serveMetrics(app, metrics);
-  serveHealth(app, { db: database.db.pool, isMigrated: async () => true, roleSeparated: true });
+  serveHealth(app, ports());
 });
 
 afterAll(async () => {
   await app.close();
   await database.drop();
+});
+
+const ports = () => ({
+  db: database.db.pool,
+  isMigrated: async () => true,
+  separationGaps: () => findSeparationGaps(database.db),
 });
 
 const statusOf = async (remoteAddress: string, headers: Record<string, string> = {}) =>
@@ -59,8 +66,6 @@ describe('metrics', () => {
 });
 
 describe('readiness', () => {
-  const ports = () => ({ db: database.db.pool, isMigrated: async () => true, roleSeparated: true });
-
   it('waits for a worker’s sign of life, and for the examples of a demo', async () => {
     const { pool } = database.db;
     expect(await readiness(ports())).toMatchObject({ ready: false, database: true, worker: false });
@@ -82,9 +87,9 @@ describe('readiness', () => {
       ready: false,
       migrations: false,
     });
-    expect(await readiness({ ...ports(), roleSeparated: false })).toMatchObject({
-      logProtectedBy: 'triggers',
-    });
+    expect((await readiness(gone)).logProtectedBy).toBeUndefined();
+    await database.db.ownerPool().query(`grant update (data) on events to ${database.db.servingRole}`);
+    expect(await readiness(ports())).toMatchObject({ logProtectedBy: 'triggers' });
     expect((await app.inject('/healthz')).json()).toEqual({ status: 'ok' });
   });
 });

@@ -88,7 +88,7 @@ function sentence(
 }
 
 async function tellRoles(cli: Cli, db: Database): Promise<string> {
-  const gaps = await findSeparationGaps(db);
+  const gaps = (await findSeparationGaps(db)) ?? [];
   if (gaps.length === 0) return cli.words.rolesApart;
   return fillIn(cli.words.rolesTogether, { gaps: gaps.map((gap) => cli.words.gaps[gap]).join(', ') });
 }

@@ -108,6 +108,8 @@ A key is shown once, when it is made.`,
     'The database roles are not apart ({gaps}): only triggers keep the log from being rewritten.',
   gaps: {
     superuser: 'the serving role is a superuser',
+    mayMakeRoles: 'the serving role may make roles and take the owner’s',
+    ownsSchema: 'the serving role owns the schema',
     ownsEvents: 'the serving role owns the log',
     mayBecomeOwner: 'the serving role may become the owner',
     mayChangeEvents: 'the serving role was granted changes of the log',

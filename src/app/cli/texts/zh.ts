@@ -99,6 +99,8 @@ yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.m
   rolesTogether: '数据库角色没有分开（{gaps}）：只有触发器阻止改写日志。',
   gaps: {
     superuser: '服务角色是超级用户',
+    mayMakeRoles: '服务角色可以创建角色，从而取得所有者身份',
+    ownsSchema: '服务角色拥有该模式',
     ownsEvents: '服务角色拥有日志表',
     mayBecomeOwner: '服务角色可以成为所有者',
     mayChangeEvents: '服务角色被授予了改写日志的权限',
