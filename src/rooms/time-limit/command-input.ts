@@ -31,6 +31,7 @@ export type Makers<N extends CommandName> = {
 /** From the words at the door to the command the rules hear; `undefined` where a telling is blank. */
 const MAKERS: Makers<CommandName> = {
   ...REPORT_MAKERS,
+  interest: (body, { seal }) => ({ type: 'DeclareInterest', statement: seal('statement', body.statement) }),
   accept: (body, { seal }) => ({ type: 'AcceptCase', note: seal('note', body.note) }),
   decline: (body, { seal }) => ({
     type: 'DeclineCase',

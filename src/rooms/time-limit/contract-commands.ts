@@ -74,6 +74,10 @@ export const COMMAND_CONTRACTS = {
     body: Type.Object({ reason: Text }),
   },
   ...REPORT_CONTRACTS,
+  interest: {
+    summary: 'Declare an interest of one’s own, and step back',
+    body: Type.Object({ statement: Text }),
+  },
   reopen: {
     summary: 'Take a finished case up again',
     body: Type.Object({ reason: Text }),

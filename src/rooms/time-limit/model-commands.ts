@@ -2,6 +2,7 @@ import type { CountedLimit } from '../../kernel/limits.ts';
 import type { TextRef } from '../../kernel/text-ref.ts';
 import type { PlainDate } from '../../kernel/time.ts';
 import type { CaseState, Outcome, TellingTopic } from './model.ts';
+import type { InterestCommand } from './model-interest.ts';
 import type { Pledge, Told } from './model-parts.ts';
 import type { ReportCommand } from './model-report.ts';
 
@@ -38,7 +39,7 @@ export type MainCommand =
   | { type: 'Tick' };
 
 /** What a case hears. Times, calendar and people come in `Facts`. */
-export type CaseCommand = MainCommand | ReportCommand;
+export type CaseCommand = MainCommand | ReportCommand | InterestCommand;
 
 export type CommandType = CaseCommand['type'];
 

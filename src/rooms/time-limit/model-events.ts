@@ -4,6 +4,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { ApproverLevel, TellingTopic } from './model.ts';
 import type { Submission } from './model-commands.ts';
+import type { InterestEvent } from './model-interest.ts';
 import type { Ending, Told } from './model-parts.ts';
 import type { ReportEvent } from './model-report.ts';
 
@@ -72,6 +73,7 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
   | MainEvent
   | ExtensionEvent
   | ReportEvent
+  | InterestEvent
 );
 
 export type CaseEventType = CaseEvent['type'];

@@ -4,6 +4,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { CatalogueView } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
+import type { InterestPart } from './model-interest.ts';
 import type {
   Closing,
   DeadlineMove,
@@ -94,7 +95,7 @@ export const APPROVER_LEVELS = ['head', 'deputy', 'divisionLeader'] as const;
 export type ApproverLevel = (typeof APPROVER_LEVELS)[number];
 
 /** The fold of a case's events, with the part of each group. Texts are refs; codes, dates and usernames stand for themselves. */
-export type CaseState = MainState & ReportPart;
+export type CaseState = MainState & ReportPart & InterestPart;
 
 /** What every case has. */
 type MainState = {

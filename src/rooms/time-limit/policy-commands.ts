@@ -61,6 +61,11 @@ export const COMMANDS = {
   finish: { type: 'FinishCase', who: handlerOrHead, fits: when('accepted') },
   withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
   ...REPORT_COMMANDS,
+  interest: {
+    type: 'DeclareInterest',
+    who: ({ handler, head, leads, involved }: Standing) => handler || head || leads || involved,
+    fits: whenOpen,
+  },
   reopen: { type: 'ReopenCase', who: handlerOrHead, fits: when('finished') },
 } as const satisfies Record<string, CommandSpec>;
 export type CommandName = keyof typeof COMMANDS;

@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Authority, Charge, OrganisationView, PostRole } from '../organisation/model.ts';
 import type { ApproverLevel, CaseState } from './model.ts';
-import { inChargeOf } from './rules/people.ts';
+import { steppedBack } from './model-interest.ts';
+import { inChargeOf, peopleOf } from './rules/people.ts';
 
 /** How a person stands to one case at a moment. All authority comes from posts (CO-1, TL-12). */
 export type Standing = {
@@ -14,6 +15,8 @@ export type Standing = {
   actingFor?: string;
   /** The post under which the person acts. */
   post?: string;
+  /** Leads the department in any rank, whether or not this case is theirs to decide. */
+  leads: boolean;
   head: boolean;
   deputy: boolean;
   divisionLeader: boolean;
@@ -62,6 +65,9 @@ export function standingOf(
   const authorities = organisation.authorityOf(username, now);
   const { head, deputy, divisionLeader } = leadingOf(state.lead, username, authorities, organisation, now);
   const handler = inChargeOf(state, organisation, now).includes(username);
+  // Who has stepped back still sees what they led before, and decides nothing (SC-6.3).
+  const free = !steppedBack(state, username);
+  const inHeadsPlace = state.interests !== undefined && peopleOf(state, organisation, now).head === username;
   const named = [state.handler, state.backup, state.officer, state.maker, ...state.crew].includes(username);
   const rank = head ?? deputy ?? divisionLeader;
   const standsIn = state.handler !== undefined && state.handler !== username;
@@ -71,10 +77,11 @@ export function standingOf(
     nominal: state.handler === username,
     actingFor: handler ? (standsIn && state.handler) || undefined : rank?.actingFor,
     post: handler ? state.post : (rank ?? authorities[0])?.post,
-    head: head !== undefined,
-    deputy: deputy !== undefined,
-    divisionLeader: divisionLeader !== undefined,
-    headOfOffice: authorities.some((one) => one.role === 'headOfOffice'),
+    leads: rank !== undefined,
+    head: free && (head !== undefined || inHeadsPlace),
+    deputy: free && deputy !== undefined,
+    divisionLeader: free && divisionLeader !== undefined,
+    headOfOffice: free && authorities.some((one) => one.role === 'headOfOffice'),
     oversees: authorities.some((one) => OVERSEERS.includes(one.role)),
     involved:
       named || (state.post !== undefined && worksOn(username, organisation, now).includes(state.post)),
@@ -89,8 +96,8 @@ function worksOn(username: string, organisation: OrganisationView, now: Instant)
 
 /** Secrecy: only those who work on a matter, or answer for those who do, see it (SC-6). */
 export function maySee(standing: Standing): boolean {
-  const { handler, head, deputy, divisionLeader, oversees, involved } = standing;
-  return handler || head || deputy || divisionLeader || oversees || involved;
+  const { handler, head, leads, oversees, involved } = standing;
+  return handler || head || leads || oversees || involved;
 }
 
 /** Those who see all cases of some departments, and every case that names them: `maySee` as a query. */

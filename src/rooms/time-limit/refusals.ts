@@ -258,6 +258,24 @@ const catalogue = defineRefusals({
     zh: '请示须有明确答复：同意、不同意，或其他答复并写明内容。',
     en: 'A request for instructions ends with a clear answer: agreed, disagreed, or another, written out.',
   },
+  interestIncomplete: {
+    status: 422,
+    demand: 'SC-6.3',
+    zh: '请写明与本件的利害关系。',
+    en: 'Please write what the interest in the matter is.',
+  },
+  interestKnown: {
+    status: 409,
+    demand: 'SC-6.3',
+    zh: '您已经声明回避本件。',
+    en: 'You have stepped back from this case already.',
+  },
+  interestOfAssignee: {
+    status: 422,
+    demand: 'SC-6.3',
+    zh: '此人已声明与本件有利害关系，须回避，不能承办。',
+    en: 'This person has declared an interest in the matter and cannot handle it.',
+  },
   trackingUnknown: { status: 404, zh: '没有找到这个查询码。', en: 'There is no such tracking code.' },
   bulkMixed: {
     status: 422,

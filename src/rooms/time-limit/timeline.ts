@@ -18,6 +18,7 @@ const INTERNAL: readonly CaseEventType[] = [
   'ExtensionGranted',
   'ExtensionRefused',
   'ExtensionLapsed',
+  'InterestDeclared',
   'CaseReportedUp',
   'ReportWentUp',
   'ReportAnswered',

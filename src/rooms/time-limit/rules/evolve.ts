@@ -3,9 +3,15 @@ import type { CaseEvent, CaseState } from '../model.ts';
 import { extensionEvolvers } from './evolve-extension.ts';
 import { mainEvolvers } from './evolve-main.ts';
 import type { Evolvers } from './groups.ts';
+import { interestEvolvers } from './interest.ts';
 import { reportEvolvers } from './report.ts';
 
-const EVOLVERS: Evolvers<CaseEvent> = { ...mainEvolvers, ...extensionEvolvers, ...reportEvolvers };
+const EVOLVERS: Evolvers<CaseEvent> = {
+  ...mainEvolvers,
+  ...extensionEvolvers,
+  ...reportEvolvers,
+  ...interestEvolvers,
+};
 
 /** Folds one event into a case. `at` is the event's moment; the state before the first event is `undefined`. */
 export function evolve(before: CaseState | undefined, event: CaseEvent, at: Instant): CaseState {

@@ -1,4 +1,5 @@
 import type { CaseCommand, CaseState } from '../model.ts';
+import { steppedBack } from '../model-interest.ts';
 import { refuse } from '../refusals.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 import { pledgedDueAt } from './submit.ts';
@@ -35,6 +36,7 @@ export function assign(state: CaseState, command: Of<'AssignCase'>, facts: CaseF
   if (!assignee?.active || assignee.department !== state.lead) {
     return refuse('notOfDepartment', {}, [{ pointer: '/staff', code: 'notOfDepartment' }]);
   }
+  if (steppedBack(state, command.to)) return refuse('interestOfAssignee');
   if (assignee.certificateLacking)
     return refuse('certificateMissing', { certificate: assignee.certificateLacking });
   const { to, post, backup } = command;
@@ -49,6 +51,7 @@ export function handOver(state: CaseState, command: Of<'HandOverCase'>, facts: C
   if (!assignee?.active || !(assignee.ofPost || assignee.ofCrew)) {
     return refuse('notToTakeOver', {}, [{ pointer: '/staff', code: 'notOfPost' }]);
   }
+  if (steppedBack(state, command.to)) return refuse('interestOfAssignee');
   if (assignee.certificateLacking)
     return refuse('certificateMissing', { certificate: assignee.certificateLacking });
   return [{ type: 'CaseHandedOver', demand: 'TL-12', data: { to: command.to, from: state.handler } }];

@@ -14,6 +14,7 @@ import type { CaseFacts, DecideFacts, Decision } from './facts.ts';
 import { deemOnTime, finish, reopen, withdraw } from './finish.ts';
 import type { Deciders } from './groups.ts';
 import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
+import { interestDeciders } from './interest.ts';
 import { reportDeciders } from './report.ts';
 import { submit } from './submit.ts';
 import { askLaterDate, remind, tell, urge } from './telling.ts';
@@ -44,6 +45,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ApplyCalendar: (state, _command, facts) => applyCalendar(state, facts),
   Tick: () => [],
   ...reportDeciders,
+  ...interestDeciders,
 };
 
 /** What a command leads to, or why not. Ticks that are due have been applied before (`applyDueTicks`). */

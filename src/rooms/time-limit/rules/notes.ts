@@ -4,6 +4,7 @@ import type { ApproverLevel, CaseEvent, CaseNote, CasePeople, CaseState } from '
 import { runsOnClockHours } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Wording, Wordings } from './groups.ts';
+import { interestWordings } from './interest.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -61,6 +62,7 @@ function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Word
 
 const WORDINGS: Wordings<CaseEvent> = {
   ...reportWordings,
+  ...interestWordings,
   CaseSubmitted: (_, { handlers, head }) => ({
     to: handlers.length > 0 ? handlers : [head],
     kind: 'caseReceived',

@@ -1,50 +1,70 @@
 import type { Instant, PlainDate } from '../../../kernel/time.ts';
 import { dateOf } from '../../../kernel/time.ts';
-import type { ChargeAs, OrganisationView } from '../../organisation/model.ts';
+import type { Charge, ChargeAs, OrganisationView } from '../../organisation/model.ts';
 import type { Assignee, CasePeople, CaseState } from '../model.ts';
+import { steppedBack } from '../model-interest.ts';
 import { leaderAt } from './leaders.ts';
 
-/** Those a case concerns at a moment (TL-12): looked up, never stored, so that a return needs no hand-back. */
-export function peopleOf(
-  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'crew' | 'answerLevel'>,
-  organisation: OrganisationView,
-  now: Instant,
-): CasePeople {
+type WhoPart = Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerLevel' | 'interests'>;
+
+/**
+ * Those a case concerns at a moment (TL-12): looked up, never stored, so that a return needs no hand-back. Whoever has
+ * stepped back from it is none of them, and the next in rank decides in the head's place (SC-6.3).
+ */
+export function peopleOf(state: WhoPart, organisation: OrganisationView, now: Instant): CasePeople {
   const inCharge = inChargeOf(state, organisation, now);
+  const free = (charge: Charge | undefined) =>
+    charge && !steppedBack(state, charge.username) ? charge.username : undefined;
   return {
     inCharge,
     handlers: [...new Set([...(state.handler ? [state.handler] : []), ...inCharge])],
-    head: organisation.headOf(state.lead, now)?.username,
-    deputy: organisation.deputyOf(state.lead, now)?.username,
-    divisionLeader: organisation.divisionLeaderOf(state.lead, now)?.username,
-    headOfOffice: organisation.headOfOffice(now)?.username,
+    head: leaderOf(state, organisation, now),
+    deputy: free(organisation.deputyOf(state.lead, now)),
+    divisionLeader:
+      free(organisation.divisionLeaderOf(state.lead, now)) ?? free(organisation.headOfOffice(now)),
+    headOfOffice: free(organisation.headOfOffice(now)),
     onDuty: organisation.onDuty(state.lead, now),
   };
+}
+
+/** Who decides on the case: the head, or the next in rank who has not stepped back from it (CO-1, SC-6.3). */
+function leaderOf(
+  state: Pick<WhoPart, 'lead' | 'interests'>,
+  organisation: OrganisationView,
+  now: Instant,
+): string | undefined {
+  const head = organisation.headOf(state.lead, now) ?? organisation.headOfOffice(now);
+  if (!head || !steppedBack(state, head.username)) return head?.username;
+  return [
+    organisation.deputyOf(state.lead, now),
+    organisation.divisionLeaderOf(state.lead, now),
+    organisation.headOfOffice(now),
+  ].find((charge) => charge && !steppedBack(state, charge.username))?.username;
 }
 
 /** In charge of a post by a seat or as named stand-in, and not merely by rank. */
 const SEATED: readonly ChargeAs[] = ['single', 'A', 'B', 'pool', 'standIn'];
 
 /**
- * Of a request for instructions the leader it was put to (TL-4). Else the handler; while away whoever covers the post (A, B, pool, stand-in), else the B named on the case, else the next in
- * rank. Where nobody at all is there the case goes on waiting for its handler: it always waits for somebody.
+ * Of a request for instructions the leader it was put to (TL-4). Else the handler; while away whoever covers the post (A,
+ * B, pool, stand-in), else the B named on the case, else the next in rank. Where nobody at all is there the case goes on
+ * waiting for its handler: it always waits for somebody.
  */
-export function inChargeOf(
-  state: Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerLevel'>,
-  organisation: OrganisationView,
-  now: Instant,
-): string[] {
-  const asked = state.answerLevel && leaderAt(state.answerLevel, state.lead, organisation, now);
-  if (asked) return [asked];
-  const { handler, backup, post, lead } = state;
+export function inChargeOf(state: WhoPart, organisation: OrganisationView, now: Instant): string[] {
+  const { handler, backup, post, lead, answerLevel } = state;
+  const asked = answerLevel && leaderAt(answerLevel, lead, organisation, now);
+  if (asked && !steppedBack(state, asked)) return [asked];
   const there = (username: string) =>
-    organisation.isActive(username, now) && !organisation.isAway(username, now);
-  if (handler && there(handler)) return [handler];
-  const cover = post ? organisation.coverOf(post, now).inCharge : [];
-  const seated = cover.filter((charge) => SEATED.includes(charge.as)).map((charge) => charge.username);
+    organisation.isActive(username, now) &&
+    !organisation.isAway(username, now) &&
+    !steppedBack(state, username);
+  if (!asked && handler && there(handler)) return [handler];
+  const cover = post && !asked ? organisation.coverOf(post, now).inCharge : [];
+  const free = cover.filter((charge) => !steppedBack(state, charge.username));
+  const seated = free.filter((charge) => SEATED.includes(charge.as)).map((charge) => charge.username);
   if (seated.length > 0) return seated;
-  if (backup && there(backup)) return [backup];
-  const byRank = cover[0]?.username ?? organisation.headOf(lead, now)?.username ?? handler;
+  if (!asked && backup && there(backup)) return [backup];
+  const byRank = free[0]?.username ?? leaderOf(state, organisation, now) ?? handler;
   return byRank ? [byRank] : [];
 }
 

@@ -1,4 +1,4 @@
-/** Reports upwards, requests for instructions and progress (TL-4, TL-9). */
+/** Reports upwards, requests for instructions and progress (TL-4, TL-9); interests declared (SC-6.3). */
 export const reportTimeline = {
   zh: {
     CaseReportedUp: '已向上级报告：{question}',
@@ -7,6 +7,7 @@ export const reportTimeline = {
     ProgressReported: '已报告进展：{text}',
     ProgressOwed: '尚未向上级报告进展，已提醒承办人。',
     InstructionWentUp: '请示未在时限内答复，已上报{level}。',
+    InterestDeclared: '有关人员声明利害关系并回避：{statement}',
   },
   en: {
     CaseReportedUp: 'Reported upwards: {question}',
@@ -14,6 +15,7 @@ export const reportTimeline = {
     ReportAnswered: 'Answered: {answer}',
     ProgressReported: 'Progress: {text}',
     ProgressOwed: 'No progress has been reported upwards yet; the handler was reminded.',
+    InterestDeclared: 'Somebody declared an interest and stepped back: {statement}',
     InstructionWentUp: 'The request for instructions was not answered in time and went up to the {level}.',
   },
 };
@@ -27,6 +29,7 @@ export const reportInbox = {
     progressReported: '上级交办事项有新进展',
     progressOwed: '请报告上级交办事项的进展，办结时限 {dueAt}',
     instructionWentUp: '请示逾时未答复，已上报',
+    interestDeclared: '有人声明利害关系并回避，请接办或安排',
   },
   en: {
     reportedUp: 'A matter is reported to you; please answer',
@@ -35,6 +38,8 @@ export const reportInbox = {
     reportAnswered: 'The matter you reported is answered',
     progressReported: 'Progress on a decision from above',
     progressOwed: 'Please report progress on a decision from above, due {dueAt}',
+    interestDeclared:
+      'Somebody stepped back from a case because of an interest; please take it on or assign it',
     instructionWentUp: 'A request for instructions was not answered in time and has gone up',
   },
 };
