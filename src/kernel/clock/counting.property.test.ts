@@ -45,7 +45,7 @@ describe('TL-0 counting what was computed', { timeout: PATIENCE }, () => {
         const { days } = explainDeadline({ ...one, limit: { count, unit: 'calendarDay' }, extensions: [] });
         return days.filter(({ counted }) => counted).length === count;
       }),
-      { numRuns: 1000 },
+      CASES,
     );
   });
 

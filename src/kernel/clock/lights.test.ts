@@ -77,6 +77,24 @@ describe('lights', () => {
     ]);
   });
 
+  it('of an extended on-the-spot promise are those of its days', () => {
+    const extensions = [{ count: 5, unit: 'workingDay' as const }];
+    expect(lights('2026-09-28T10:00', { unit: 'onTheSpot' }, { extensions })).toEqual([
+      '2026-10-09T08:00',
+      '2026-10-10T08:00',
+    ]);
+  });
+
+  it('count each part of the way in its own days', () => {
+    const vacation = { department: 'JX', from: '2026-01-24', to: '2026-03-01', name: '寒假' };
+    const start = { startedAt: at('2026-01-22T11:52'), limit: workingDays(1) };
+    const extensions = [{ count: 6, unit: 'calendarDay' as const }];
+    const calendarOfJx = calendarOf({ vacations: [vacation] }, 'JX');
+    const { yellowAt } = lightsOf({ ...start, calendar: calendarOfJx, extensions });
+    // Friday 23 January is the working day, 24 to 29 the calendar days; three of the seven are left on the 27th.
+    expect(shown(yellowAt)).toBe('2026-01-27T08:00');
+  });
+
   it('follow a deadline that was moved', () => {
     const moved = { dueOn: '2026-10-14', dueAt: at('2026-10-14T17:30') };
     const { yellowAt, orangeAt } = lightsOf(input('2026-09-28T10:00', workingDays(5)), moved);

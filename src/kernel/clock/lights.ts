@@ -1,4 +1,4 @@
-import { type Counting, countedDayBefore, isExcluded, isWorkedDay } from '../calendar/working-days.ts';
+import { countedDayBefore, isExcluded, isWorkedDay } from '../calendar/working-days.ts';
 import { addWorkingMs, openingOf, subtractWorkingMs, workingMsBetween } from '../calendar/working-time.ts';
 import {
   dayNumber,
@@ -28,9 +28,10 @@ export function lightsOfTrace(trace: Trace, due: { dueOn: PlainDate; dueAt: Inst
   return days > SHORT_LIMIT_DAYS ? lightsByDay(trace, due, days) : lightsByMinute(trace, due.dueAt);
 }
 
-/** Days of a limit counted in days, its extensions included; 0 for hours and on the spot. */
+/** Days of a limit counted in days, its extensions included; on the spot only the extensions have any. 0 for hours. */
 function dayCount(legs: readonly Leg[]): number {
-  if (!isDayLeg(legs[0] as Leg)) return 0;
+  const first = legs[0] as Leg;
+  if (first.unit !== 'onTheSpot' && !isDayLeg(first)) return 0;
   return legs.reduce((sum, leg) => (isDayLeg(leg) ? sum + leg.count : sum), 0);
 }
 
@@ -43,27 +44,38 @@ function lightsByDay(
   { dueOn, dueAt }: { dueOn: PlainDate; dueAt: Instant },
   days: number,
 ): Lights {
-  const { counting } = trace;
+  const { counting, legs } = trace;
   const dueDay = dayNumber(dueOn);
   // Whole tenths, because 0.3 · n in floating point may lie a hair above a whole number.
   const remaining = Math.max(YELLOW_MIN_DAYS, Math.ceil((YELLOW_TENTHS * days) / 10));
   const last = dueDay === trace.due.day && !trace.backward ? trace.due.lastCounted : dueDay;
-  const yellowDay =
-    trace.legs[0]?.unit === 'calendarDay'
-      ? calendarDayBefore(counting, last, remaining - 1)
-      : countedDayBefore(counting, last, remaining - 1);
+  const inWorkingDays = legs.every(({ unit }) => unit !== 'calendarDay');
+  const yellowDay = inWorkingDays
+    ? countedDayBefore(counting, last, remaining - 1)
+    : dayOfTraceBefore(trace, last, remaining - 1);
   const orangeAt = Math.min(openingOf(counting, dueDay), dueAt);
   return { yellowAt: Math.min(openingOf(counting, yellowDay), orangeAt), orangeAt };
 }
 
-function calendarDayBefore(counting: Counting, day: number, count: number): number {
+/** The `count`-th counted day before a day, each stretch of the way in its own unit: calendar days count rest days too. */
+function dayOfTraceBefore(trace: Trace, day: number, count: number): number {
   let reached = day;
   let left = count;
   while (left > 0) {
     reached -= 1;
-    if (!isWorkedDay(counting.calendar, reached) || !isExcluded(counting, reached)) left -= 1;
+    if (countsOn(trace, reached)) left -= 1;
   }
   return reached;
+}
+
+function countsOn({ counting, legs, stops }: Trace, day: number): boolean {
+  const index = stops.findIndex((stop) => day <= stop.day);
+  const leg = legs.at(index);
+  const worked = isWorkedDay(counting.calendar, day);
+  if (leg?.unit !== 'calendarDay') return worked && !isExcluded(counting, day);
+  // Rest days that a calendar-day limit rolled over are no part of it.
+  const rolledOver = index >= 0 && day > (stops[index]?.lastCounted ?? day);
+  return !rolledOver && !(worked && isExcluded(counting, day));
 }
 
 function lightsByMinute(trace: Trace, dueAt: Instant): Lights {

@@ -3,8 +3,8 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { ApproverLevel, Outcome, TellingMeans, TellingTopic, Verdict } from './model.ts';
 
-/** A step of the way with a limit of its own, counted from acceptance. */
-type MilestonePromise = { name: string; limit: Limit };
+/** A step of the way with a limit of its own, counted from acceptance; `statutory` where the law limits this step. */
+type MilestonePromise = { name: string; limit: Limit; statutory?: Limit };
 
 /** What was promised when the matter came in: a copy, so that a new version never moves a running case (SC-2). */
 export type Pledge = {

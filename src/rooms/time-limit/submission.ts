@@ -54,14 +54,17 @@ export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody):
     return { kind: 'promised', acceptance, promised, milestones: [] };
   }
   if (body.limit) return refuse('limitNotFree', {}, [{ pointer: '/limit', code: 'notFree' }]);
-  const statutory = service.statutoryMilestone ? undefined : service.statutoryLimit;
+  const { statutoryLimit, statutoryMilestone } = service;
+  const statutory = statutoryMilestone ? undefined : statutoryLimit;
   return {
     kind: service.kind,
     acceptance: service.acceptance,
     promised: forward(service.promisedLimit),
     statutory: statutory && 'count' in statutory && !statutory.before ? statutory : undefined,
     statutoryExtendable: service.statutoryExtendable,
-    milestones: service.milestones.map(({ name, limit }) => ({ name, limit })),
+    milestones: service.milestones.map(({ name, limit }) =>
+      name === statutoryMilestone ? { name, limit, statutory: statutoryLimit } : { name, limit },
+    ),
   };
 }
 

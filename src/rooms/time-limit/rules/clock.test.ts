@@ -10,6 +10,7 @@ import {
   words,
   workingDays,
 } from '../../../../test/sample-case.ts';
+import type { Limit } from '../../../kernel/limits.ts';
 import type { CaseCommand } from '../model.ts';
 
 const extend = (count: number): CaseCommand => ({
@@ -79,6 +80,17 @@ describe('the handling clock', () => {
       expect(story.dueAt).toBe(due);
     });
   }
+
+  it('TL-2: a law that limits a milestone rules it where its date is the earlier one', () => {
+    const limit = workingDays(2);
+    const of = (statutory: Limit) =>
+      words(
+        overNationalDay({ pledge: { milestones: [{ name: 'seen', limit, statutory }] } }).clock?.milestones[0]
+          ?.dueAt,
+      );
+    expect(of({ count: 24, unit: 'hour' })).toBe('09-29 10:00');
+    expect(of({ count: 7, unit: 'calendarDay' })).toBe('09-30 17:30');
+  });
 
   it('TL-2: a statute that may be extended rules with its extension, and one that may not refuses it', () => {
     const statutory = { count: 7, unit: 'calendarDay' as const };

@@ -142,14 +142,19 @@ export function movedTo(due: Deadline, move: DeadlineMove, calendar: DepartmentC
   return { ...next, provisional: due.provisional || next.provisional };
 }
 
-/** Milestones of this round; one counted back from an event has a moment only where an appointment names the event. */
+/** Milestones of this round, the earlier of promise and law (TL-2); one counted back from an event has a moment only where an appointment names the event. */
 function milestoneClocks(state: CaseState, calendar: DepartmentCalendar): CaseClock['milestones'] {
-  return state.pledge.milestones.flatMap(({ name, limit }) => {
+  const dueAt = (limit: Limit) => {
     const backward = 'count' in limit && limit.before === 'event';
     const startedAt = backward ? state.appointment?.from : state.startedAt;
-    if (startedAt === undefined) return [];
+    return startedAt === undefined ? [] : [deadlineOf({ startedAt, limit, calendar }).dueAt];
+  };
+  return state.pledge.milestones.flatMap(({ name, limit, statutory }) => {
+    const promised = dueAt(limit);
+    if (promised.length === 0) return [];
     const reachedAt = state.reached.find((step) => step.name === name)?.at;
-    return [{ name, dueAt: deadlineOf({ startedAt, limit, calendar }).dueAt, reachedAt }];
+    const law = statutory ? dueAt(statutory) : [];
+    return [{ name, dueAt: Math.min(...promised, ...law), reachedAt }];
   });
 }
 

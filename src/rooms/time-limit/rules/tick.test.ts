@@ -57,6 +57,24 @@ describe('what the clock says by itself', () => {
     ]);
   });
 
+  it('SC-5.2.4: on the spot, extended by days, it is warned of like any other', () => {
+    const asked = {
+      type: 'AskExtension' as const,
+      count: 5,
+      unit: 'workingDay' as const,
+      reason: ref('why'),
+    };
+    const story = new CaseStory({ pledge: { acceptance: 'onSubmission', promised: { unit: 'onTheSpot' } } })
+      .submit('09-28 10:00')
+      .give('09-28 11:00', 'head', { ...asked, told: told('phone', '09-28 10:50') })
+      .tick('10-12 08:00');
+    expect(story.said('WarningRaised', 'DeadlinePassed')).toEqual([
+      'WarningRaised 10-09 08:00',
+      'WarningRaised 10-10 08:00',
+      'DeadlinePassed 10-10 17:30',
+    ]);
+  });
+
   it('SC-2: a milestone not reached in time is said, one of them a night repair’s', () => {
     const story = new CaseStory({
       pledge: {

@@ -95,7 +95,7 @@ function lightTicks(state: CaseState, _facts: TickFacts, clock: CaseClock | unde
     },
   };
   // On the spot there is no time to warn in; of what would be said at one moment the gravest speaks.
-  if (state.pledge.promised.unit === 'onTheSpot') return [passed];
+  if (state.pledge.promised.unit === 'onTheSpot' && state.moves.length === 0) return [passed];
   const yellow = Math.max(clock.yellowAt, state.lastAt) < clock.orangeAt;
   const orange = Math.max(clock.orangeAt, state.lastAt) <= dueAt;
   return [
