@@ -23,8 +23,11 @@ const ajv = new Ajv2020({
 });
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
-ajv.addFormat('date-time', (text) => isNear(text) && RFC_3339.test(text) && parseInstant(text) !== undefined);
-ajv.addFormat('date', (text) => isNear(text) && /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text));
+ajv.addFormat(
+  'date-time',
+  (text) => isNearYear(text) && RFC_3339.test(text) && parseInstant(text) !== undefined,
+);
+ajv.addFormat('date', (text) => isNearYear(text) && /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text));
 ajv.addFormat('uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i);
 ajv.addFormat('email', /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,190}$/);
 ajv.addFormat('uri', (text) => /^https?:\/\//.test(text) && URL.canParse(text));
@@ -33,7 +36,7 @@ ajv.addFormat('binary', true);
 /** Years an office has business in. Beyond them a calendar has nothing to say, and counting to them would take long. */
 const FIRST_YEAR = '1970';
 const LAST_YEAR = '2150';
-const isNear = (text: string) => text >= FIRST_YEAR && text.slice(0, 4) <= LAST_YEAR;
+export const isNearYear = (text: string) => text >= FIRST_YEAR && text.slice(0, 4) <= LAST_YEAR;
 
 function isDay(text: string): boolean {
   try {

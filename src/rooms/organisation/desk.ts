@@ -9,6 +9,7 @@ import {
   startOfDayNumber,
 } from '../../kernel/time.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
+import { isNearYear } from '../../platform/http/validate.ts';
 import type { CalendarService } from './calendar/service.ts';
 import type { By } from './command.ts';
 import type { OrganisationView } from './model.ts';
@@ -73,6 +74,8 @@ export function momentOf(
 ): Instant | undefined | Refusal {
   if (text === undefined) return undefined;
   const day = parsePlainDate(text);
-  if (day !== undefined) return startOfDayNumber(dayNumber(day)) + (end === 'ends' ? DAY_MS : 0);
-  return parseInstant(text) ?? refuse('malformedMoment', undefined, [{ pointer, code: 'moment' }]);
+  const moment =
+    day === undefined ? parseInstant(text) : startOfDayNumber(dayNumber(day)) + (end === 'ends' ? DAY_MS : 0);
+  const isKept = moment !== undefined && isNearYear(text);
+  return isKept ? moment : refuse('malformedMoment', undefined, [{ pointer, code: 'moment' }]);
 }

@@ -121,10 +121,10 @@ function putHours(door: OrganisationDoor) {
     body: PutHours,
     answers: { 200: Hours },
     load: openFor(door, 'maintain'),
-    handle: async ({ body, loaded, caller }) => {
+    handle: async ({ body, loaded, caller, ifMatch }) => {
       const { department } = body;
       if (department !== undefined && !loaded.view.department(department)) return unknownDepartment();
-      const put = await door.calendar.putHours(byOf(loaded, caller.username), body);
+      const put = await door.calendar.putHours(byOf(loaded, caller.username), body, ifMatch);
       return isRefusal(put) ? put : { body: hoursOf(put) };
     },
   });
@@ -144,9 +144,9 @@ function putVacation(door: OrganisationDoor) {
     body: PutVacation,
     answers: { 200: Vacation },
     load: openFor(door, 'maintain'),
-    handle: async ({ body, loaded, caller }) => {
+    handle: async ({ body, loaded, caller, ifMatch }) => {
       if (!loaded.view.department(body.department)) return unknownDepartment();
-      const put = await door.calendar.putVacation(byOf(loaded, caller.username), body);
+      const put = await door.calendar.putVacation(byOf(loaded, caller.username), body, ifMatch);
       if (isRefusal(put)) return put;
       const { id, department, from, to, name } = put;
       return { body: { id, department, from, to, name } };
@@ -166,11 +166,11 @@ function remove(door: OrganisationDoor, what: 'office-hours' | 'vacations') {
     params: IdParams,
     answers: { 204: null },
     load: openFor(door, 'maintain'),
-    handle: async ({ params, loaded, caller }) => {
+    handle: async ({ params, loaded, caller, ifMatch }) => {
       const by = byOf(loaded, caller.username);
       const removed = await (hours
-        ? door.calendar.removeHours(by, params.id)
-        : door.calendar.removeVacation(by, params.id));
+        ? door.calendar.removeHours(by, params.id, ifMatch)
+        : door.calendar.removeVacation(by, params.id, ifMatch));
       return isRefusal(removed) ? removed : { status: 204 };
     },
   });

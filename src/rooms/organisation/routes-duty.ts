@@ -115,8 +115,9 @@ function endStandIn(door: OrganisationDoor) {
         refuseUnless(scene, caller.username, 'nameStandIn', { department }) ?? { scene, standIn, department }
       );
     },
-    handle: async ({ params, loaded: { scene, department }, caller }) => {
-      const ended = await door.service.endStandIn(byOf(scene, caller.username, department), params.id);
+    handle: async ({ params, loaded: { scene, department }, caller, ifMatch }) => {
+      const by = byOf(scene, caller.username, department);
+      const ended = await door.service.endStandIn(by, params.id, ifMatch);
       return isRefusal(ended) ? ended : { body: presentStandIn(scene, ended) };
     },
   });
@@ -231,11 +232,9 @@ function removeShift(door: OrganisationDoor) {
     params: IdParams,
     answers: { 204: null },
     load: openShift(door),
-    handle: async ({ params, loaded: { scene, shift }, caller }) => {
-      const removed = await door.service.removeDuty(
-        byOf(scene, caller.username, shift.department),
-        params.id,
-      );
+    handle: async ({ params, loaded: { scene, shift }, caller, ifMatch }) => {
+      const by = byOf(scene, caller.username, shift.department);
+      const removed = await door.service.removeDuty(by, params.id, ifMatch);
       return isRefusal(removed) ? removed : { status: 204 };
     },
   });

@@ -188,9 +188,9 @@ function endAbsence(door: OrganisationDoor) {
     body: Type.Object({}),
     answers: { 200: AbsenceSchema },
     load: openAbsence(door, 'endAbsence'),
-    handle: async ({ params, loaded: { scene, absence }, caller }) => {
+    handle: async ({ params, loaded: { scene, absence }, caller, ifMatch }) => {
       const by = byOf(scene, caller.username, departmentOf(scene, absence.username));
-      const ended = await door.service.endAbsence(by, params.id);
+      const ended = await door.service.endAbsence(by, params.id, ifMatch);
       return isRefusal(ended) ? ended : { body: await absenceAnswer(door, ended, caller.username) };
     },
   });

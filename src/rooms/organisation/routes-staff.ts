@@ -157,9 +157,9 @@ function leaveStaff(door: OrganisationDoor) {
     body: Leave,
     answers: { 200: LeftStaff },
     load: openPerson(door),
-    handle: async ({ params: { username }, body, loaded, caller }) => {
+    handle: async ({ params: { username }, body, loaded, caller, ifMatch }) => {
       const on = body.on ?? todayOf(loaded);
-      const left = await door.service.leaveStaff(byOf(loaded, caller.username), username, on);
+      const left = await door.service.leaveStaff(byOf(loaded, caller.username), username, on, ifMatch);
       return isRefusal(left) ? left : { body: left };
     },
   });

@@ -44,9 +44,9 @@ export function absenceService(deps: OrganisationDeps) {
       ),
 
     /** Back at the post; what has not begun yet is called off. */
-    endAbsence: (by: By, id: string): Promise<AbsenceState | Refusal> =>
+    endAbsence: (by: By, id: string, ifMatch?: number): Promise<AbsenceState | Refusal> =>
       change(deps, by, (tools) =>
-        onAbsence(tools, id, undefined, (current) => decideReturn(current, by.at), true),
+        onAbsence(tools, id, ifMatch, (current) => decideReturn(current, by.at), true),
       ),
 
     nameStandIn: (by: By, named: Omit<StandIn, 'id' | 'namedBy'>): Promise<StandIn | Refusal> =>
@@ -60,10 +60,11 @@ export function absenceService(deps: OrganisationDeps) {
         return tools.changes.add(standIns, undefined, events, { id: standIn.id, inbox });
       }),
 
-    endStandIn: (by: By, id: string): Promise<StandIn | Refusal> =>
+    endStandIn: (by: By, id: string, ifMatch?: number): Promise<StandIn | Refusal> =>
       change(deps, by, async ({ client, changes }) => {
         const stored = await readRow<StandIn>(client, 'stand_ins', 'id', id);
         if (!stored) return refuse('notFound');
+        if (isStale(stored, ifMatch)) return refuse('staleVersion');
         return changes.add(standIns, stored, decideStandInEnd(stored.state, by.at));
       }),
 
@@ -87,9 +88,9 @@ export function absenceService(deps: OrganisationDeps) {
         return isRefusal(events) ? events : tools.changes.add(dutyShifts, stored, events);
       }),
 
-    removeDuty: (by: By, id: string): Promise<DutyState | Refusal> =>
+    removeDuty: (by: By, id: string, ifMatch?: number): Promise<DutyState | Refusal> =>
       change(deps, by, async (tools) => {
-        const stored = await dutyRow(tools, id, undefined);
+        const stored = await dutyRow(tools, id, ifMatch);
         if (isRefusal(stored)) return stored;
         return tools.changes.add(dutyShifts, stored, [
           { type: 'DutyShiftRemoved', demand: 'SC-7', data: {} },
@@ -101,7 +102,7 @@ export function absenceService(deps: OrganisationDeps) {
 async function dutyRow(
   { client }: Tools,
   id: string,
-  ifMatch?: number,
+  ifMatch: number | undefined,
 ): Promise<Stored<DutyState> | Refusal> {
   const stored = await readRow<DutyState>(client, 'duty_shifts', 'id', id);
   if (!stored || stored.state.removed) return refuse('notFound');

@@ -51,11 +51,11 @@ export function peopleService(deps: OrganisationDeps) {
       }),
 
     /** Ends seats, stand-ins, shifts and the account; other rooms move the open work in the same transaction. */
-    leaveStaff: (by: By, username: string, on: PlainDate): Promise<Left | Refusal> =>
+    leaveStaff: (by: By, username: string, on: PlainDate, ifMatch?: number): Promise<Left | Refusal> =>
       change(
         deps,
         by,
-        (tools) => leave(tools, username, on),
+        (tools) => leave(tools, username, on, ifMatch),
         async (client, { posts: held }) => {
           await deps.accounts.disable(client, username);
           const organisation = viewOf(await loadOrganisation(client));
@@ -123,10 +123,16 @@ function sealPerson(streamId: string, fields: PersonFields, current: StaffMember
   return { refs, texts: collector.rows, columns };
 }
 
-async function leave(tools: Tools, username: string, on: PlainDate): Promise<Left | Refusal> {
+async function leave(
+  tools: Tools,
+  username: string,
+  on: PlainDate,
+  ifMatch?: number,
+): Promise<Left | Refusal> {
   const { client, office, changes, by } = tools;
   const stored = await readRow<StaffState>(client, 'staff', 'username', username);
   if (!stored) return refuse('notFound');
+  if (isStale(stored, ifMatch)) return refuse('staleVersion');
   const leaving = decideLeaving(stored.state, on, office, by.at);
   if (isRefusal(leaving)) return leaving;
   changes.add(staff, stored, leaving.staff);

@@ -67,23 +67,23 @@ export function calendarService(deps: CalendarDeps) {
     ): Promise<YearResult | Refusal> =>
       deps.db.withTransaction((client) => putYear(deps, client, by, year, written, options)),
 
-    /** Sets office hours; without `id` a new row, or the row of that department and first day. */
-    putHours: (by: By, wanted: HoursFields, id?: string): Promise<HoursState | Refusal> =>
-      changing(deps, by, async ({ client, states, changes, next }) => {
+    /** Sets office hours: the row of that department and first day, or a new one. */
+    putHours: (by: By, wanted: HoursFields, ifMatch?: number): Promise<HoursState | Refusal> =>
+      changing(deps, by, ifMatch, async ({ client, states, changes, next }) => {
         if (await unknownDepartment(client, wanted.department)) return refuse('notFound');
         const same = states.hours.find(
           (row) => row.from === wanted.from && row.department === wanted.department,
         );
-        return putHours(client, changes, wanted, id ?? same?.id, next);
+        return putHours(client, changes, wanted, same?.id, next);
       }),
 
-    putVacation: (by: By, wanted: VacationFields, id?: string): Promise<VacationState | Refusal> =>
-      changing(deps, by, async ({ client, states, changes, next }) => {
+    putVacation: (by: By, wanted: VacationFields, ifMatch?: number): Promise<VacationState | Refusal> =>
+      changing(deps, by, ifMatch, async ({ client, states, changes, next }) => {
         if (await unknownDepartment(client, wanted.department)) return refuse('notFound');
         const same = states.vacations.find(
           (row) => row.from === wanted.from && row.department === wanted.department,
         );
-        const key = id ?? same?.id;
+        const key = same?.id;
         const stored =
           key === undefined ? undefined : await readRow<VacationState>(client, 'vacations', 'id', key);
         if (key !== undefined && !stored) return refuse('notFound');
@@ -92,16 +92,16 @@ export function calendarService(deps: CalendarDeps) {
         return isRefusal(events) ? events : changes.add(vacations, stored, events, { id: beside.id });
       }),
 
-    removeHours: (by: By, id: string): Promise<HoursState | Refusal> =>
-      changing(deps, by, async ({ client, changes, next }) => {
+    removeHours: (by: By, id: string, ifMatch?: number): Promise<HoursState | Refusal> =>
+      changing(deps, by, ifMatch, async ({ client, changes, next }) => {
         const stored = await readRow<HoursState>(client, 'office_hours', 'id', id);
         if (!stored || stored.state.removed) return refuse('notFound');
         const data = { calendarVersion: next };
         return changes.add(officeHours, stored, [{ type: 'OfficeHoursRemoved', demand: 'TL-2', data }]);
       }),
 
-    removeVacation: (by: By, id: string): Promise<VacationState | Refusal> =>
-      changing(deps, by, async ({ client, changes, next }) => {
+    removeVacation: (by: By, id: string, ifMatch?: number): Promise<VacationState | Refusal> =>
+      changing(deps, by, ifMatch, async ({ client, changes, next }) => {
         const stored = await readRow<VacationState>(client, 'vacations', 'id', id);
         if (!stored || stored.state.removed) return refuse('notFound');
         const data = { calendarVersion: next };
@@ -112,13 +112,19 @@ export function calendarService(deps: CalendarDeps) {
 
 export type CalendarTools = { client: Queryable; states: CalendarStates; changes: ChangeSet; next: number };
 
-/** One change at a time; when something changed a new version, and open cases move with it. */
+/** One change at a time, on the calendar the sender saw; something changed makes a new version, and open cases move. */
 async function changing<Result>(
   deps: CalendarDeps,
   by: By,
+  ifMatch: number | undefined,
   work: (tools: CalendarTools) => Promise<Result | Refusal>,
 ): Promise<Result | Refusal> {
-  return deps.db.withTransaction((client) => changeCalendar(client, deps, by, work));
+  return deps.db.withTransaction((client) =>
+    changeCalendar(client, deps, by, async (tools) => {
+      const isStale = ifMatch !== undefined && ifMatch !== tools.states.version;
+      return isStale ? refuse('staleVersion') : work(tools);
+    }),
+  );
 }
 
 /** The same in the caller's transaction. */
