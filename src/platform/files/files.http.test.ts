@@ -99,9 +99,12 @@ describe('files handed in', () => {
     expect(problem(await upload(Buffer.from('nonsense')))).toMatch(/^400 (formBroken|fileMissing)$/);
     expect(problem(await upload(form(PDF, 'a.pdf'), 'multipart/form-data'))).toMatch(/^4\d\d /);
     const two = form(PDF, 'a.pdf', 'file', '');
-    expect(
-      (await upload(Buffer.concat([two, Buffer.from('\r\n'), form(PDF, 'b.pdf')]))).statusCode,
-    ).toBeLessThan(500);
+    expect(problem(await upload(Buffer.concat([two, Buffer.from('\r\n'), form(PDF, 'b.pdf')])))).toBe(
+      '400 fileMissing',
+    );
+    const field = `\r\n--${BOUNDARY}\r\nContent-Disposition: form-data; name="note"\r\n\r\nx\r\n--${BOUNDARY}--\r\n`;
+    expect(problem(await upload(form(PDF, 'a.pdf', 'file', field)))).toBe('400 fileMissing');
+    expect(problem(await upload(Buffer.from(field.slice(2))))).toBe('400 fileMissing');
   });
 
   it('come back re-encoded, upright and without metadata when they are images', async () => {

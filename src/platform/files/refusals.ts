@@ -4,8 +4,8 @@ import { defineRefusals } from '../../kernel/refusal.ts';
 export const refuse = defineRefusals({
   fileMissing: {
     status: 400,
-    zh: '请在表单字段“file”中上传一个文件。',
-    en: 'Send one file in the form field "file".',
+    zh: '请在表单字段“file”中上传一个文件，不带其他内容。',
+    en: 'Send one file in the form field "file", and nothing else.',
   },
   formBroken: { status: 400, zh: '上传的表单不完整。', en: 'The form is incomplete.' },
   fileEmpty: { status: 400, zh: '文件是空的。', en: 'The file is empty.' },

@@ -56,11 +56,14 @@ async function readPart(
   largest: number,
 ): Promise<{ content: Buffer; name?: string } | Refusal> {
   try {
-    const part = await request.file({
-      limits: { files: 1, fileSize: largest, fields: 0, parts: 1, headerPairs: 20 },
-    });
-    if (part?.fieldname !== 'file') return refuse('fileMissing');
-    return { content: await part.toBuffer(), name: part.filename };
+    // One part more than is taken, so that a second one is seen and refused instead of being left out in silence.
+    const limits = { files: 2, fileSize: largest, fields: 1, parts: 2, headerPairs: 20 };
+    let taken: { content: Buffer; name?: string } | undefined;
+    for await (const part of request.parts({ limits })) {
+      if (taken || part.type !== 'file' || part.fieldname !== 'file') return refuse('fileMissing');
+      taken = { content: await part.toBuffer(), name: part.filename };
+    }
+    return taken ?? refuse('fileMissing');
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? '');
     if (/LIMIT|TOO_LARGE/.test(code)) return refuseAtDoor('tooLarge');
