@@ -107,6 +107,10 @@ describe('passwords and accounts', () => {
     expect((await house.post('/api/v1/accounts/crew/disable', {}, admin)).statusCode).toBe(200);
     expect((await house.get('/api/v1/me', crew)).statusCode).toBe(401);
     expect(problem(await house.signIn('crew'))).toEqual({ status: 401, code: 'wrongCredentials' });
+    expect(problem(await house.post('/api/v1/accounts/admin/disable', {}, admin))).toEqual({
+      status: 422,
+      code: 'ownAccount',
+    });
     expect((await house.post('/api/v1/accounts/crew/enable', {}, admin)).statusCode).toBe(200);
     expect((await house.signIn('crew')).statusCode).toBe(200);
   });

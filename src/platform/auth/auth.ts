@@ -188,7 +188,8 @@ function administration(house: House): Administration {
         await accounts.recordSignIn(pool, username, 'passwordReset', by);
         return { oneTimePassword };
       }),
-    disableAccount: (username, by) => setDisabled(username, true, by),
+    disableAccount: async (username, by) =>
+      username === by ? refuse('ownAccount') : setDisabled(username, true, by),
     enableAccount: (username, by) => setDisabled(username, false, by),
     unlockAccount: (username, by) =>
       withAccount(username, async () => {

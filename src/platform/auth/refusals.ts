@@ -34,6 +34,11 @@ export const refuse = defineRefusals({
     en: 'Only an administrator may manage accounts.',
   },
   accountUnknown: { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
+  ownAccount: {
+    status: 422,
+    zh: '不能停用自己的账号，请由其他管理员办理。',
+    en: 'Nobody ends the own account; another administrator does.',
+  },
   accountExists: { status: 409, zh: '此用户名已有账号。', en: 'There is an account of this name already.' },
 });
 
