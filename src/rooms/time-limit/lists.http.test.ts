@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../../../test/office.ts';
 import type { Client } from '../../../test/office-client.ts';
-import { submit } from '../../../test/stories/matters.ts';
+import { moment, submit } from '../../../test/stories/matters.ts';
 import { LIGHTS } from './model.ts';
 
 let office: TestOffice;
@@ -63,5 +63,21 @@ describe('the queue', () => {
         });
       }
     }
+  });
+});
+
+describe('the calculator', () => {
+  it('TL-2 counts for a department that there is, and says which there is not', async () => {
+    const ask = (department: string) => ({
+      startedAt: moment('09-14 10:00'),
+      limit: { count: 1, unit: 'workingDay' },
+      department,
+    });
+    const { anyone } = office;
+    expect(await anyone.post('/deadlines', ask('WX'))).toMatchObject({ body: { dueOn: '2026-09-15' } });
+    expect(await anyone.post('/deadlines', [ask('WX'), ask('NONE')])).toMatchObject({
+      status: 422,
+      body: { code: 'departmentUnknown', errors: [{ pointer: '/1/department', code: 'unknown' }] },
+    });
   });
 });

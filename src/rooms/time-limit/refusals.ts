@@ -37,6 +37,7 @@ const catalogue = defineRefusals({
     zh: '没有这个已公布的服务事项。',
     en: 'There is no published service item of this code.',
   },
+  departmentUnknown: { status: 422, zh: '没有这个部门。', en: 'There is no such department.' },
   limitMissing: {
     status: 422,
     demand: 'TL-2',

@@ -8,6 +8,7 @@ import { refuse } from '../../platform/http/refusals.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { ExplainedDeadline } from './contract.ts';
 import type { World } from './model.ts';
+import { refuse as refuseInRoom } from './refusals.ts';
 import type { CaseDeps } from './service.ts';
 import { moment } from './texts/index.ts';
 
@@ -57,6 +58,18 @@ function lengthErrors({ limit, extensions }: Question, at: string): FieldError[]
   return [...base, ...more];
 }
 
+/** Its hours and vacations are not known, and the office's own would be another answer. */
+function unknownDepartments(body: Question | Question[], { organisation }: World): FieldError[] {
+  const known = (code: string | undefined) =>
+    code === undefined || organisation.department(code) !== undefined;
+  const questions = Array.isArray(body) ? body : [body];
+  return questions.flatMap(({ department }, index) =>
+    known(department)
+      ? []
+      : [{ pointer: `${Array.isArray(body) ? `/${index}` : ''}/department`, code: 'unknown' }],
+  );
+}
+
 /** Counts, and only counts: maxima are not checked, extensions continue under the same exclusions (api.md). */
 function answerOf(question: Question, world: World) {
   const { startedAt, limit, department, policy, exclusions, extensions } = question;
@@ -87,6 +100,8 @@ export const deadlineRoute = (deps: CaseDeps): AnyRoute =>
     summary: 'Count one deadline, or up to 1 000, day by day',
     tag: 'calendar',
     caller: 'anyone',
+    // It only counts: what anybody may ask, a key that may merely read may ask too.
+    scope: 'read',
     body: Type.Union([Question, Type.Array(Question, { minItems: 1, maxItems: 1_000 })]),
     answers: { 200: Type.Union([ExplainedDeadline, Type.Array(ExplainedDeadline)]) },
     handle: async ({ body }) => {
@@ -95,6 +110,8 @@ export const deadlineRoute = (deps: CaseDeps): AnyRoute =>
         : lengthErrors(body, '');
       if (tooLong.length > 0) return refuse('malformed', undefined, tooLong);
       const world = await deps.worldAt(await readOffice(deps.db.pool));
+      const unknown = unknownDepartments(body, world);
+      if (unknown.length > 0) return refuseInRoom('departmentUnknown', {}, unknown);
       return { body: Array.isArray(body) ? body.map((one) => answerOf(one, world)) : answerOf(body, world) };
     },
   });
