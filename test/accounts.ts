@@ -81,7 +81,7 @@ export async function openTestAccounts() {
     checkAnswers: true,
     authenticate: createAuthenticate(auth),
   });
-  registerRoutes(app, signInRoutes({ auth, deviceSecret: SECRET }), '/api/auth');
+  registerRoutes(app, signInRoutes({ auth, deviceSecret: SECRET }));
   const mayAdminister = (username: string) => username === 'admin';
   registerRoutes(app, [whoAmI, act, ...accountRoutes({ auth, mayAdminister })]);
   await auth.createDemoAccounts(

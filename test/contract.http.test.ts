@@ -8,6 +8,7 @@ type Schema = Record<string, unknown>;
 type Parameter = { name: string; in: string; schema: Schema };
 type Operation = {
   operationId: string;
+  servers?: { url: string }[];
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 };
@@ -52,7 +53,8 @@ function requests(path: string, operation: Operation) {
     who: fc.integer({ min: -1, max: PEOPLE.length - 1 }),
     path: fc.array(fc.constantFrom(...SOME), { minLength: 3, maxLength: 3 }).map((parts) => {
       const left = [...parts];
-      return path.replaceAll(/\{\w+\}/g, () => left.pop() ?? 'x');
+      const base = operation.servers?.[0]?.url ?? '/api/v1';
+      return base + path.replaceAll(/\{\w+\}/g, () => left.pop() ?? 'x');
     }),
     query: fc
       .subarray(query)
@@ -87,7 +89,7 @@ function send(
   const json = method === 'get' || body === undefined ? undefined : JSON.stringify(body);
   return office.app.inject({
     method: method.toUpperCase() as 'GET',
-    url: `/api/v1${request.path}${fields ? `?${fields}` : ''}`,
+    url: `${request.path}${fields ? `?${fields}` : ''}`,
     headers: {
       host: 'localhost:8080',
       origin: 'http://localhost:8080',

@@ -46,8 +46,8 @@ async function mayAdminister(office: Office, username: string): Promise<boolean>
   return organisation.rolesOf(username, await office.now()).includes('administrator');
 }
 
-/** Every route below `/api/v1`; the same list is served and described. */
-export function contractRoutes(office: Office, largestUpload?: number): AnyRoute[] {
+/** Every route of the contract; the same list is served and described. `deviceSecret` signs the devices of sign-ins. */
+export function contractRoutes(office: Office, deviceSecret: string, largestUpload?: number): AnyRoute[] {
   const { db, auth, cases, commitment, realNow } = office;
   return [
     ...publicRoutes(db),
@@ -64,6 +64,7 @@ export function contractRoutes(office: Office, largestUpload?: number): AnyRoute
       largestBytes: largestUpload,
       mayRead: (boundTo, caller) => mayReadFile(office.cases, boundTo, caller),
     }),
+    ...signInRoutes({ auth, deviceSecret }),
     ...accountRoutes({ auth, mayAdminister: (username) => mayAdminister(office, username) }),
     ...importRoutes(office),
     ...demoClockRoutes({ db, realNow, nextTick: office.nextTick, applyDue: office.applyDue }),
@@ -85,9 +86,8 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     onMeasured: metrics.onMeasured,
     checkAnswers,
   });
-  const routes = contractRoutes(office, options.largestUpload);
+  const routes = contractRoutes(office, deviceSecret, options.largestUpload);
   registerRoutes(app, routes);
-  registerRoutes(app, signInRoutes({ auth: office.auth, deviceSecret }), '/api/auth');
   serveDocumentation(app, routes, CONTRACT);
   serveHealth(app, {
     db: office.db.pool,

@@ -14,6 +14,7 @@ const Password = Type.String({ minLength: 1, maxLength: 200 });
 const SessionAnswer = Type.Object({ username: Type.String(), mustChangePassword: Type.Boolean() });
 const OneTime = Type.Object({ username: Type.String(), oneTimePassword: Type.String() });
 const TAG = 'accounts';
+const BASE = '/api/auth';
 
 export type SignInOptions = {
   auth: Auth;
@@ -29,6 +30,7 @@ export function signInRoutes({ auth, deviceSecret, attemptsPerAddress }: SignInO
   const attempts = createLimiter(attemptsPerAddress ?? ATTEMPTS);
   const signIn = defineRoute({
     method: 'POST',
+    base: BASE,
     path: '/sign-in/username',
     operationId: 'signIn',
     summary: 'Sign in with username and password; sets the session cookie',
@@ -62,6 +64,7 @@ export function signInRoutes({ auth, deviceSecret, attemptsPerAddress }: SignInO
 function signOutRoute(auth: Auth): AnyRoute {
   return defineRoute({
     method: 'POST',
+    base: BASE,
     path: '/sign-out',
     operationId: 'signOut',
     summary: 'Sign out; ends the session',
@@ -84,6 +87,7 @@ function signOutRoute(auth: Auth): AnyRoute {
 function sessionRoute(auth: Auth): AnyRoute {
   return defineRoute({
     method: 'GET',
+    base: BASE,
     path: '/session',
     operationId: 'getSession',
     summary: 'Who is signed in',

@@ -99,6 +99,7 @@ describe('the published contract', () => {
       '415',
       '422',
       '429',
+      '503',
     ]);
     expect(operation.security).toEqual([{ session: [] }, { key: ['write'] }]);
     const problem = operation.responses['403'].content['application/problem+json'].schema;

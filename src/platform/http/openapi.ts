@@ -82,6 +82,7 @@ function operationOf(route: AnyRoute, publish: Publish): object {
     operationId: route.operationId,
     summary: route.summary,
     tags: [route.tag],
+    ...(route.base ? { servers: [{ url: route.base }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
     responses: { ...successesOf(route, publish), ...refusalsOf(route) },
@@ -122,12 +123,13 @@ function queryParameters(route: AnyRoute, publish: Publish): object[] {
   }));
 }
 
+/** Only what the route heeds: secrets are not remembered, and only what has been read has a version. */
 function headerParameters(route: AnyRoute): object[] {
   const header = (name: string) => ({ name, in: 'header', required: false, schema: { type: 'string' } });
-  if (route.method === 'GET') return [];
-  return route.method === 'POST' && !route.multipart
-    ? [header('Idempotency-Key'), header('If-Match')]
-    : [header('If-Match')];
+  const takesKey = route.method === 'POST' && !route.multipart && route.idempotencyRead !== 'never';
+  const changesKnown = route.method !== 'GET' && (route.method !== 'POST' || route.path.includes('{'));
+  const takesVersion = changesKnown && route.caller === 'staff' && route.idempotencyRead !== 'never';
+  return [...(takesKey ? [header('Idempotency-Key')] : []), ...(takesVersion ? [header('If-Match')] : [])];
 }
 
 function bodyOf(route: AnyRoute, publish: Publish): object | undefined {
@@ -155,8 +157,9 @@ function successesOf(route: AnyRoute, publish: Publish): Record<string, object> 
 
 function refusalsOf(route: AnyRoute): Record<string, object> {
   const changes = route.method !== 'GET';
-  const statuses = [400, 404, 429];
-  if (route.caller !== 'anyone') statuses.push(401, 403);
+  // 401 also where anyone may ask: a key that is none is said to be none.
+  const statuses = [400, 401, 404, 429, 503];
+  if (changes || route.caller !== 'anyone') statuses.push(403);
   if (changes) statuses.push(409, 413, 415, 422);
   return Object.fromEntries(
     statuses.sort().map((status) => [status, { description: TITLES[status]?.en, ...PROBLEM }]),

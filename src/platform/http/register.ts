@@ -23,17 +23,14 @@ type Opened = {
   withheld?: Refusal;
 };
 
-/**
- * Adds routes below `base` (`/api/v1`). Give one call all routes that one OpenAPI document shall describe; the same
- * list goes to `buildOpenApi`.
- */
-export function registerRoutes(app: FastifyInstance, routes: AnyRoute[], base = '/api/v1'): void {
+/** Adds routes. Give one call all routes that one OpenAPI document shall describe; the same list goes to `buildOpenApi`. */
+export function registerRoutes(app: FastifyInstance, routes: AnyRoute[]): void {
   for (const route of routes) {
     const compiled = compileRoute(route, app.door.checkAnswers ?? false);
     const opened = new WeakMap<FastifyRequest, Opened>();
     app.route({
       method: route.method,
-      url: base + route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      url: (route.base ?? '/api/v1') + route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       bodyLimit: route.bodyLimit,
       onRequest: async (request, reply) => {
         const result = await openRequest(app, compiled, request, reply);

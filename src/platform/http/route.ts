@@ -65,8 +65,9 @@ export type RouteDefinition<
   C extends CallerRule,
 > = {
   method: Method;
-  /** Below `/api/v1`, parameters in braces: `/cases/{number}/accept`. */
+  /** Below `/api/v1` unless `base` says otherwise, parameters in braces: `/cases/{number}/accept`. */
   path: string;
+  base?: string;
   operationId: string;
   summary: string;
   tag: string;

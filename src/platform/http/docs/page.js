@@ -159,7 +159,8 @@ function fill(details, contract, path, method, operation) {
   form.append(element('button', {}, text.send));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void send(method.toUpperCase(), requestOf(contract.servers[0].url, path, inputs), body?.read(), shown);
+    const { url } = (operation.servers ?? contract.servers)[0];
+    void send(method.toUpperCase(), requestOf(url, path, inputs), body?.read(), shown);
   });
   const success = Object.values(operation.responses)[0]?.content?.['application/json']?.schema;
   details.append(form, element('p', {}, text.answer), shown);
