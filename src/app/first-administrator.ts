@@ -43,9 +43,10 @@ export async function createOffice(office: Office, first: FirstAdministrator): P
   const by = { actor: { kind: 'system' as const }, at: await office.now() };
   return office.db.withTransaction(async (client) => {
     // The row's lock makes a second run wait, and then see the first one's account.
-    await client.query('update office set name = $1', [first.office]);
+    await client.query('select from office for update');
     const { rowCount } = await client.query('select from auth_user limit 1');
     if (rowCount) return undefined;
+    await client.query('update office set name = $1', [first.office]);
     const { problems } = await importOrganisation(client, office.db.jobsSchema, records, by);
     if (problems.length > 0) throw new ImportRefused(problems);
     return createAccount(client, username);

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** A process whose first step of going down takes a while. */
-async function startProgram(stepMs: number) {
+async function startProgram(stepMs: number, signalled = 0) {
   const program = `
     import { createLifecycle, goDownOnSignals } from ${JSON.stringify(path.join(import.meta.dirname, 'lifecycle.ts'))};
     const log = { info: () => {}, error: (facts) => console.log(facts.reason) };
@@ -21,7 +21,7 @@ async function startProgram(stepMs: number) {
       console.log('finished');
     });
     lifecycle.onShutdown('pools', 'close', () => console.log('closed'));
-    goDownOnSignals(lifecycle, log);
+    goDownOnSignals(lifecycle, log, ${signalled});
     process.on('message', () => { throw new Error('nobody caught me'); });
     setInterval(() => {}, 1000);
     console.log('ready');`;
@@ -49,6 +49,12 @@ describe('signals (issue 2, graceful stop)', () => {
       expect(await ended).toEqual({ code: 0, said: ['finishing', 'finished', 'closed'] });
     },
   );
+
+  it('gives a command that was broken off the code it names', async () => {
+    const { child, ended } = await startProgram(50, 130);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+  });
 
   it('takes the two signals of one Ctrl+C under npm for one', async () => {
     const { child, ended } = await startProgram(300);

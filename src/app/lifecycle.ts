@@ -88,9 +88,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Goes down on a signal, and on an error nobody caught (then with code 1). A second signal ends the process at once;
- * a database of our own then goes on and the next start adopts it.
+ * a database of our own then goes on and the next start adopts it. `signalled` is the code after a signal: 0 for a server,
+ * whose end it is; a command that was broken off has not done its work.
  */
-export function goDownOnSignals(lifecycle: Lifecycle, log: LifecycleLog): void {
+export function goDownOnSignals(lifecycle: Lifecycle, log: LifecycleLog, signalled = 0): void {
   let askedAt: number | undefined;
   const end = async (reason: string, code: number) => {
     const well = await lifecycle.shutdown(reason);
@@ -101,7 +102,7 @@ export function goDownOnSignals(lifecycle: Lifecycle, log: LifecycleLog): void {
       const now = performance.now();
       if (askedAt !== undefined && now - askedAt > SAME_SIGNAL_WITHIN_MS) process.exit(1);
       askedAt ??= now;
-      void end(name, 0);
+      void end(name, signalled);
     });
   }
   process.on('uncaughtException', (error) => {

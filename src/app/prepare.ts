@@ -15,6 +15,12 @@ export async function isEmpty(office: Office): Promise<boolean> {
   return rows[0]?.used === false;
 }
 
+/** Whether `init` has made the office, or a demo or a backup has brought one: then it has a name. */
+export async function isMade(office: Office): Promise<boolean> {
+  const { rows } = await office.db.pool.query<{ made: boolean }>(`select name <> '' as made from office`);
+  return rows[0]?.made === true;
+}
+
 /**
  * What every start sees to: a demo database is opened as a demo only, and the reverse; the declared years that came
  * with the program are in the database.

@@ -23,6 +23,7 @@ export function languageOf(env: Cli['env']): Language {
 export function createCli(env: Cli['env']): Cli {
   const language = languageOf(env);
   const progress = createProgress(process.stderr);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveUnheard);
   return {
     language,
     words: language === 'zh' ? zh : en,
@@ -37,6 +38,11 @@ export function createCli(env: Cli['env']): Cli {
     progress,
     env,
   };
+}
+
+/** Whoever read us has gone, as `head` does: what is left is not heard, and the work goes on to its end. */
+function leaveUnheard(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 export type Progress = {

@@ -53,11 +53,14 @@ export async function withOffice<T>(
   });
 }
 
+/** As shells know it from a program that Ctrl+C ended. */
+const BROKEN_OFF = 130;
+
 /** Lets go of everything in order, also when somebody presses Ctrl+C. */
 async function within<T>(cli: Cli, work: (lifecycle: Lifecycle, log: ProgramLog) => Promise<T>): Promise<T> {
   const log = progressLog(cli);
   const lifecycle = createLifecycle({ log });
-  goDownOnSignals(lifecycle, log);
+  goDownOnSignals(lifecycle, log, BROKEN_OFF);
   try {
     return await work(lifecycle, log);
   } finally {

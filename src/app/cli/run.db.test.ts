@@ -74,6 +74,36 @@ test('import refuses a folder with mistakes and names them, takes a good one, an
   expect(await yinuo(office, 'import', path.join(folder, 'nowhere'))).toMatchObject({ code: 1 });
 });
 
+test('import does not begin when the passwords could not be handed over, or when there is no office yet', async () => {
+  const source = await mkdtemp(path.join(folder, 'late-'));
+  await writeFile(
+    path.join(source, 'staff.csv'),
+    'username,name,title,department,phone,joinedOn\nlate,迟,,,,\n',
+  );
+  const taken = path.join(folder, 'taken.csv');
+  await writeFile(taken, 'somebody’s');
+  const refused = await yinuo(office, 'import', source, '--passwords', taken);
+  expect(refused).toMatchObject({ code: 1, out: [], err: `${taken} is there already; choose another name.` });
+  expect(await readFile(taken, 'utf8')).toBe('somebody’s');
+  const { rows } = await office.db.pool.query(`select from staff where username = 'late'`);
+  expect(rows).toHaveLength(0);
+  const nowhere = await yinuo(office, 'import', source, '--passwords', path.join(folder, 'none', 'p.csv'));
+  expect(nowhere).toMatchObject({ code: 1, out: [] });
+
+  const unmade = await open();
+  const unused = path.join(folder, 'unused.csv');
+  const early = await yinuo(unmade, 'import', source, '--passwords', unused);
+  expect(early).toMatchObject({ code: 1, out: [], err: expect.stringContaining('yinuo init') });
+  await expect(stat(unused)).rejects.toThrow('ENOENT');
+  expect(await yinuo(unmade, 'import', source, '--check')).toMatchObject({ code: 0 });
+});
+
+test('a backup that cannot be written is told in one sentence', async () => {
+  const told = await yinuo(office, 'backup', path.join(folder, 'none', 'office.backup'));
+  expect(told.code).toBe(1);
+  expect(told.err).toMatch(/^there is no .*office\.backup.*, or no folder for it\.$/);
+});
+
 test('a key is shown once, listed without its secret, and revoked', async () => {
   const made = await yinuo(office, 'key', 'create', 'portal', '--scope', 'read');
   expect(made.out[0]).toMatch(/^yinuo_/);

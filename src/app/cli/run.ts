@@ -1,6 +1,7 @@
 import { fillIn, OperatorFailure } from '../../platform/db/failure.ts';
 import { type Command, UsageError } from './command.ts';
 import type { Cli } from './console.ts';
+import { systemFailure } from './system-failure.ts';
 
 /** Loaded when asked for, so that `yinuo --help` does not wait for the server's code. */
 const COMMANDS: Record<keyof Cli['words']['help'], () => Promise<Command>> = {
@@ -46,7 +47,8 @@ export async function run(cli: Cli, [name, ...args]: string[]): Promise<number> 
   }
 }
 
-function tellFailure(cli: Cli, error: unknown, name: keyof typeof COMMANDS): number {
+function tellFailure(cli: Cli, thrown: unknown, name: keyof typeof COMMANDS): number {
+  const error = systemFailure(thrown) ?? thrown;
   if (error instanceof OperatorFailure) {
     cli.err(error[cli.language]);
     if (!(error instanceof UsageError)) return 1;

@@ -5,6 +5,7 @@ export type Cell = string | number | boolean | Date | null;
 export type ProblemCode =
   | 'fileTooLarge'
   | 'fileNotRead'
+  | 'notWorkbook'
   | 'fileEncoding'
   | 'fileBroken'
   | 'fileMissing'

@@ -98,10 +98,10 @@ test('one cell in the last corner of a sheet does not fill the memory', async ()
 });
 
 test.each([
-  Buffer.from('not a zip'),
-  Buffer.alloc(0),
-  zipStored([]),
-  zipStored([{ name: 'a.xml', data: Buffer.from('<a/>') }]),
-])('what is no workbook is refused in words', async (bytes) => {
-  expect((await readXlsx('x.xlsx', bytes)).problems).toMatchObject([{ code: 'fileNotRead' }]);
+  ['notWorkbook', Buffer.from('not a zip')],
+  ['notWorkbook', Buffer.alloc(0)],
+  ['fileNotRead', zipStored([])],
+  ['fileNotRead', zipStored([{ name: 'a.xml', data: Buffer.from('<a/>') }])],
+] as const)('what is no workbook is refused in words: %s', async (code, bytes) => {
+  expect((await readXlsx('x.xlsx', bytes)).problems).toMatchObject([{ code }]);
 });

@@ -6,6 +6,9 @@ import { unzip, ZipBroken, type ZipEntry, ZipTooLarge, zipStored } from './zip.t
 /** Most bytes a workbook may unpack to. */
 export const LARGEST_UNPACKED = 100 * 1024 * 1024;
 
+/** `PK`: what every workbook of the new form begins with. */
+const ZIP_MARK = 0x504b;
+
 /** Cells beyond these are no table of ours, and would fill the memory when the grid is built. */
 const LAST_ROW = 50_000;
 const LAST_COLUMN = 64;
@@ -21,6 +24,7 @@ export async function readXlsx(
   const failed = (problem: Omit<Problem, 'file'>) => ({ sheets: [], problems: [{ file, ...problem }] });
   if (bytes.length > LARGEST_FILE)
     return failed({ code: 'fileTooLarge', facts: { size: bytes.length, max: LARGEST_FILE } });
+  if (bytes.length < 2 || bytes.readUInt16BE(0) !== ZIP_MARK) return failed({ code: 'notWorkbook' });
   try {
     const entries = unzip(bytes, LARGEST_UNPACKED, (name) => name.endsWith('.xml') || name.endsWith('.rels'));
     if (entries.some(isTooLarge))

@@ -130,7 +130,10 @@ function createPool(url: string, options: DatabaseOptions, log: DatabaseLog): pg
     idleTimeoutMillis: 60_000,
   });
   // An idle connection that the server closes raises an error here; without a listener it would end the process.
-  const tell = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost');
+  // While the pool closes, a server that stops at the same time is no news.
+  const tell = (error: Error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, 'a database connection was lost');
+  };
   pool.on('error', tell);
   // The same for one that is lent out between two statements; the statement that runs hears of it by itself.
   pool.on('connect', (client) => client.on('error', tell));

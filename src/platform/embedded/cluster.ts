@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fillIn } from '../db/failure.ts';
@@ -36,6 +37,13 @@ export async function createCluster(
   log.info({ folder: cluster }, fillIn(`${zh} ${en}`, { folder: cluster }));
   const half = `${cluster}.${process.pid}.${randomBytes(3).toString('hex')}.part`;
   const passwordFile = `${half}.pw`;
+  const sweep = () => {
+    rmSync(passwordFile, { force: true });
+    // initdb's own children may be writing their last file.
+    rmSync(half, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  // Ctrl+C ends the process without coming back here, and nobody would ever look for what lies half made.
+  process.once('exit', sweep);
   try {
     await mkdir(half, { mode: 0o700 });
     await writeFile(passwordFile, `${record.passwords.superuser}\n`, { mode: 0o600 });
@@ -51,6 +59,7 @@ export async function createCluster(
       if (!(await clusterExists(cluster))) throw error;
     });
   } finally {
+    process.off('exit', sweep);
     await rm(half, { recursive: true, force: true });
     await rm(passwordFile, { force: true });
   }

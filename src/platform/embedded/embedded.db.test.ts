@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -212,6 +212,25 @@ describe('first starts, and what an operator is told (issue 2, the program)', ()
   it('begins anew after a first start that was killed while the cluster was being made', async () => {
     await mkdir(path.join(dataDir, 'postgres.123.abc.part'), { recursive: true });
     await writeFile(path.join(dataDir, 'postgres.123.abc.part/PG_VERSION'), '18\n');
+    expect(await start()).toMatchObject({ adopted: false });
+  });
+
+  it('leaves nothing half made behind when it is told to end while the cluster is being made', async () => {
+    const program = `
+      import { startEmbedded } from ${JSON.stringify(path.join(import.meta.dirname, 'embedded.ts'))};
+      process.on('SIGTERM', () => process.exit(0));
+      await startEmbedded({ dataDir: ${JSON.stringify(dataDir)} });`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+      cwd: ROOT,
+      stdio: 'ignore',
+    });
+    children.push(child);
+    const halves = async () =>
+      (await readdir(dataDir).catch(() => [])).filter((name) => name.includes('.part'));
+    await expect.poll(async () => (await halves()).length, { timeout: 20_000, interval: 5 }).toBe(2);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(await halves()).toEqual([]);
     expect(await start()).toMatchObject({ adopted: false });
   });
 

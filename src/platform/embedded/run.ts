@@ -21,6 +21,10 @@ export function run(program: string, args: string[], account: Account = {}): Pro
         env: cleanEnvironment(),
         stdio: ['ignore', 'pipe', 'pipe'],
       });
+      // It must not go on alone when we are told to end meanwhile.
+      const endToo = () => child.kill('SIGKILL');
+      process.once('exit', endToo);
+      for (const end of ['close', 'error']) child.on(end, () => process.off('exit', endToo));
       child.stdout.on('data', collect);
       child.stderr.on('data', collect);
       child.on('error', (error: NodeJS.ErrnoException) => resolve({ code: null, output, error }));

@@ -147,6 +147,7 @@ export const pageWords = {
     zh: '没有找到这个页面，它可能尚未公布或已撤回。',
     en: 'Not found: not yet published, or withdrawn.',
   },
+  all: { zh: '查看全部服务承诺', en: 'See all service commitments' },
   feedEntry: { zh: '{name}：{limit}', en: '{name}: {limit}' },
   feedOf: { zh: '{name}服务承诺', en: 'Service commitments of {name}' },
 } satisfies Record<string, Words>;

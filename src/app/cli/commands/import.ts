@@ -1,9 +1,10 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { fillIn, OperatorFailure } from '../../../platform/db/failure.ts';
 import { type BroughtIn, bringIn } from '../../import/bring-in.ts';
 import { describeProblem } from '../../import/describe.ts';
-import { readSource } from '../../import/read-source.ts';
+import { type ReadSheets, readSource } from '../../import/read-source.ts';
+import { isMade } from '../../prepare.ts';
 import { type Command, readArgs, UsageError } from '../command.ts';
 import type { Cli } from '../console.ts';
 import { withOffice } from '../open.ts';
@@ -19,20 +20,48 @@ export const importCommand: Command = async (cli, args) => {
   if (!(await stat(source).catch(() => undefined))) throw missing(cli, source);
   cli.progress.say(fillIn(cli.words.reading, { source }));
   const read = await readSource(source);
-  const done = await withOffice(cli, (office) =>
-    bringIn(office, read, {
-      preview: values.check,
+  return values.passwords === undefined
+    ? bringInAndTell(cli, read, values.check === true)
+    : withNewFile(values.passwords, (file) => bringInAndTell(cli, read, false, file));
+};
+
+type PasswordFile = { name: string; handle: FileHandle };
+
+async function bringInAndTell(cli: Cli, read: ReadSheets, preview: boolean, passwords?: PasswordFile) {
+  const done = await withOffice(cli, async (office) => {
+    if (!preview && !(await isMade(office))) throw noOfficeYet(cli);
+    return bringIn(office, read, {
+      preview,
       progress: (made, total) =>
         cli.progress.say(
           total === 0 ? cli.words.importing : fillIn(cli.words.makingAccounts, { done: made, total }),
         ),
-    }),
-  );
+    });
+  });
   if (done.problems.length > 0) return tellProblems(cli, done);
-  tellCounts(cli, done, values.check === true);
-  if (done.accounts.length > 0) await handOver(cli, done.accounts, values.passwords);
+  tellCounts(cli, done, preview);
+  if (done.accounts.length > 0) await handOver(cli, done.accounts, passwords);
   return 0;
-};
+}
+
+/**
+ * Makes the file before anything is imported: passwords that are made but cannot be handed over would be lost. It goes
+ * again when nothing was written into it.
+ */
+async function withNewFile<T>(name: string, work: (file: PasswordFile) => Promise<T>): Promise<T> {
+  const handle = await open(name, 'wx', 0o600);
+  try {
+    return await work({ name, handle });
+  } finally {
+    const { size } = await handle.stat();
+    await handle.close();
+    if (size === 0) await rm(name, { force: true });
+  }
+}
+
+function noOfficeYet({ words }: Cli): OperatorFailure {
+  return new OperatorFailure('noOfficeYet', words.noOfficeYet, words.noOfficeYet);
+}
 
 function missing({ words }: Cli, source: string): OperatorFailure {
   const text = fillIn(words.sourceMissing, { source });
@@ -61,13 +90,18 @@ function tellCounts(cli: Cli, { tables, services, joined }: BroughtIn, preview: 
 }
 
 /** One-time passwords are said once: on the screen, or in a file only its owner reads. */
-async function handOver(cli: Cli, accounts: BroughtIn['accounts'], file: string | undefined): Promise<void> {
+async function handOver(cli: Cli, accounts: BroughtIn['accounts'], file?: PasswordFile): Promise<void> {
   const rows = accounts.map(({ username, password }) => [username, password]);
-  if (file === undefined) {
-    cli.err(cli.words.passwords);
-    for (const row of rows) cli.out(row.join('\t'));
-    return;
+  if (file !== undefined) {
+    try {
+      await file.handle.writeFile(stringify([['username', 'password'], ...rows]));
+      await file.handle.sync();
+      cli.err(fillIn(cli.words.passwordsWritten, { file: file.name }));
+      return;
+    } catch (error) {
+      cli.err(fillIn(cli.words.passwordsNotWritten, { file: file.name, reason: (error as Error).message }));
+    }
   }
-  await writeFile(file, stringify([['username', 'password'], ...rows]), { mode: 0o600, flag: 'wx' });
-  cli.err(fillIn(cli.words.passwordsWritten, { file }));
+  cli.err(cli.words.passwords);
+  for (const row of rows) cli.out(row.join('\t'));
 }

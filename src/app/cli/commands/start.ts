@@ -1,5 +1,6 @@
 import { fillIn } from '../../../platform/db/failure.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../demo/prepare.ts';
+import { isMade } from '../../prepare.ts';
 import { startProgram } from '../../start.ts';
 import { demoWords } from '../../texts/start.ts';
 import { type Command, readArgs } from '../command.ts';
@@ -10,10 +11,11 @@ import { configOf } from '../open.ts';
 export const start: Command = async (cli, args) => {
   const { values } = readArgs(cli, args, { demo: { type: 'boolean' }, clock: { type: 'string' } }, []);
   const config = configOf(cli, values);
-  const { address } = await startProgram(config);
+  const { address, office } = await startProgram(config);
   cli.progress.stop();
   cli.out(address ? fillIn(cli.words.started, { address }) : cli.words.workerStarted);
   if (config.demo) tellDemo(cli);
+  else if (!(await isMade(office))) cli.err(cli.words.noOfficeYet);
   return 0;
 };
 

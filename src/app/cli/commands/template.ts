@@ -17,7 +17,8 @@ export const template: Command = async (cli, args) => {
   const [target] = positionals;
   const file = target.toLowerCase().endsWith('.xlsx') ? target : path.join(target, NAME_IN_FOLDER);
   await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-  await writeFile(file, await templateWorkbook());
+  // Never over a workbook that somebody has filled in.
+  await writeFile(file, await templateWorkbook(), { flag: 'wx' });
   cli.out(fillIn(cli.words.templateWritten, { file }));
   return 0;
 };

@@ -129,6 +129,8 @@ yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.m
   notMigrated: '数据库中还没有一诺的数据，或版本较旧；请先执行 yinuo start。',
   started: '一诺已启动：{address}',
   workerStarted: '后台任务已启动。',
+  noOfficeYet: '还没有单位，请先用 yinuo init 建立。',
+  passwordsNotWritten: '文件 {file} 写不进去（{reason}），所以在这里显示。',
   notEmpty: '数据库不是空的，不能再次新建单位。',
   initialised: '单位“{office}”已建立。管理员 {username} 的一次性密码（只显示这一次，首次登录时必须更改）：',
   ask: { office: '单位名称：', username: '管理员用户名（小写字母、数字）：', name: '管理员姓名：' },

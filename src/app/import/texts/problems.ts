@@ -8,6 +8,10 @@ export const PROBLEM_TEXTS: Record<ProblemCode, FailureText> = {
     en: 'the file has {size} bytes; at most {max} are read',
   },
   fileNotRead: { zh: '文件无法读取：{reason}', en: 'the file cannot be read: {reason}' },
+  notWorkbook: {
+    zh: '不是 Excel 工作簿（.xlsx）；请给出 .xlsx 文件，或存放 CSV 文件的文件夹',
+    en: 'this is no Excel workbook (.xlsx); give an .xlsx file, or a folder of CSV files',
+  },
   fileEncoding: {
     zh: '文件编码无法识别；请另存为“CSV UTF-8”',
     en: 'the encoding of the file is not known; save it as “CSV UTF-8”',

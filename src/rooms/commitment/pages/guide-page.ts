@@ -76,6 +76,7 @@ ${serviceList(page, services)}`;
 }
 
 export function notFoundPage(page: Page): Html {
-  const content = html`<h1>${word(page, 'promises')}</h1><p class="none">${word(page, 'notFound')}</p>`;
+  const content = html`<h1>${word(page, 'promises')}</h1><p class="none">${word(page, 'notFound')}</p>
+<p class="up"><a href="${inLang(page, '/')}" target="_top">${word(page, 'all')}</a></p>`;
   return frame(page, word(page, 'promises'), content);
 }

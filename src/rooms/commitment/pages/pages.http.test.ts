@@ -42,7 +42,9 @@ describe('pages', () => {
       expect(headers['content-security-policy']).toContain('frame-ancestors *');
     }
     expect((await get('/')).headers['content-security-policy']).toContain(`frame-ancestors 'none'`);
-    expect((await get('/embed/departments/XX')).status).toBe(404);
+    const lost = await get('/embed/departments/XX?lang=en');
+    expect(lost.status).toBe(404);
+    expect(lost.text).toContain('<a href="/?lang=en" target="_top">See all service commitments</a>');
     const { text } = await get('/embed/services/WX-01');
     for (const part of ['5 个工作日', 'we say sorry', 'a &lt;b&gt; form', 'handler (A)', 'soon'])
       expect(text).toContain(part);
