@@ -19,6 +19,7 @@ import { mayReadFile } from '../rooms/time-limit/files.ts';
 import { caseRoutes } from '../rooms/time-limit/routes.ts';
 import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
+import { mergeRoutes } from '../rooms/time-limit/routes-merge.ts';
 import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts';
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
 import { MIGRATIONS } from './folders.ts';
@@ -55,6 +56,7 @@ export function contractRoutes(office: Office, deviceSecret: string, largestUplo
     ...commitmentRoutes(commitment),
     ...caseRoutes(cases),
     ...listRoutes(cases),
+    ...mergeRoutes(cases),
     ...trackRoutes(cases),
     ...timeLimitRegisterRoutes(cases),
     ...inboxRoutes({ db, realNow }),

@@ -1,7 +1,8 @@
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import { type Idempotency, keepAnswer } from '../../platform/http/idempotency.ts';
+import type { Idempotency } from '../../platform/http/idempotency.ts';
+import { commitAll } from './commit-all.ts';
 import { refuse } from './refusals.ts';
-import { type CaseDeps, commit, decideOn, mayCommand, type Outcome, openFor, staffActor } from './service.ts';
+import { type CaseDeps, decideOn, mayCommand, type Outcome, openFor, staffActor } from './service.ts';
 
 type Assignment = { numbers: string[]; staff: string };
 
@@ -33,28 +34,8 @@ export async function assignMany(
   if (refusals.length > 0) return refuse('bulkMixed', {}, numberErrors(decided));
   const body = { assigned: numbers };
   const outcomes = decided as Outcome[];
-  const saved = await deps.db
-    .withTransaction(async (client) => {
-      for (const outcome of outcomes) {
-        const result = await commit(deps, client, outcome);
-        if (isRefusal(result)) throw new StaleInBulk(result);
-      }
-      if (idempotency) await keepAnswer(client, idempotency.remember(200, body));
-    })
-    .catch((error: unknown) => {
-      if (error instanceof StaleInBulk) return error.refusal;
-      throw error;
-    });
+  const saved = await commitAll(deps, outcomes, idempotency?.remember(200, body));
   return saved ?? { body };
-}
-
-/** Rolls the transaction back and carries the refusal out of it. */
-class StaleInBulk extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.refused);
-    this.refusal = refusal;
-  }
 }
 
 function numberErrors(decided: (Outcome | Refusal)[]): FieldError[] {

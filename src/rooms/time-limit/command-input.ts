@@ -4,11 +4,12 @@ import type { COMMAND_CONTRACTS } from './contract-commands.ts';
 import type { ToldInput } from './contract-parts.ts';
 import { REPORT_MAKERS } from './input-report.ts';
 import type { CaseCommand, Told } from './model.ts';
-import type { CommandName } from './policy-commands.ts';
 import { moment } from './texts/index.ts';
 
 type Contracts = typeof COMMAND_CONTRACTS;
-export type CommandBody<N extends CommandName = CommandName> = Static<Contracts[N]['body']>;
+/** Commands on one case by themselves; merging concerns two and has a way of its own (`merging.ts`). */
+export type SingleName = keyof Contracts;
+export type CommandBody<N extends SingleName = SingleName> = Static<Contracts[N]['body']>;
 export type Seal = ReturnType<typeof textCollector>['seal'];
 
 /** A telling with its texts sealed; the teller is who enters it unless another is named. */
@@ -24,12 +25,13 @@ export function toldOf(input: ToldInput | undefined, { seal, by }: Given): Told 
 /** What a command's body is made into. `by` is who gives it, `id` the part of the case that its path names. */
 export type Given = { seal: Seal; by: string; id?: number };
 
-export type Makers<N extends CommandName> = {
+export type Makers<N extends SingleName> = {
   [K in N]: (body: CommandBody<K>, given: Given) => CaseCommand | undefined;
 };
 
 /** From the words at the door to the command the rules hear; `undefined` where a telling is blank. */
-const MAKERS: Makers<CommandName> = {
+const MAKERS: Makers<SingleName> = {
+  separate: (body, { seal }) => ({ type: 'SeparateCase', reason: seal('reason', body.reason) }),
   ...REPORT_MAKERS,
   interest: (body, { seal }) => ({ type: 'DeclareInterest', statement: seal('statement', body.statement) }),
   accept: (body, { seal }) => ({ type: 'AcceptCase', note: seal('note', body.note) }),
@@ -79,7 +81,7 @@ const MAKERS: Makers<CommandName> = {
   reopen: (body, { seal }) => ({ type: 'ReopenCase', reason: seal('reason', body.reason) }),
 };
 
-export function commandOf<N extends CommandName>(
+export function commandOf<N extends SingleName>(
   name: N,
   body: CommandBody<N>,
   given: Given,

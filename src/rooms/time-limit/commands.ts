@@ -4,9 +4,10 @@ import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { textCollector } from '../../platform/log/texts.ts';
-import { type CommandBody, commandOf } from './command-input.ts';
+import { type CommandBody, commandOf, type SingleName } from './command-input.ts';
 import type { ApplicantInput } from './contract.ts';
 import { hashTrackingCode } from './intake.ts';
+import { commitWithRepeats } from './merging.ts';
 import type { CaseCommand } from './model.ts';
 import { COMMANDS, type CommandName } from './policy-commands.ts';
 import { presentCase } from './present.ts';
@@ -14,7 +15,6 @@ import { parsed, person } from './present-parts.ts';
 import { refuse } from './refusals.ts';
 import {
   type CaseDeps,
-  commit,
   decideOn,
   mayCommand,
   type Opened,
@@ -43,7 +43,7 @@ export async function openForCommand(
 export type HowGiven = { ifMatch?: number; preview: boolean; idempotency?: Idempotency; id?: number };
 
 /** Decides and saves one staff command; with `preview` it only says what would happen. */
-export async function giveCommand<N extends CommandName>(
+export async function giveCommand<N extends SingleName>(
   deps: CaseDeps,
   opened: OpenedFor,
   name: N,
@@ -62,7 +62,7 @@ export async function giveCommand<N extends CommandName>(
   if (given.preview) return { body: previewOf(opened, outcome, present(opened.stream.version)) };
   const next = opened.stream.version + outcome.change.events.length;
   const answer = present(next);
-  const saved = await commit(deps, deps.db.pool, outcome, given.idempotency?.remember(200, answer));
+  const saved = await commitWithRepeats(deps, opened, outcome, given.idempotency?.remember(200, answer));
   return isRefusal(saved) ? saved : { body: answer };
 }
 
@@ -122,6 +122,6 @@ export async function giveTracked(
     ...tickedEvents(opened),
     ...fresh,
   ]);
-  const saved = await commit(deps, deps.db.pool, outcome, idempotency?.remember(200, answer));
+  const saved = await commitWithRepeats(deps, opened, outcome, idempotency?.remember(200, answer));
   return isRefusal(saved) ? saved : { body: answer };
 }

@@ -74,6 +74,10 @@ export const COMMAND_CONTRACTS = {
     body: Type.Object({ reason: Text }),
   },
   ...REPORT_CONTRACTS,
+  separate: {
+    summary: 'Let a merged case go its own way again',
+    body: Type.Object({ reason: Text }),
+  },
   interest: {
     summary: 'Declare an interest of one’s own, and step back',
     body: Type.Object({ statement: Text }),

@@ -12,7 +12,8 @@ import {
   VERDICTS,
 } from './model.ts';
 
-export const NumberParam = Type.Object({ number: Type.String({ pattern: '^[0-9]{4}-[0-9]{6,12}$' }) });
+export const CaseNumber = Type.String({ pattern: '^[0-9]{4}-[0-9]{6,12}$' });
+export const NumberParam = Type.Object({ number: CaseNumber });
 /** A part of a case with a number of its own: a support, a report. */
 export const NumberAndIdParam = Type.Object({
   ...NumberParam.properties,
@@ -78,7 +79,7 @@ export const SubmitBody = Type.Object({
 export type SubmitBody = Static<typeof SubmitBody>;
 
 export const BulkAssignBody = Type.Object({
-  numbers: Type.Array(Type.String({ pattern: '^[0-9]{4}-[0-9]{6,12}$' }), {
+  numbers: Type.Array(CaseNumber, {
     minItems: 1,
     maxItems: 200,
     uniqueItems: true,
@@ -164,6 +165,8 @@ export const CaseView = Type.Object({
   provisional: Type.Boolean(),
   deemedAccepted: Maybe(Type.Boolean()),
   extension: Maybe(ExtensionView),
+  mergedInto: Maybe(CaseNumber),
+  repeats: Maybe(Type.Array(CaseNumber)),
   reports: Maybe(Type.Array(ReportView)),
   progress: Maybe(Type.Array(ProgressView)),
   finishedAt: Maybe(Type.String()),

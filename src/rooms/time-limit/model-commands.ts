@@ -3,6 +3,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { PlainDate } from '../../kernel/time.ts';
 import type { CaseState, Outcome, TellingTopic } from './model.ts';
 import type { InterestCommand } from './model-interest.ts';
+import type { MergeCommand } from './model-merge.ts';
 import type { Pledge, Told } from './model-parts.ts';
 import type { ReportCommand } from './model-report.ts';
 
@@ -39,7 +40,7 @@ export type MainCommand =
   | { type: 'Tick' };
 
 /** What a case hears. Times, calendar and people come in `Facts`. */
-export type CaseCommand = MainCommand | ReportCommand | InterestCommand;
+export type CaseCommand = MainCommand | ReportCommand | InterestCommand | MergeCommand;
 
 export type CommandType = CaseCommand['type'];
 

@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { ApproverLevel, TellingTopic } from './model.ts';
 import type { Submission } from './model-commands.ts';
 import type { InterestEvent } from './model-interest.ts';
+import type { MergeEvent } from './model-merge.ts';
 import type { Ending, Told } from './model-parts.ts';
 import type { ReportEvent } from './model-report.ts';
 
@@ -74,6 +75,7 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
   | ExtensionEvent
   | ReportEvent
   | InterestEvent
+  | MergeEvent
 );
 
 export type CaseEventType = CaseEvent['type'];

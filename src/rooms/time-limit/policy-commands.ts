@@ -61,6 +61,16 @@ export const COMMANDS = {
   finish: { type: 'FinishCase', who: handlerOrHead, fits: when('accepted') },
   withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
   ...REPORT_COMMANDS,
+  merge: {
+    type: 'MergeCase',
+    who: handlerOrHead,
+    fits: ({ status, merged }: CaseState) => status === 'accepted' && !merged,
+  },
+  separate: {
+    type: 'SeparateCase',
+    who: handlerOrHead,
+    fits: ({ closedAt, merged }: CaseState) => closedAt === undefined && merged !== undefined,
+  },
   interest: {
     type: 'DeclareInterest',
     who: ({ handler, head, leads, involved }: Standing) => handler || head || leads || involved,

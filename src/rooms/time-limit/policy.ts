@@ -2,6 +2,8 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Authority, Charge, OrganisationView, PostRole } from '../organisation/model.ts';
 import type { ApproverLevel, CaseState } from './model.ts';
 import { steppedBack } from './model-interest.ts';
+import { LEADER_LEVELS, type LeaderLevel } from './model-report.ts';
+import { leaderAt } from './rules/leaders.ts';
 import { inChargeOf, peopleOf } from './rules/people.ts';
 
 /** How a person stands to one case at a moment. All authority comes from posts (CO-1, TL-12). */
@@ -108,6 +110,8 @@ export type CaseScope = {
   posts: string[];
   /** Posts whose work is this person's now, with the absent one stood in for. */
   covers: { handler: string; post: string }[];
+  /** Levels at which this person stands over a department now: what is put to them waits there (TL-4). */
+  leads: { level: LeaderLevel; department: string }[];
 };
 
 export function scopeOf(username: string, organisation: OrganisationView, now: Instant): CaseScope {
@@ -121,6 +125,11 @@ export function scopeOf(username: string, organisation: OrganisationView, now: I
     departments: led.map((one) => one.code),
     username,
     posts: worksOn(username, organisation, now),
+    leads: organisation.snapshot.departments.flatMap(({ code: department }) =>
+      LEADER_LEVELS.filter((level) => leaderAt(level, department, organisation, now) === username).map(
+        (level) => ({ level, department }),
+      ),
+    ),
     covers: authorities.flatMap((one) => (one.actingFor ? [{ handler: one.actingFor, post: one.post }] : [])),
   };
 }

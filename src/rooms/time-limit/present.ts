@@ -152,6 +152,8 @@ export function presentCase(
     extension: presentExtension(state.extensions.at(-1), texts),
     ...presentReports(state, world.organisation, texts, departmentCalendar(world.calendar, state.lead)),
     ...presentEnding(state),
+    mergedInto: state.merged?.into,
+    repeats: state.repeats,
     version,
     allowed: allowedCommands(standing, state, approver),
   };

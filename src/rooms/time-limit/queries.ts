@@ -9,7 +9,7 @@ import type { CaseScope } from './policy.ts';
 export type CaseFilter = {
   department?: string;
   /** Cases this person is in charge of now, those covered for an absent one included (TL-12). */
-  handledBy?: Pick<CaseScope, 'username' | 'posts' | 'covers'>;
+  handledBy?: Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads'>;
   light?: Light;
   status?: CaseStatus;
   source?: CaseSource;
@@ -44,6 +44,8 @@ export function addScope(to: Conditions, scope: CaseScope): void {
 function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
   const closed = filter.closed || isClosed(filter.status);
   to.add(closed ? 'c.closed_at is not null' : 'c.closed_at is null');
+  // Repeats of a fault wait with the case they were merged into; a search still finds each.
+  if (!filter.closed && filter.query === undefined) to.add('c.merged_into is null');
   if (filter.department) to.add('c.department = ?', filter.department);
   if (filter.status) to.add('c.status = ?', filter.status);
   if (filter.source) to.add('c.source = ?', filter.source);
@@ -63,17 +65,20 @@ export function addSearch(to: Conditions, query: string | undefined): void {
 const isClosed = (status: CaseStatus | undefined) =>
   status === 'finished' || status === 'declined' || status === 'withdrawn';
 
-type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers'>;
+type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads'>;
 
-/** One's own, an absent one's whom one covers, and what a pool of one's has not handed to anybody yet (TL-12). */
-function addHandledBy(to: Conditions, { username, posts, covers }: Mine): void {
+/** One's own, an absent one's whom one covers, requests for instructions put to one, and what a pool of one's has not handed to anybody yet (TL-12). */
+function addHandledBy(to: Conditions, { username, posts, covers, leads }: Mine): void {
   to.add(
     `(c.handler = ? or (c.handler is null and c.post = any(?::text[]))
-      or (c.handler, c.post) in (select * from unnest(?::text[], ?::text[])))`,
+      or (c.handler, c.post) in (select * from unnest(?::text[], ?::text[]))
+      or (c.answer_level, c.department) in (select * from unnest(?::text[], ?::text[])))`,
     username,
     posts,
     covers.map((one) => one.handler),
     covers.map((one) => one.post),
+    leads.map((one) => one.level),
+    leads.map((one) => one.department),
   );
 }
 

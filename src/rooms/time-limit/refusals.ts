@@ -277,6 +277,37 @@ const catalogue = defineRefusals({
     zh: '此人已声明与本件有利害关系，须回避，不能承办。',
     en: 'This person has declared an interest in the matter and cannot handle it.',
   },
+  mergedElsewhere: {
+    status: 409,
+    zh: '本件已并入 {into} 一并办理，请在 {into} 上操作，或先恢复单独办理。',
+    en: 'This case is handled with {into}. Please act on {into}, or let this one go its own way first.',
+  },
+  mergeUnknown: { status: 422, zh: '没有找到要并入的办件。', en: 'The case to merge into is not there.' },
+  mergeMixed: {
+    status: 422,
+    demand: 'TL-0',
+    zh: '其中有办件不能并入，全部没有改动。',
+    en: 'Some of these cases cannot be merged; none was changed.',
+  },
+  mergeIntoItself: { status: 422, zh: '不能并入自身。', en: 'A case cannot be merged into itself.' },
+  mergeNotRunning: {
+    status: 422,
+    demand: 'TL-0',
+    zh: '只能并入正在办理、没有并入别件的办件。',
+    en: 'A case is merged only into one that is being handled and is not merged itself.',
+  },
+  mergeTooMany: {
+    status: 422,
+    zh: '一件最多并入 {max} 件重复事项。',
+    en: 'One case takes in at most {max} repeats.',
+  },
+  mergeLater: {
+    status: 422,
+    demand: 'TL-0',
+    zh: '并入的办件时限 {dueAt} 晚于本件的 {ownDueAt}，会使本件的承诺落空。请反过来并入时限较早的一件。',
+    en: 'The other case is due {dueAt}, later than this one, {ownDueAt}; this promise would be broken. Please merge into the earlier one.',
+  },
+  notMerged: { status: 409, zh: '本件没有并入别件。', en: 'This case is not merged into another.' },
   trackingUnknown: { status: 404, zh: '没有找到这个查询码。', en: 'There is no such tracking code.' },
   bulkMixed: {
     status: 422,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import type { CommandBody } from './command-input.ts';
+import type { CommandBody, SingleName } from './command-input.ts';
 import { giveCommand, lookUpApplicant, openForCommand } from './commands.ts';
 import {
   ApplicantView,
@@ -16,7 +16,7 @@ import {
 import { COMMAND_CONTRACTS, type CommandContract } from './contract-commands.ts';
 import { explainCase } from './explain.ts';
 import { submitCase } from './intake.ts';
-import { COMMANDS, type CommandName } from './policy-commands.ts';
+import { COMMANDS } from './policy-commands.ts';
 import { presentCase } from './present.ts';
 import { eventsOfCase } from './queries.ts';
 import { type CaseDeps, openFor, tickedEvents } from './service.ts';
@@ -24,7 +24,7 @@ import { timelineOf } from './timeline.ts';
 
 const named = (text: string) => `${text[0]?.toLowerCase()}${text.slice(1)}`;
 
-function commandRoute(deps: CaseDeps, name: CommandName): AnyRoute {
+function commandRoute(deps: CaseDeps, name: SingleName): AnyRoute {
   const { summary, body, path = name }: CommandContract = COMMAND_CONTRACTS[name];
   return defineRoute({
     method: 'POST',
@@ -118,6 +118,6 @@ const applicantRoute = (deps: CaseDeps) =>
 
 /** Everything on one case for staff, and the one door of intake. */
 export function caseRoutes(deps: CaseDeps): AnyRoute[] {
-  const commands = (Object.keys(COMMANDS) as CommandName[]).map((name) => commandRoute(deps, name));
+  const commands = (Object.keys(COMMAND_CONTRACTS) as SingleName[]).map((name) => commandRoute(deps, name));
   return [submitRoute(deps), readRoute(deps), deadlineRoute(deps), applicantRoute(deps), ...commands];
 }

@@ -22,6 +22,8 @@ export const CASES = rowTable({
     officer: 'text',
     maker: 'text',
     crew: 'text[]',
+    merged_into: 'text',
+    answer_level: 'text',
     matter: 'uuid',
     received_at: 'timestamptz',
     accepted_at: 'timestamptz',

@@ -19,6 +19,7 @@ const INTERNAL: readonly CaseEventType[] = [
   'ExtensionRefused',
   'ExtensionLapsed',
   'InterestDeclared',
+  'RepeatTakenIn',
   'CaseReportedUp',
   'ReportWentUp',
   'ReportAnswered',

@@ -100,9 +100,10 @@ function toldDue({ toldDueAt }: CaseState): Pick<Deadline, 'dueOn' | 'dueAt'> | 
   return toldDueAt === undefined ? undefined : { dueOn: dateOf(toldDueAt), dueAt: toldDueAt };
 }
 
-/** What is over keeps the date of its verdict, or, withdrawn, the one that was told last. */
+/** A repeat keeps the date of the clock it shares; what is over that of its verdict, or, withdrawn, the one told last. */
 function keptDue(state: CaseState): Pick<Deadline, 'dueOn' | 'dueAt'> | undefined {
-  const { ending, closedAt } = state;
+  const { ending, closedAt, merged } = state;
+  if (merged && closedAt === undefined) return { dueOn: dateOf(merged.dueAt), dueAt: merged.dueAt };
   if (ending) return { dueOn: ending.dueOn, dueAt: ending.dueAt };
   return closedAt === undefined ? undefined : toldDue(state);
 }

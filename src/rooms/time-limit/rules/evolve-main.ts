@@ -107,5 +107,7 @@ function reopened(state: CaseState, dueAt: Instant, at: Instant): CaseState {
     extensions: [],
     reached: [],
     approverSilent: false,
+    merged: undefined,
+    repeats: undefined,
   };
 }

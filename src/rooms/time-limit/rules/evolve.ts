@@ -4,6 +4,7 @@ import { extensionEvolvers } from './evolve-extension.ts';
 import { mainEvolvers } from './evolve-main.ts';
 import type { Evolvers } from './groups.ts';
 import { interestEvolvers } from './interest.ts';
+import { mergeEvolvers } from './merge.ts';
 import { reportEvolvers } from './report.ts';
 
 const EVOLVERS: Evolvers<CaseEvent> = {
@@ -11,6 +12,7 @@ const EVOLVERS: Evolvers<CaseEvent> = {
   ...extensionEvolvers,
   ...reportEvolvers,
   ...interestEvolvers,
+  ...mergeEvolvers,
 };
 
 /** Folds one event into a case. `at` is the event's moment; the state before the first event is `undefined`. */

@@ -15,6 +15,7 @@ import { deemOnTime, finish, reopen, withdraw } from './finish.ts';
 import type { Deciders } from './groups.ts';
 import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
 import { interestDeciders } from './interest.ts';
+import { mergeDeciders, mergedElsewhere } from './merge.ts';
 import { reportDeciders } from './report.ts';
 import { submit } from './submit.ts';
 import { askLaterDate, remind, tell, urge } from './telling.ts';
@@ -46,6 +47,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   Tick: () => [],
   ...reportDeciders,
   ...interestDeciders,
+  ...mergeDeciders,
 };
 
 /** What a command leads to, or why not. Ticks that are due have been applied before (`applyDueTicks`). */
@@ -57,7 +59,7 @@ export function decide(state: CaseState | undefined, command: CaseCommand, facts
     command: CaseCommand,
     facts: DecideFacts,
   ) => Decision;
-  return decider(state, command, facts);
+  return mergedElsewhere(state, command) ?? decider(state, command, facts);
 }
 
 /** A new arrangement of days moves an open case later, and says so; never before a date that was told (TL-0). */

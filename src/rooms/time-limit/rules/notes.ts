@@ -5,6 +5,7 @@ import { runsOnClockHours } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Wording, Wordings } from './groups.ts';
 import { interestWordings } from './interest.ts';
+import { mergeWordings } from './merge.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -63,6 +64,7 @@ function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Word
 const WORDINGS: Wordings<CaseEvent> = {
   ...reportWordings,
   ...interestWordings,
+  ...mergeWordings,
   CaseSubmitted: (_, { handlers, head }) => ({
     to: handlers.length > 0 ? handlers : [head],
     kind: 'caseReceived',

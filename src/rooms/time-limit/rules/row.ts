@@ -28,6 +28,8 @@ export function columnsOf(
     officer: state.officer,
     maker: state.maker,
     crew: state.crew,
+    merged_into: state.merged?.into,
+    answer_level: state.answerLevel,
     matter: state.matter.text,
     received_at: state.receivedAt,
     accepted_at: state.acceptedAt,

@@ -24,7 +24,10 @@ const SOURCES: TickSource[] = [
 export function pendingTicks(state: CaseState, facts: TickFacts): Tick[] {
   if (state.closedAt !== undefined) return [];
   const clock = caseClock(state, facts.calendar);
-  return SOURCES.flatMap((source) => source(state, facts, clock))
+  // A repeat runs on another case's clock, which speaks for both; its own only sees to it that it is never forgotten.
+  const sources = state.merged ? [stillOverdueTick] : SOURCES;
+  return sources
+    .flatMap((source) => source(state, facts, clock))
     .filter((tick) => !state.fired.includes(tick.key))
     .map((tick) => ({ ...tick, at: Math.max(tick.at, state.lastAt) }))
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));

@@ -1,4 +1,4 @@
-/** Reports upwards, requests for instructions and progress (TL-4, TL-9); interests declared (SC-6.3). */
+/** Reports upwards, requests for instructions and progress (TL-4, TL-9); interests declared (SC-6.3); repeats merged. */
 export const reportTimeline = {
   zh: {
     CaseReportedUp: '已向上级报告：{question}',
@@ -7,6 +7,10 @@ export const reportTimeline = {
     ProgressReported: '已报告进展：{text}',
     ProgressOwed: '尚未向上级报告进展，已提醒承办人。',
     InstructionWentUp: '请示未在时限内答复，已上报{level}。',
+    CaseMerged: '与同一事项的办件合并办理，一并答复您，办结时限 {dueAt}。',
+    RepeatTakenIn: '并入重复事项 {number}。',
+    ClockFollowed: '合并办理的办结时限调整为 {dueAt}。',
+    CaseSeparated: '恢复单独办理，办结时限 {dueAt}。',
     InterestDeclared: '有关人员声明利害关系并回避：{statement}',
   },
   en: {
@@ -15,6 +19,10 @@ export const reportTimeline = {
     ReportAnswered: 'Answered: {answer}',
     ProgressReported: 'Progress: {text}',
     ProgressOwed: 'No progress has been reported upwards yet; the handler was reminded.',
+    CaseMerged: 'Handled together with a report of the same fault; you will be answered too, by {dueAt}.',
+    RepeatTakenIn: 'Took in the repeat {number}.',
+    ClockFollowed: 'The deadline of what is handled together is now {dueAt}.',
+    CaseSeparated: 'Handled by itself again, due {dueAt}.',
     InterestDeclared: 'Somebody declared an interest and stepped back: {statement}',
     InstructionWentUp: 'The request for instructions was not answered in time and went up to the {level}.',
   },
@@ -29,6 +37,8 @@ export const reportInbox = {
     progressReported: '上级交办事项有新进展',
     progressOwed: '请报告上级交办事项的进展，办结时限 {dueAt}',
     instructionWentUp: '请示逾时未答复，已上报',
+    caseMerged: '您的办件已并入同一事项一并办理',
+    caseSeparated: '合并的办件恢复单独办理，请接办，办结时限 {dueAt}',
     interestDeclared: '有人声明利害关系并回避，请接办或安排',
   },
   en: {
@@ -38,6 +48,8 @@ export const reportInbox = {
     reportAnswered: 'The matter you reported is answered',
     progressReported: 'Progress on a decision from above',
     progressOwed: 'Please report progress on a decision from above, due {dueAt}',
+    caseMerged: 'Your case is handled together with another of the same fault',
+    caseSeparated: 'A merged case goes its own way again; please take it on, due {dueAt}',
     interestDeclared:
       'Somebody stepped back from a case because of an interest; please take it on or assign it',
     instructionWentUp: 'A request for instructions was not answered in time and has gone up',
