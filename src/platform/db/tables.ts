@@ -94,6 +94,7 @@ export interface CalendarYears {
 
 export interface Cases {
   accepted_at: ColumnType<number, string, string> | null;
+  answer_level: string | null;
   backup: string | null;
   calendar_version: number;
   closed_at: ColumnType<number, string, string> | null;
@@ -106,6 +107,7 @@ export interface Cases {
   id: string;
   maker: string | null;
   matter: string;
+  merged_into: string | null;
   next_tick_at: ColumnType<number, string, string> | null;
   number: string;
   officer: string | null;
