@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
+import type { Queryable } from '../../platform/db/queryable.ts';
 import { textCollector } from '../../platform/log/texts.ts';
 import { type By, change, isStale, type OrganisationDeps, type Tools } from './command.ts';
 import type { AbsenceKind, DutyShift, StandIn } from './model.ts';
@@ -62,9 +63,8 @@ export function absenceService(deps: OrganisationDeps) {
 
     endStandIn: (by: By, id: string, ifMatch?: number): Promise<StandIn | Refusal> =>
       change(deps, by, async ({ client, changes }) => {
-        const stored = await readRow<StandIn>(client, 'stand_ins', 'id', id);
-        if (!stored) return refuse('notFound');
-        if (isStale(stored, ifMatch)) return refuse('staleVersion');
+        const stored = await standInRow(client, id, ifMatch);
+        if (isRefusal(stored)) return stored;
         return changes.add(standIns, stored, decideStandInEnd(stored.state, by.at));
       }),
 
@@ -97,6 +97,16 @@ export function absenceService(deps: OrganisationDeps) {
         ]);
       }),
   };
+}
+
+async function standInRow(
+  client: Queryable,
+  id: string,
+  ifMatch: number | undefined,
+): Promise<Stored<StandIn> | Refusal> {
+  const stored = await readRow<StandIn>(client, 'stand_ins', 'id', id);
+  if (!stored) return refuse('notFound');
+  return isStale(stored, ifMatch) ? refuse('staleVersion') : stored;
 }
 
 async function dutyRow(
