@@ -76,3 +76,42 @@ describe('SC-5.2.3 a telling that does not hold', () => {
     expect(await pointers('extend', extension)).toEqual([400, '/told/to', '/told/text']);
   });
 });
+
+describe('SC-6.1 what was written with a step is read', () => {
+  const steps = async (number: string, code: string) => ({
+    staff: (await handler.get(`/cases/${number}`)).body.events.at(-1),
+    applicant: (await office.anyone.get(`/track/${code}`)).body.timeline.at(-1),
+  });
+
+  it('SC-6.1 why the applicant urges, puts off and withdraws, by those who handle it', async () => {
+    const { number, code } = await submit(office.anyone, 'WX-05');
+    for (const [name, body, said] of [
+      ['urge', { note: '天花板在滴水' }, '天花板在滴水'],
+      ['reschedule', { dueOn: '2026-09-25', reason: '出差' }, '出差'],
+      ['withdraw', { reason: '自己修好了' }, '自己修好了'],
+    ] as const) {
+      expect((await office.anyone.post(`/track/${code}/${name}`, body)).status).toBe(200);
+      const { staff, applicant } = await steps(number, code);
+      expect([staff.note, applicant.note]).toEqual([said, said]);
+    }
+  });
+
+  it('FC-4 TL-10 what cannot be done is given to the applicant with reason, basis and alternative', async () => {
+    const { number, code } = await submit(office.anyone, 'WX-05');
+    const why = { reason: '属承重结构', basis: '《维修管理办法》第八条', alternative: '向修缮科申请立项' };
+    const body = { outcome: 'notPossible', answer: '零修不能处理', ...why };
+    expect((await handler.post(`/cases/${number}/finish`, body)).status).toBe(200);
+    const { applicant } = await steps(number, code);
+    for (const words of ['零修不能处理', ...Object.values(why)]) expect(applicant.text).toContain(words);
+  });
+
+  it('SC-6 what the office notes for itself stays there', async () => {
+    const { number, code } = await submit(office.anyone, 'FC-03');
+    const maker = await office.signIn(
+      (await (await office.signIn('chief')).get(`/cases/${number}`)).body.handler.username,
+    );
+    expect((await maker.post(`/cases/${number}/accept`, { note: '先核面积' })).status).toBe(200);
+    expect((await maker.get(`/cases/${number}`)).body.events.at(-1).note).toBe('先核面积');
+    expect((await office.anyone.get(`/track/${code}`)).text).not.toContain('先核面积');
+  });
+});

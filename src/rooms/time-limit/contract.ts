@@ -99,6 +99,7 @@ const Step = Type.Object({
   at: Type.String(),
   type: Maybe(Type.String()),
   text: Type.String(),
+  note: Maybe(Type.String({ description: 'What was written with it: why urged, put off or withdrawn' })),
   demand: Maybe(Type.String()),
   by: Maybe(Person),
 });

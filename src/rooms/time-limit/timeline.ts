@@ -57,6 +57,28 @@ function factsOf(
   return facts;
 }
 
+/** What somebody wrote with a step, beside what it says; `office` what is not for the applicant. */
+const NOTES: Partial<Record<CaseEventType, { key: string; office?: boolean }>> = {
+  CaseAccepted: { key: 'note', office: true },
+  CaseUrged: { key: 'note' },
+  LaterDateAgreed: { key: 'reason' },
+  CaseWithdrawn: { key: 'reason' },
+  CaseDeemedOnTime: { key: 'statement', office: true },
+};
+
+function noteOf(event: CaseEvent, texts: Record<string, string | null>, reader: 'staff' | 'applicant') {
+  const note = NOTES[event.type];
+  if (!note || (note.office && reader === 'applicant')) return undefined;
+  const value = (event.data as Record<string, unknown>)[note.key];
+  return isRef(value) ? text(texts, value) : undefined;
+}
+
+/** What cannot be done is said with its reason, its basis and what the person can do instead (FC-4, TL-10). */
+function wordsOf(event: CaseEvent): string {
+  const cannot = event.type === 'CaseFinished' && event.data.ending.outcome === 'notPossible';
+  return cannot ? 'CaseNotPossible' : event.type;
+}
+
 /** The way of a case, newest last, each step with the demand it rests on (SC-6.1). */
 export function timelineOf(
   events: LoggedCaseEvent[],
@@ -74,7 +96,8 @@ export function timelineOf(
       ...(reader === 'staff'
         ? { type: event.type, by: actor.kind === 'staff' ? person(world.organisation, actor.id) : undefined }
         : {}),
-      text: fill(words[event.type] ?? event.type, factsOf(event, state, texts, lang)),
+      text: fill(words[wordsOf(event)] ?? event.type, factsOf(event, state, texts, lang)),
+      note: noteOf(event, texts, reader),
       demand: event.demand,
     }));
 }

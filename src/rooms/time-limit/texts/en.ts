@@ -25,6 +25,7 @@ export const timelineEn: Record<string, string> = {
   LaterDateAgreed: 'Put off as you asked; the new deadline is {dueAt}.',
   CaseUrged: 'Your reminder was received.',
   CaseFinished: 'Finished: {answer}',
+  CaseNotPossible: 'Cannot be done: {answer}. Reason: {reason}. Basis: {basis}. You can: {alternative}.',
   CaseDeemedOnTime:
     'Reminded several times, the applicant did not keep the times told; the case counts as on time.',
   CaseWithdrawn: 'Withdrawn.',

@@ -24,6 +24,7 @@ export const timelineZh: Record<string, string> = {
   LaterDateAgreed: '按您的要求改约，新的办结时限为 {dueAt}。',
   CaseUrged: '已收到催办。',
   CaseFinished: '已办结：{answer}',
+  CaseNotPossible: '不能办理：{answer}。理由：{reason}。依据：{basis}。您可以：{alternative}。',
   CaseDeemedOnTime: '多次提醒后仍未按告知的时间办理，视为按时办结。',
   CaseWithdrawn: '已撤回。',
   CaseReopened: '重新办理，承诺在 {dueAt} 前办结。原因：{reason}。',
