@@ -51,7 +51,7 @@ describe('TL-0 a new arrangement of 2026 while cases run', () => {
     expect((await office.anyone.get('/calendar/2026')).body.version).toBe(body.version);
   });
 
-  it('TL-0 declared, the open case moves later and says so; the finished one keeps its verdict', async () => {
+  it('TL-0 a holiday added late moves open matters (alaveteli 7292), and rewrites no closed history', async () => {
     expect((await declare(2026, days)).body.moving).toHaveLength(1);
     expect(await readCase(handler, open)).toMatchObject({
       dueAt: moment('09-21 17:30'),
