@@ -5,6 +5,7 @@ import type { Absence } from '../src/rooms/organisation/model.ts';
 import type { CaseCommand, CaseState } from '../src/rooms/time-limit/model.ts';
 import { declaredYear } from './declared-years.ts';
 import { type Move, mainMoves, some } from './random-moves.ts';
+import { upwardMoves } from './random-moves-upwards.ts';
 import { CaseStory, pledge } from './sample-case.ts';
 import { at as sampleMoment } from './sample-office.ts';
 
@@ -19,7 +20,7 @@ const promised: fc.Arbitrary<Limit> = fc.oneof(
 const move: fc.Arbitrary<Move> = fc.record({
   gap: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 6 * 24 * 60 })),
   by: fc.constantFrom(...PEOPLE),
-  make: fc.oneof(mainMoves),
+  make: fc.oneof({ arbitrary: mainMoves, weight: 2 }, upwardMoves),
 });
 const absence: fc.Arbitrary<Absence> = fc
   .record({

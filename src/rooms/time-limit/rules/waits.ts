@@ -9,7 +9,8 @@ export function waitsFor(state: CaseState, people: CasePeople): string | undefin
   if (state.closedAt !== undefined) return undefined;
   const handler = people.inCharge[0];
   const pending = pendingExtension(state);
-  if (!pending) return handler;
+  // A repeat waits with the case it was merged into, whatever it had asked for itself.
+  if (!pending || state.merged) return handler;
   const { head, deputy, divisionLeader } = people;
   const approver = { head, deputy: deputy ?? head, divisionLeader }[pending.approver];
   return approver ?? handler;
