@@ -1,6 +1,6 @@
-import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
-import { commitAll } from './commit-all.ts';
+import { commitAll, numberErrors } from './commit-all.ts';
 import { refuse } from './refusals.ts';
 import { type CaseDeps, decideOn, mayCommand, type Outcome, openFor, staffActor } from './service.ts';
 
@@ -36,12 +36,4 @@ export async function assignMany(
   const outcomes = decided as Outcome[];
   const saved = await commitAll(deps, outcomes, idempotency?.remember(200, body));
   return saved ?? { body };
-}
-
-function numberErrors(decided: (Outcome | Refusal)[]): FieldError[] {
-  return decided.flatMap((one, index) =>
-    isRefusal(one)
-      ? [{ pointer: `/numbers/${index}`, code: one.refused, detail: { zh: one.entry.zh, en: one.entry.en } }]
-      : [],
-  );
 }

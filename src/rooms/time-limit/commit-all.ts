@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { keepAnswer, type RememberedAnswer } from '../../platform/http/idempotency.ts';
 import { type CaseDeps, commit, type Outcome } from './service.ts';
 
@@ -30,4 +30,13 @@ class StaleAmongMany extends Error {
     super(refusal.refused);
     this.refusal = refusal;
   }
+}
+
+/** Why some of many were refused, each by its place in the body's `numbers`. */
+export function numberErrors(decided: (Outcome | Refusal)[]): FieldError[] {
+  return decided.flatMap((one, index) =>
+    isRefusal(one)
+      ? [{ pointer: `/numbers/${index}`, code: one.refused, detail: { zh: one.entry.zh, en: one.entry.en } }]
+      : [],
+  );
 }

@@ -1,10 +1,10 @@
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
-import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Idempotency, RememberedAnswer } from '../../platform/http/idempotency.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { textCollector } from '../../platform/log/texts.ts';
-import { commitAll } from './commit-all.ts';
+import { commitAll, numberErrors } from './commit-all.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
 import type { MergeTarget } from './model-merge.ts';
 import { refuse } from './refusals.ts';
@@ -75,14 +75,6 @@ export async function mergeCases(
 }
 
 const unknownTarget = () => refuse('mergeUnknown', {}, [{ pointer: '/into', code: 'unknown' }]);
-
-function numberErrors(decided: (Outcome | Refusal)[]): FieldError[] {
-  return decided.flatMap((one, index) =>
-    isRefusal(one)
-      ? [{ pointer: `/numbers/${index}`, code: one.refused, detail: { zh: one.entry.zh, en: one.entry.en } }]
-      : [],
-  );
-}
 
 /** One change of the main case for all it takes in. */
 function takeIn(main: OpenedFor, numbers: string[], actor: Actor): Outcome | Refusal {
