@@ -13,6 +13,8 @@ import {
 import {
   allSources,
   type Finding,
+  filesOfView,
+  isForBrowsers,
   isGenerated,
   isPure,
   isTest,
@@ -55,6 +57,20 @@ const titled = new Set(
 describe('the house is tidy', () => {
   it('pure files know no clock, no chance and no outside world', () => {
     expect(findings(impurities, ({ path }) => isPure(path))).toEqual([]);
+  });
+
+  it.each([
+    ['tsconfig.pure.json', isPure],
+    ['tsconfig.web.json', isForBrowsers],
+    [
+      'tsconfig.json',
+      (path: string) => /^(src|test|bench|tools)\/.*\.ts$/.test(path) && !/^src\/(web|.*\/ui)\//.test(path),
+    ],
+  ])('%s sees every file that is to compile with it', (config, belongs) => {
+    const seen = filesOfView(config);
+    const paths = sources.map(({ path }) => path).filter((path) => belongs(path) && /\.tsx?$/.test(path));
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !seen.has(path))).toEqual([]);
   });
 
   it('functions fit on a screen: 70 lines, a React component 120', () => {

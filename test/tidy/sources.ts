@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import ts from 'typescript';
 
 /** One source file of the repository: its path from the root with `/`, its text and its syntax tree. */
@@ -51,6 +52,18 @@ export const isTexts = (path: string) =>
   /(^|[/-])(texts|refusals)(-[a-z-]+)?\.tsx?$/.test(path) ||
   /\/(texts|refusals)\//.test(path) ||
   path.startsWith('src/kernel/rulebook/');
+
+/** What runs in a browser: the pages, and what they share with the server. */
+export const isForBrowsers = (path: string) =>
+  !isTest(path) &&
+  (path.startsWith('src/web/') || /^src\/rooms\/[^/]+\/(ui\/|contract[a-z-]*(\.ts$|\/))/.test(path));
+
+/** The files that a tsconfig sees by itself, before any import. */
+export function filesOfView(config: string): Set<string> {
+  const { config: read } = ts.readConfigFile(config, ts.sys.readFile);
+  const { fileNames } = ts.parseJsonConfigFileContent(read, ts.sys, process.cwd());
+  return new Set(fileNames.map((file) => relative(process.cwd(), file).replaceAll('\\', '/')));
+}
 
 /** Calls `visit` on every node below and including `node`. */
 export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
