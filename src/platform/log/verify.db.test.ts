@@ -48,10 +48,21 @@ test('the serving role may neither change, remove nor truncate events and seals'
   }
 });
 
-test('the owner is refused by triggers', async () => {
-  for (const sql of ['update events set position = default', 'delete from events', 'truncate events']) {
-    await expect(log.database.db.ownerPool().query(sql)).rejects.toThrow();
-  }
+test('the owner is refused by triggers, and may empty a text once', async () => {
+  const owner = log.database.db.ownerPool();
+  for (const sql of [
+    `update events set type = 'X'`,
+    'delete from events',
+    'truncate events',
+    'update texts set body = salt',
+    'update texts set kind = salt',
+    'delete from texts',
+    'truncate texts',
+  ])
+    await expect(owner.query(sql), sql).rejects.toMatchObject({ code: '23001' });
+  const erase = () => owner.query('update texts set body = null, erased_at = now()');
+  await erase();
+  await expect(erase()).rejects.toMatchObject({ code: '23001' });
 });
 
 test('a changed event is found, with stream and position', async () => {
