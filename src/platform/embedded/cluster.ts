@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fillIn } from '../db/failure.ts';
 import type { DatabaseLog } from '../db/pool.ts';
 import type { Binaries } from './binaries.ts';
 import { diskFullFailure, requireDiskSpace } from './folders.ts';
+import { lifeOf } from './postmaster.ts';
 import { type Account, reasonOf, run } from './run.ts';
 import type { ClusterRecord } from './secrets.ts';
 import { embeddedFailure, embeddedProgress } from './texts.ts';
@@ -33,6 +34,7 @@ export async function createCluster(
   const parent = path.dirname(cluster);
   await mkdir(parent, { recursive: true, mode: 0o711 });
   await requireDiskSpace(parent);
+  await removeHalves(cluster);
   const { zh, en } = embeddedProgress.initialising;
   log.info({ folder: cluster }, fillIn(`${zh} ${en}`, { folder: cluster }));
   const half = `${cluster}.${process.pid}.${randomBytes(3).toString('hex')}.part`;
@@ -62,6 +64,17 @@ export async function createCluster(
     process.off('exit', sweep);
     await rm(half, { recursive: true, force: true });
     await rm(passwordFile, { force: true });
+  }
+}
+
+/** What a start that was killed left behind: forty megabytes, and a password. */
+async function removeHalves(cluster: string): Promise<void> {
+  const parent = path.dirname(cluster);
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(`${path.basename(cluster)}.`)) continue;
+    const pid = /\.(\d+)\.[0-9a-f]+\.part(\.pw)?$/.exec(name)?.[1];
+    if (pid === undefined || (await lifeOf(Number(pid))) !== 'gone') continue;
+    await rm(path.join(parent, name), { recursive: true, force: true });
   }
 }
 

@@ -210,9 +210,15 @@ describe('first starts, and what an operator is told (issue 2, the program)', ()
   });
 
   it('begins anew after a first start that was killed while the cluster was being made', async () => {
-    await mkdir(path.join(dataDir, 'postgres.123.abc.part'), { recursive: true });
-    await writeFile(path.join(dataDir, 'postgres.123.abc.part/PG_VERSION'), '18\n');
+    const half = path.join(dataDir, 'postgres.4194304.abc.part');
+    await mkdir(half, { recursive: true });
+    await writeFile(path.join(half, 'PG_VERSION'), '18\n');
+    await writeFile(`${half}.pw`, 'secret\n');
+    const ofOneAlive = path.join(dataDir, `postgres.${process.pid}.abc.part`);
+    await mkdir(ofOneAlive);
     expect(await start()).toMatchObject({ adopted: false });
+    const halves = (await readdir(dataDir)).filter((name) => name.includes('.part'));
+    expect(halves).toEqual([path.basename(ofOneAlive)]);
   });
 
   it('leaves nothing half made behind when it is told to end while the cluster is being made', async () => {
