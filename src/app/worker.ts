@@ -4,7 +4,7 @@ import { forgetFailures } from '../platform/auth/lockout.ts';
 import { forgetSessions } from '../platform/auth/sessions.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
 import { tellMissingYears } from '../rooms/organisation/calendar/missing-years.ts';
-import { catchUpCalendar } from '../rooms/time-limit/maintenance.ts';
+import { catchUpCalendar, catchUpLeavers } from '../rooms/time-limit/maintenance.ts';
 import { latestDueOn } from '../rooms/time-limit/queries.ts';
 import type { Office } from './office.ts';
 
@@ -61,6 +61,7 @@ async function beat(office: Office, name: string): Promise<void> {
 async function tidyUp(office: Office): Promise<void> {
   await Promise.all([forgetAnswers, forgetSessions, forgetFailures].map((forget) => forget(office.db.pool)));
   await catchUpCalendar(office.cases);
+  await catchUpLeavers(office.cases);
   await office.files.removeUnbound();
   const { calendar, organisation } = await office.worldAt(await office.row());
   await tellMissingYears(

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openServer } from '../../src/app/server.ts';
+import type { World } from '../../src/app/world.ts';
+import { DEMO_LIMITS } from '../../src/platform/http/door.ts';
+import { catchUpLeavers } from '../../src/rooms/time-limit/maintenance.ts';
 import { openTestOffice, type TestOffice } from '../office.ts';
-import type { Client } from '../office-client.ts';
+import { type Client, openClient } from '../office-client.ts';
 import { notesOf, readCase, submit } from './matters.ts';
 
 let office: TestOffice;
@@ -98,9 +102,34 @@ describe('TL-12 A away, B takes over, A returns', () => {
   });
 });
 
+/** Whose it is on record; what people are shown names whoever stands in. */
+async function handlerOf(number: string): Promise<string> {
+  const { rows } = await office.database.db.pool.query('select handler from cases where number = $1', [
+    number,
+  ]);
+  return rows[0].handler;
+}
+
+/** A process that knows the organisation as it was. */
+async function clientOf(world: World): Promise<Client> {
+  const cases = { ...office.office.cases, worldAt: async () => world };
+  const app = await openServer({
+    office: { ...office.office, cases },
+    limits: DEMO_LIMITS,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  });
+  return openClient(app);
+}
+
 describe('TL-12 somebody leaves', () => {
+  let before: World;
+  let finished: { number: string; code: string };
+
   it('TL-12 open work goes to B, then to the head; nothing is orphaned', async () => {
     await office.moveClock('09-17 09:00');
+    before = await office.office.worldAt(await office.office.row());
+    finished = await submit(office.anyone, 'WX-05');
+    expect((await a.post(`/cases/${finished.number}/finish`, DONE)).status).toBe(200);
     const { number } = await submit(office.anyone, 'WX-05');
     expect(await head.post('/organisation/staff/handler/leave')).toMatchObject({ status: 403 });
     expect((await admin.post('/organisation/staff/handler/leave')).status).toBe(200);
@@ -121,5 +150,22 @@ describe('TL-12 somebody leaves', () => {
     const found = await readCase(head, number);
     expect(['handler', 'backup']).not.toContain(found.handler.username);
     expect((await head.post(`/cases/${number}/finish`, DONE)).status).toBe(200);
+  });
+
+  it('TL-12 what opens again goes to those who are there, not to who left', async () => {
+    const { number, code } = finished;
+    expect(await handlerOf(number)).toBe('handler');
+    expect((await office.anyone.post(`/track/${code}/unsolved`, { reason: '又渗水了' })).status).toBe(200);
+    expect(await handlerOf(number)).toBe('head');
+    expect(await queueOf(head)).toContain(number);
+  });
+
+  it('TL-12 what came to somebody at the moment of leaving is passed on by the worker', async () => {
+    const { number } = await submit(await clientOf(before), 'WX-05');
+    expect(await handlerOf(number)).toBe('handler');
+    // A and B had both left.
+    expect(await catchUpLeavers(office.office.cases)).toBe(2);
+    expect(await handlerOf(number)).toBe('head');
+    expect(await catchUpLeavers(office.office.cases)).toBe(0);
   });
 });

@@ -9,8 +9,16 @@ import { save } from '../../platform/log/save.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseCommand, CaseState, World } from './model.ts';
 import { caseClock } from './rules/clock.ts';
+import { hasLeft, replacementOf } from './rules/leavers.ts';
 import { type CaseDeps, decideOn, type Opened, outcomeOf, tickRecord } from './service.ts';
-import { type CaseRecord, earliestTick, takeCasesOf, takeDueCases, takeOutdatedCases } from './store.ts';
+import {
+  type CaseRecord,
+  earliestTick,
+  namedInOpenCases,
+  takeCasesOf,
+  takeDueCases,
+  takeOutdatedCases,
+} from './store.ts';
 
 const TIMER: Actor = { kind: 'timer' };
 const SYSTEM: Actor = { kind: 'system' };
@@ -125,12 +133,18 @@ export async function replaceLeaver(
   left: { username: string; organisation: OrganisationView },
   now: Instant,
 ): Promise<number> {
-  const world = { ...(await committedWorld(deps)), organisation: left.organisation };
+  const { username, organisation } = left;
+  const world = { ...(await committedWorld(deps)), organisation };
+  const replacement = (state: CaseState): CaseCommand => ({
+    type: 'ReplaceStaff',
+    username,
+    by: replacementOf(state, organisation, username, now),
+  });
   return inBatches(async () => {
-    const records = await takeCasesOf(client, left.username, BATCH);
+    const records = await takeCasesOf(client, username, BATCH);
     const changes = records.flatMap((record) => {
       const opened = asOpened(record, world, now);
-      const outcome = decideOn(opened, replacement(opened.state, world, left.username, now), SYSTEM, []);
+      const outcome = decideOn(opened, replacement(opened.state), SYSTEM, []);
       return isRefusal(outcome) ? [] : [outcome.change];
     });
     await save(client, changes, deps.db.jobsSchema);
@@ -138,17 +152,19 @@ export async function replaceLeaver(
   });
 }
 
-function replacement(state: CaseState, world: World, username: string, now: Instant): CaseCommand {
-  const { organisation } = world;
-  const left = (other: string | undefined) =>
-    other === undefined || other === username || !organisation.isActive(other, now);
-  const backup = left(state.backup) ? undefined : state.backup;
-  const cover = state.post ? organisation.coverOf(state.post, now).inCharge.map((one) => one.username) : [];
-  const heads = [
-    organisation.headOf(state.lead, now),
-    organisation.divisionLeaderOf(state.lead, now),
-    organisation.headOfOffice(now),
-  ];
-  const candidates = [backup, ...cover, ...heads.map((charge) => charge?.username)];
-  return { type: 'ReplaceStaff', username, by: candidates.find((other) => !left(other)) };
+/**
+ * Work that came to somebody at the very moment they left, from a process that had not heard of it yet (TL-12). Gives
+ * how often somebody was replaced.
+ */
+export async function catchUpLeavers(deps: CaseDeps): Promise<number> {
+  const { organisation } = await committedWorld(deps);
+  const now = nowOf(await readOffice(deps.db.pool), deps.realNow());
+  const left = (await namedInOpenCases(deps.db.pool)).filter((name) => hasLeft(organisation, name, now));
+  let replaced = 0;
+  for (const username of left) {
+    replaced += await deps.db.withTransaction((client) =>
+      replaceLeaver(deps, client, { username, organisation }, now),
+    );
+  }
+  return replaced;
 }

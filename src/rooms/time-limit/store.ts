@@ -173,6 +173,15 @@ export async function takeCasesOf(client: Queryable, username: string, limit: nu
   return rows.map(recordOf);
 }
 
+/** Everybody whom an open row names in some part. */
+export async function namedInOpenCases(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ username: string }>(
+    `select distinct username from cases c, unnest(array[c.handler, c.backup, c.officer] || c.crew) as username
+     where c.closed_at is null and username is not null`,
+  );
+  return rows.map(({ username }) => username);
+}
+
 /** A block of case numbers, fetched ahead of need. */
 export async function nextNumbers(db: Queryable, count: number): Promise<number[]> {
   const { rows } = await db.query<{ n: number }>({

@@ -6,6 +6,7 @@ import type { CaseCommand, CaseState, Ending, Outcome, Reminder, Verdict } from 
 import { refuse } from '../refusals.ts';
 import { type CaseClock, caseClock, runsOnClockHours } from './clock.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
+import { replaceLeavers } from './leavers.ts';
 import { pledgedDueAt } from './submit.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -143,5 +144,8 @@ export function reopen(
     return refuse('unsolvedTooLate');
   }
   const dueAt = pledgedDueAt(state.pledge, facts);
-  return [{ type: 'CaseReopened', demand: 'SC-6.1', data: { reason, unsolved, dueAt } }];
+  return [
+    { type: 'CaseReopened', demand: 'SC-6.1', data: { reason, unsolved, dueAt } },
+    ...replaceLeavers(state, facts.organisation, facts.now),
+  ];
 }
