@@ -27,6 +27,7 @@ const COLUMNS: Record<string, string> = {
   volumes: 'service,perMonth,counterShare,phoneShare',
   absences: 'username,from,to,reason',
   duty: 'department,username,from,to,weekdays',
+  places: 'code,campus,building,floor,room,name',
 };
 
 /** Rows of an example file by column name; a missing file reads as none, so that one test says which is missing. */

@@ -51,6 +51,7 @@ export function sampleRecords(): OrganisationRecords {
       { department: 'WX', username: 'crew', from: '21:30', to: '07:30', weekdays: [1, 2, 3, 4, 5, 6, 7] },
     ]),
     absences: [],
+    places: [],
   };
 }
 

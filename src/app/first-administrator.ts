@@ -39,6 +39,7 @@ export async function createOffice(office: Office, first: FirstAdministrator): P
     certificates: [],
     duty: [],
     absences: [],
+    places: [],
   };
   const by = { actor: { kind: 'system' as const }, at: await office.now() };
   return office.db.withTransaction(async (client) => {

@@ -12,6 +12,7 @@ import type { CommitmentDeps } from '../rooms/commitment/scene.ts';
 import { type CalendarDeps, calendarService } from '../rooms/organisation/calendar/service.ts';
 import type { AccountsPort, OrganisationDeps } from '../rooms/organisation/command.ts';
 import type { OrganisationDoor } from '../rooms/organisation/desk.ts';
+import { findPlace } from '../rooms/organisation/queries-places.ts';
 import { organisationService } from '../rooms/organisation/service.ts';
 import {
   moveCases,
@@ -56,7 +57,7 @@ export async function openOffice(
   const worldAt = openWorlds(db);
   const row = () => readOffice(db.pool);
   const now = async () => nowOf(await row(), realNow());
-  const cases: CaseDeps = { db, worldAt, realNow, nextNumber: numberSource(db), claimUploads };
+  const cases: CaseDeps = { db, worldAt, realNow, nextNumber: numberSource(db), claimUploads, findPlace };
   const commitment: CommitmentDeps = { db, world: worldAt, realNow };
   const people: OrganisationDeps = {
     db,

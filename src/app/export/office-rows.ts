@@ -5,6 +5,7 @@ import { loadCatalogue } from '../../rooms/commitment/queries.ts';
 import { loadCalendar } from '../../rooms/organisation/calendar/queries.ts';
 import { recordsOf } from '../../rooms/organisation/import.ts';
 import { loadOrganisation } from '../../rooms/organisation/queries.ts';
+import { allPlaces } from '../../rooms/organisation/queries-places.ts';
 import { takeApart } from '../import/assemble.ts';
 import type { AnyColumn } from '../import/table.ts';
 import { type PlainRow, TABLES, type TableName } from '../import/tables.ts';
@@ -29,7 +30,8 @@ export async function officeRows(client: pg.ClientBase, now: Instant): Promise<O
       elements,
     }),
   );
-  return { ...organisation, ...takeApart(services), ...(await calendarRows(client)) } as OfficeRows;
+  const places = await allPlaces(client);
+  return { ...organisation, places, ...takeApart(services), ...(await calendarRows(client)) } as OfficeRows;
 }
 
 async function calendarRows(client: pg.ClientBase): Promise<Pick<OfficeRows, 'hours' | 'calendar'>> {

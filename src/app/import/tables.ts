@@ -64,6 +64,7 @@ const organisation = {
       phone: text(LINE),
       firstContact: choicesOf(FIRST_CONTACT_POWERS),
       certificate: text(LINE),
+      buildings: later(list()),
     },
     check: ({ role, department, division }) => {
       if (role === 'divisionLeader' && !division)
@@ -101,6 +102,17 @@ const organisation = {
       from: must(time()),
       to: must(time()),
       weekdays: must(weekdays()),
+    },
+  }),
+  places: table({
+    key: ['code'],
+    columns: {
+      code: must(code()),
+      campus: text(100),
+      building: must(text(100)),
+      floor: text(30),
+      room: text(60),
+      name: text(100),
     },
   }),
   absences: table({

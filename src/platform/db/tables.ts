@@ -236,6 +236,16 @@ export interface OfficeHours {
   version: number;
 }
 
+export interface Places {
+  building: string;
+  closed: boolean;
+  code: string;
+  head: Buffer;
+  id: string;
+  state: ColumnType<unknown, string, string>;
+  version: number;
+}
+
 export interface Posts {
   code: string;
   department: string | null;
@@ -400,6 +410,7 @@ export interface DB {
   look_ups: LookUps;
   office: Office;
   office_hours: OfficeHours;
+  places: Places;
   posts: Posts;
   refused_acts: RefusedActs;
   schema_migrations: SchemaMigrations;

@@ -160,6 +160,9 @@ const postFields = {
   phone: Maybe(Line),
   firstContact: Maybe(Type.Array(words(FIRST_CONTACT_POWERS), { maxItems: 4, uniqueItems: true })),
   certificate: Maybe(orNull(Line)),
+  buildings: Maybe(
+    orNull(Type.Array(Line, { maxItems: 200, description: 'Served by this crew; without any, all of them' })),
+  ),
   holders: Maybe(
     Type.Array(WantedHolder, { maxItems: 200, description: 'Exactly those who hold it from now on' }),
   ),
@@ -178,6 +181,7 @@ export const Post = Type.Object({
   phone: Type.String(),
   firstContact: Type.Array(words(FIRST_CONTACT_POWERS)),
   certificate: Maybe(Type.String()),
+  buildings: Maybe(Type.Array(Type.String())),
   holders: Type.Array(
     Type.Object({
       username: Type.String(),

@@ -32,6 +32,7 @@ export type OrganisationRecords = {
     phone?: string;
     firstContact: FirstContactPower[];
     certificate?: string;
+    buildings?: string[];
   }>[];
   staff: Sourced<{
     username: string;
@@ -44,6 +45,14 @@ export type OrganisationRecords = {
   holders: Sourced<{ post: string; username: string; seat: Seat }>[];
   certificates: Sourced<{ username: string; kind: string; number: string; expiresOn: PlainDate }>[];
   duty: Sourced<{ department: string; username: string; from: string; to: string; weekdays: number[] }>[];
+  places: Sourced<{
+    code: string;
+    campus?: string;
+    building: string;
+    floor?: string;
+    room?: string;
+    name?: string;
+  }>[];
   /** `to` is the last day away. */
   absences: Sourced<{ username: string; from: PlainDate; to: PlainDate; reason?: string }>[];
 };

@@ -82,6 +82,7 @@ describe('the import', () => {
       certificates: [],
       duty: [],
       absences: [],
+      places: [],
     };
     const t0 = performance.now();
     const first = await importAll({ ...empty, staff: many as OrganisationRecords['staff'] });

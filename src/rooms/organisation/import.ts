@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { DAY_MS, type PlainDate } from '../../kernel/time.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import { type By, changeWithin, type Tools } from './command.ts';
+import { importPlaces } from './import-places.ts';
 import {
   type ImportProblem,
   NOTHING_IMPORTED,
@@ -188,7 +189,8 @@ const importPosts: Step = async (importing) => {
 
 function postFields(record: OrganisationRecords['posts'][number]) {
   const { department = null, division = null, certificate = null, scope = '', phone = '' } = record;
-  return { ...without(record), department, division, certificate, scope, phone };
+  const buildings = record.buildings?.length ? record.buildings : null;
+  return { ...without(record), department, division, certificate, scope, phone, buildings };
 }
 
 /** A shift is known by department, person and hours; its weekdays may change. */
@@ -233,6 +235,7 @@ const STEPS: Step[] = [
   importStaff,
   importPosts,
   importDuty,
+  importPlaces,
   importAbsences,
 ];
 

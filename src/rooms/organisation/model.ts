@@ -68,6 +68,8 @@ export type Post = {
   firstContact: FirstContactPower[];
   /** Kind of certificate without which nobody may be given this post's work (SC-5.1). */
   certificate?: string;
+  /** Buildings this crew serves; without any it serves all. */
+  buildings?: string[];
   holders: Holder[];
 };
 

@@ -7,7 +7,8 @@ export type OrganisationAct =
   | 'reportAbsence'
   | 'endAbsence'
   | 'nameStandIn'
-  | 'keepDuty';
+  | 'keepDuty'
+  | 'keepPlaces'; // the administrator, the General Section
 
 type About = { department?: string; username?: string };
 
@@ -24,6 +25,7 @@ export function mayDo(
 ): boolean {
   const roles = view.rolesOf(username, now);
   if (roles.includes('administrator')) return true;
+  if (act === 'keepPlaces') return roles.includes('registrar');
   if (act === 'maintain') return false;
   const own = act === 'reportAbsence' || act === 'endAbsence';
   if (own && about.username === username) return true;

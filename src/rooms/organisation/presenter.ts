@@ -90,8 +90,8 @@ export function presentMe(scene: Scene, username: string) {
     ...waiting.map((seat) => presentAuthority(scene, seat, false)),
   ];
   const absence = view.absenceOf(username, now);
-  const allowed = (['maintain', 'keepDuty', 'nameStandIn', 'reportAbsence'] as const).filter((act) =>
-    mayDo(view, username, act, { username, department: person?.department }, now),
+  const allowed = (['maintain', 'keepDuty', 'keepPlaces', 'nameStandIn', 'reportAbsence'] as const).filter(
+    (act) => mayDo(view, username, act, { username, department: person?.department }, now),
   );
   return dense({
     username,
@@ -130,13 +130,13 @@ export function presentOfficeDepartment(scene: Scene, department: Department, re
 /** A post with its duty sheet, who holds it, and who is in charge of it now. */
 export function presentPost(scene: Scene, post: Post, reader: string) {
   const { view, now } = scene;
-  const { code, name, role, cover, department, division, scope, duties, phone, firstContact, certificate } =
-    post;
+  const { code, name, role, cover, department, division, scope, duties, phone, firstContact } = post;
+  const { certificate, buildings } = post;
   const { inCharge, needsStandIn } = view.coverOf(code, now);
   const mayName = needsStandIn && mayDo(view, reader, 'nameStandIn', { department }, now);
   return {
     ...{ code, name, role, cover, scope, duties, phone, firstContact, needsStandIn },
-    ...dense({ department, division, certificate }),
+    ...dense({ department, division, certificate, buildings }),
     holders: view.holdersOf(code, now).map(({ username, seat, fromOn }) => ({
       ...{ username, name: nameOf(scene, username), seat },
       from: fromOn,

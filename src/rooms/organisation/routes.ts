@@ -7,6 +7,7 @@ import { pageByKey } from './page.ts';
 import { presentDepartment, presentDepartmentLine, presentEntry, presentMe } from './presenter.ts';
 import { refuse } from './refusals.ts';
 import { calendarRoutes } from './routes-calendar.ts';
+import { placeRoutes } from './routes-places.ts';
 import { postRoutes } from './routes-posts.ts';
 import { presenceRoutes } from './routes-presence.ts';
 import { registerRoutes } from './routes-registers.ts';
@@ -21,6 +22,7 @@ export function organisationRoutes(door: OrganisationDoor): AnyRoute[] {
     searchDirectory(door),
     ...registerRoutes(door),
     ...postRoutes(door),
+    ...placeRoutes(door),
     ...staffRoutes(door),
     ...presenceRoutes(door),
     ...calendarRoutes(door),

@@ -3,13 +3,15 @@ import type { NewEvent } from '../../platform/log/event.ts';
 import { type By, change, isStale, type OrganisationDeps, type Tools } from './command.ts';
 import type { Department, Division, Post } from './model.ts';
 import type { Fields, PostFields } from './model-events.ts';
+import type { Place } from './model-places.ts';
 import { refuse } from './refusals.ts';
+import { decidePlace } from './rules/places.ts';
 import { decideDepartment, decideDivision, decidePost } from './rules/registers.ts';
 import { decideSeats, type WantedHolder } from './rules/seats.ts';
 import { absenceService } from './service-absences.ts';
 import { peopleService } from './service-people.ts';
 import { readRow, type Stored } from './store.ts';
-import { departments, divisions, type Noun, posts } from './tables.ts';
+import { departments, divisions, type Noun, places, posts } from './tables.ts';
 
 /** `create` refuses a code that is there, `change` one that is not; `ifMatch` the version the sender saw. */
 export type Mode = { create: true } | { create: false; ifMatch?: number };
@@ -77,6 +79,11 @@ export function organisationService(deps: OrganisationDeps) {
       mode: Mode,
       holders?: WantedHolder[],
     ): Promise<Post | Refusal> => change(deps, by, (tools) => savePost(tools, code, wanted, mode, holders)),
+
+    savePlace: (by: By, code: string, wanted: Fields<Place>, mode: Mode): Promise<Place | Refusal> =>
+      change(deps, by, (tools) =>
+        register(tools, places, code, mode, (current) => decidePlace(current, { ...wanted, code })),
+      ),
 
     ...peopleService(deps),
     ...absenceService(deps),

@@ -12,7 +12,9 @@ import type {
   StaffState,
   StandInEvent,
 } from './model-events.ts';
+import type { Place, PlaceEvent } from './model-places.ts';
 import * as fold from './rules/fold.ts';
+import { evolvePlace } from './rules/places.ts';
 
 /** A noun of this room: its table, how its events fold, and the columns its state gives. A rebuild needs no more. */
 export type Noun<State extends object, Event> = {
@@ -110,5 +112,25 @@ export const dutyShifts: Noun<DutyState, DutyEvent> = {
   columns: ({ department, username, removed }) => ({ department, username, removed: removed ?? false }),
 };
 
+export const places: Noun<Place, PlaceEvent> = {
+  table: rowTable({
+    name: 'places',
+    stream: 'place',
+    columns: { code: 'text', building: 'text', closed: 'bool' },
+  }),
+  key: 'code',
+  evolve: evolvePlace,
+  columns: ({ code, building, closed }) => ({ code, building, closed: closed ?? false }),
+};
+
 /** All nouns of the organisation, for whoever rebuilds rows from events. */
-export const organisationNouns = [divisions, departments, posts, staff, absences, standIns, dutyShifts];
+export const organisationNouns = [
+  divisions,
+  departments,
+  posts,
+  staff,
+  absences,
+  standIns,
+  dutyShifts,
+  places,
+];

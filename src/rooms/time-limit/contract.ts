@@ -42,6 +42,12 @@ const Applicant = Type.Object({
 export type ApplicantInput = Static<typeof Applicant>;
 
 const Location = Type.Object({
+  place: Maybe(
+    Type.String({
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$',
+      description: 'Code of a place in the register, as its QR code holds it; fills in the rest',
+    }),
+  ),
   campus: Maybe(Line(100)),
   building: Maybe(Line(100)),
   floor: Maybe(Line(30)),

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { toTsVectorText } from '../../kernel/search/bigrams.ts';
 import { fill, momentInWords } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
@@ -11,6 +11,7 @@ import type { Actor } from '../../platform/log/event.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
 import { commandOf } from './command-input.ts';
 import type { SubmitBody } from './contract.ts';
+import { locate } from './locating.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
@@ -43,16 +44,18 @@ export function hashTrackingCode(code: string): string {
  * Takes a matter in: one read, one write. A clerk may accept and finish it in the same action (SC-5.2.1); a retry with
  * the same Idempotency-Key gets the same receipt.
  */
-export async function submitCase(deps: CaseDeps, intake: Intake): Promise<Answer | Refusal> {
-  const { idempotency, body } = intake;
+export async function submitCase(deps: CaseDeps, given: Intake): Promise<Answer | Refusal> {
+  const { idempotency } = given;
   const { scope = null, key = null } = idempotency ?? {};
   const read = await readOfficeAndRemembered(deps.db.pool, { scope, key });
   const before = idempotency?.check(read.remembered);
   if (before) return before;
   const world = await deps.worldAt(read.office);
+  const { body, errors } = await locate(deps, given.body);
+  const intake = { ...given, body };
   const maker = isStaffEntry(body) ? makerOf(intake, world, nowOf(read.office, deps.realNow())) : undefined;
   if (isRefusal(maker)) return maker;
-  const lacking = basicsMissing(body, maker !== undefined);
+  const lacking = basicsMissing(body, maker !== undefined, errors);
   if (lacking) return lacking;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
@@ -81,11 +84,11 @@ function makerOf(
 }
 
 /** All that an entry lacks, named at once; the office's own tasks need no item, applicant or consent. */
-function basicsMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined {
+function basicsMissing(body: SubmitBody, byStaff: boolean, more: FieldError[]): Refusal | undefined {
   const isTask = byStaff && (body.source ?? 'application') !== 'application';
   const { service, applicant, privacyNotice } = body;
   const needed = { service, applicant, matter: body.matter?.trim() || undefined, privacyNotice };
-  const lacking = [...(isTask ? [] : blanks(needed)), ...partsMissing(body)];
+  const lacking = [...(isTask ? [] : blanks(needed)), ...partsMissing(body), ...more];
   if (lacking.length === 0) return undefined;
   const onlyConsent = lacking.every(({ pointer }) => pointer === '/privacyNotice');
   return refuse(onlyConsent ? 'privacyNoticeMissing' : 'submissionIncomplete', {}, lacking);

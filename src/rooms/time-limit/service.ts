@@ -31,6 +31,9 @@ import { assigneeOf, peopleOf } from './rules/people.ts';
 import { columnsOf } from './rules/row.ts';
 import { CASES, type CaseRecord, type OfficeAndCase, readCase } from './store.ts';
 
+/** Where a place of the register is. */
+export type PlaceFound = { campus?: string; building: string; floor?: string; room?: string; name?: string };
+
 /** What the room needs from outside; `app` passes it in. */
 export type CaseDeps = {
   db: Database;
@@ -38,6 +41,8 @@ export type CaseDeps = {
   realNow: () => Instant;
   /** The next number of a case, from a block this process holds. */
   nextNumber: () => Promise<number>;
+  /** The place behind a QR code; `undefined` where there is none in use. */
+  findPlace: (db: Queryable, code: string) => Promise<PlaceFound | undefined>;
   /** Which of these uploads exist, are free and were claimed rightly; `undefined` when any was not. */
   claimUploads: (db: Queryable, uploads: { id: string; claim: string }[]) => Promise<string[] | undefined>;
 };

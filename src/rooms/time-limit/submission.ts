@@ -77,7 +77,7 @@ function forward(limit: Limit): Limit {
 export function partsMissing({ applicant, location }: SubmitBody): FieldError[] {
   return [
     ...(applicant ? blanks({ 'applicant/phone': applicant.phone }) : []),
-    ...(location ? blanks({ 'location/building': location.building }) : []),
+    ...(location && !location.place ? blanks({ 'location/building': location.building }) : []),
   ];
 }
 

@@ -42,6 +42,7 @@ export const COLUMN_NOTES: Notes = {
     phone: say('办公电话', 'office phone'),
     firstContact: say('首问岗位可自行办理的事', 'what a first-contact post may do itself'),
     certificate: say('上岗所需证书的种类', 'kind of certificate the work needs'),
+    buildings: say('班组负责的楼宇；留空表示全部', 'buildings this crew serves; blank for all'),
   },
   staff: {
     about: say('工作人员', 'members of staff'),
@@ -72,6 +73,15 @@ export const COLUMN_NOTES: Notes = {
     from: say('开始时间', 'from'),
     to: say('结束时间；不晚于开始时间的算到次日', 'to; not after the beginning means the next morning'),
     weekdays: say('星期', 'weekdays'),
+  },
+  places: {
+    about: say('带二维码的地点', 'places with a QR code'),
+    code: say('地点代码，印在二维码里', 'code of the place, held by its QR code'),
+    campus: say('校区', 'campus'),
+    building: say('楼宇', 'building'),
+    floor: say('楼层', 'floor'),
+    room: say('房间', 'room'),
+    name: say('名称，如“三楼东侧开水间”', 'name, as “third floor kitchen”'),
   },
   absences: {
     about: say('请假和外出', 'absences'),
