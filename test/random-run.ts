@@ -18,6 +18,9 @@ const OFTEN: Record<string, number> = {
   tell: 6,
   handOver: 4,
   finish: 5,
+  receiveContact: 8,
+  contactOutcome: 8,
+  confirmContact: 5,
 };
 const SELDOM: Record<string, number> = {
   leave: 0.6,
@@ -40,6 +43,7 @@ export async function randomRun(office: TestOffice, seed: number, steps: number)
     now: await office.office.now(),
     clients: Object.fromEntries(PEOPLE.map((name, index) => [name, clients[index]])) as Run['clients'],
     cases: [],
+    contacts: [],
     absences: [],
     services: [],
   };

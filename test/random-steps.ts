@@ -2,6 +2,7 @@ import type { repeatable } from '../src/app/demo/random.ts';
 import { DAY_MS, dateOf, formatInstant, HOUR_MS, type Instant } from '../src/kernel/time.ts';
 import type { TestOffice } from './office.ts';
 import type { Client, Sent } from './office-client.ts';
+import { CONTACT_STEPS } from './random-contact-steps.ts';
 import { wholeService } from './sample-service.ts';
 import { matter } from './stories/matters.ts';
 
@@ -24,10 +25,11 @@ export type Run = {
   now: Instant;
   clients: Record<(typeof PEOPLE)[number], Client>;
   cases: { number: string; code: string }[];
+  contacts: string[];
   absences: string[];
   services: string[];
 };
-type Step = (run: Run) => Promise<Sent | undefined>;
+export type Step = (run: Run) => Promise<Sent | undefined>;
 
 /** Mostly somebody who may. */
 const ACTING: Partial<Record<(typeof PEOPLE)[number], number>> = {
@@ -173,6 +175,7 @@ async function changeCalendar(run: Run): Promise<Sent> {
 
 /** One command each, some after what it needs. `undefined`: there was nothing to give it on. */
 export const STEPS: Record<string, Step> = {
+  ...CONTACT_STEPS,
   submit: (run) => submit(run),
   registerTask,
   moveOn,

@@ -4,6 +4,10 @@ import type { RowTable } from '../src/platform/log/row-table.ts';
 import { verifyLog } from '../src/platform/log/verify.ts';
 import { evolve as evolveItem } from '../src/rooms/commitment/rules/evolve.ts';
 import { itemColumns, SERVICE_ITEMS } from '../src/rooms/commitment/table.ts';
+import type { ContactState } from '../src/rooms/first-contact/model.ts';
+import { evolve as evolveContact } from '../src/rooms/first-contact/rules/evolve.ts';
+import { columnsOf as contactColumns } from '../src/rooms/first-contact/rules/row.ts';
+import { CONTACTS } from '../src/rooms/first-contact/store.ts';
 import { calendarNouns } from '../src/rooms/organisation/calendar/tables.ts';
 import { organisationNouns } from '../src/rooms/organisation/tables.ts';
 import type { CaseState } from '../src/rooms/time-limit/model.ts';
@@ -22,7 +26,7 @@ type Rebuilding = {
 };
 
 const SEED = 20_260_914;
-const STEPS = 300;
+const STEPS = 360;
 const READERS = [
   'handler',
   'backup',
@@ -69,7 +73,16 @@ function rebuildings(): Rebuilding[] {
       return columnsOf(state as CaseState, factsAt(world)(now, state as CaseState));
     },
   };
-  return [...nouns, items, cases];
+  const contacts = {
+    table: CONTACTS,
+    evolve: (state: object | undefined, event: Event) =>
+      evolveContact(state as ContactState | undefined, event as never, event.at),
+    columns: async (state: object) => {
+      const { calendar } = await office.office.worldAt(await office.office.row());
+      return contactColumns(state as ContactState, calendar);
+    },
+  };
+  return [...nouns, items, cases, contacts];
 }
 
 async function eventsOf(stream: string): Promise<Map<string, Event[]>> {
@@ -122,11 +135,12 @@ describe('rows rebuilt from events equal the rows there are', () => {
       expect(through).toContain(name);
   });
 
-  it('SC-6.1 TL-10 cases, service items and every noun of the organisation', async () => {
+  it('SC-6.1 TL-10 FC-1 cases, contacts, service items and every noun of the organisation', async () => {
     for (const rebuilding of rebuildings()) {
       const { rows, wrong } = await differences(rebuilding);
       expect.soft(wrong, rebuilding.table.name).toEqual([]);
       if (rebuilding.table.name === 'cases') expect(rows).toBeGreaterThan(40);
+      if (rebuilding.table.name === 'contacts') expect(rows).toBeGreaterThan(10);
     }
   });
 

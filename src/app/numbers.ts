@@ -1,16 +1,16 @@
-import type { Database } from '../platform/db/pool.ts';
-import { nextNumbers } from '../rooms/time-limit/store.ts';
+/** Fetches so many numbers of a sequence. */
+type Fetch = (count: number) => Promise<number[]>;
 
 const BLOCK = 100;
 /** The next block is fetched while this many are left, so that nobody waits for it. */
 const REFILL_AT = 30;
 
-/** Case numbers from blocks this process holds: a number costs no round trip, a gap harms nobody. */
-export function numberSource(db: Database): () => Promise<number> {
+/** Numbers from blocks this process holds: a number costs no round trip, a gap harms nobody. */
+export function numberSource(fetch: Fetch): () => Promise<number> {
   const held: number[] = [];
   let filling: Promise<void> | undefined;
   const fill = () => {
-    filling ??= nextNumbers(db.pool, BLOCK)
+    filling ??= fetch(BLOCK)
       .then((numbers) => void held.push(...numbers))
       .finally(() => {
         filling = undefined;

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/time.ts';
 import * as accounts from '../platform/auth/accounts.ts';
 import { type Auth, createAuth } from '../platform/auth/auth.ts';
 import type { LockRules } from '../platform/auth/lockout.ts';
+import { loadSecret } from '../platform/auth/secrets.ts';
 import { nowOf, type OfficeRow, readOffice } from '../platform/db/office.ts';
 import type { Database } from '../platform/db/pool.ts';
 import { claimUploads } from '../platform/files/claims.ts';
@@ -9,6 +10,10 @@ import { createFiles, type Files, openDisk } from '../platform/files/files.ts';
 import { nextItemTickAt } from '../rooms/commitment/queries.ts';
 import { callDueReviews } from '../rooms/commitment/review.ts';
 import type { CommitmentDeps } from '../rooms/commitment/scene.ts';
+import { followCase } from '../rooms/first-contact/follow-case.ts';
+import { moveContacts, nextContactTick, tickDueContacts } from '../rooms/first-contact/maintenance.ts';
+import type { ContactDeps } from '../rooms/first-contact/service.ts';
+import { nextContactNumbers } from '../rooms/first-contact/store.ts';
 import { type CalendarDeps, calendarService } from '../rooms/organisation/calendar/service.ts';
 import type { AccountsPort, OrganisationDeps } from '../rooms/organisation/command.ts';
 import type { OrganisationDoor } from '../rooms/organisation/desk.ts';
@@ -22,6 +27,8 @@ import {
   tickAllDue,
 } from '../rooms/time-limit/maintenance.ts';
 import type { CaseDeps } from '../rooms/time-limit/service.ts';
+import { nextNumbers } from '../rooms/time-limit/store.ts';
+import { casesPort } from './cases-port.ts';
 import { numberSource } from './numbers.ts';
 import { nextSealAt, sealWhatIsOver } from './sealing.ts';
 import { openWorlds, type World } from './world.ts';
@@ -33,6 +40,7 @@ export type Office = {
   worldAt: (office: OfficeRow) => Promise<World>;
   realNow: () => Instant;
   cases: CaseDeps;
+  contacts: ContactDeps;
   commitment: CommitmentDeps;
   organisation: OrganisationDoor;
   files: Files;
@@ -57,7 +65,26 @@ export async function openOffice(
   const worldAt = openWorlds(db);
   const row = () => readOffice(db.pool);
   const now = async () => nowOf(await row(), realNow());
+<<<<<<< HEAD
   const cases: CaseDeps = { db, worldAt, realNow, nextNumber: numberSource(db), claimUploads, findPlace };
+=======
+  const cases: CaseDeps = {
+    db,
+    worldAt,
+    realNow,
+    nextNumber: numberSource((count) => nextNumbers(db.pool, count)),
+    claimUploads,
+    contactFollows: (client, turn) => followCase({ db, worldAt }, client, turn),
+  };
+  const contacts: ContactDeps = {
+    db,
+    worldAt,
+    realNow,
+    nextNumber: numberSource((count) => nextContactNumbers(db.pool, count)),
+    cases: casesPort(cases),
+    phoneSecret: await loadSecret(db.pool, 'phone'),
+  };
+>>>>>>> 310f677 (first-contact: register, hand over, follow to the end)
   const commitment: CommitmentDeps = { db, world: worldAt, realNow };
   const people: OrganisationDeps = {
     db,
@@ -67,13 +94,14 @@ export async function openOffice(
   const organisation: OrganisationDoor = {
     db: db.pool,
     service: organisationService(people),
-    calendar: calendarService(calendarDeps({ db, cases })),
+    calendar: calendarService(calendarDeps({ db, cases, contacts })),
     scene: () => openOrganisationScene({ row, worldAt, now }),
   };
   const files = createFiles(db.pool, openDisk(dataDir));
   const nextTick = async (until: Instant) => {
     const found = [
       await nextTickOfAll(cases, until),
+      await nextContactTick(contacts, until),
       await nextItemTickAt(db.pool),
       await nextSealAt(now, until),
     ];
@@ -81,11 +109,26 @@ export async function openOffice(
     return due.length > 0 ? Math.min(...due) : undefined;
   };
   const applyDue = async () => {
-    const applied = (await tickAllDue(cases)) + (await callDueReviews(commitment, await now()));
+    const ticked = (await tickAllDue(cases)) + (await tickDueContacts(contacts));
+    const applied = ticked + (await callDueReviews(commitment, await now()));
     await sealWhatIsOver({ db, row, worldAt, now });
     return applied;
   };
-  return { db, auth, worldAt, realNow, cases, commitment, organisation, files, row, now, nextTick, applyDue };
+  return {
+    db,
+    auth,
+    worldAt,
+    realNow,
+    cases,
+    contacts,
+    commitment,
+    organisation,
+    files,
+    row,
+    now,
+    nextTick,
+    applyDue,
+  };
 }
 
 /** The organisation at the moment of a request, with the items each department has published. */
@@ -97,13 +140,20 @@ async function openOrganisationScene({ row, worldAt, now }: Pick<Office, 'row' |
   return { view: organisation, calendar, now: at, items };
 }
 
-/** The calendar's administration with what it needs of the cases. */
-export function calendarDeps({ db, cases }: Pick<Office, 'db' | 'cases'>): CalendarDeps {
+/** The calendar's administration with what it needs of cases and contacts. */
+export function calendarDeps({
+  db,
+  cases,
+  contacts,
+}: Pick<Office, 'db' | 'cases' | 'contacts'>): CalendarDeps {
   return {
     db,
     cases: {
       movingCases: (client, calendar) => movingCases(cases, client, calendar),
-      moveCases: (client, calendar) => moveCases(cases, client, calendar),
+      moveCases: async (client, calendar) => {
+        await moveContacts(contacts, client, calendar);
+        return moveCases(cases, client, calendar);
+      },
     },
   };
 }

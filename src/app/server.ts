@@ -14,8 +14,12 @@ import { serveHealth } from '../platform/metrics/health.ts';
 import { createMetrics, serveMetrics } from '../platform/metrics/metrics.ts';
 import { registerCommitmentPages } from '../rooms/commitment/pages/register.ts';
 import { commitmentRoutes } from '../rooms/commitment/routes.ts';
+import { contactRoutes } from '../rooms/first-contact/routes.ts';
+import { contactListRoutes } from '../rooms/first-contact/routes-lists.ts';
+import { firstContactRegisterRoutes } from '../rooms/first-contact/routes-register.ts';
 import { organisationRoutes } from '../rooms/organisation/routes.ts';
 import { mayReadFile } from '../rooms/time-limit/files.ts';
+import { CaseOfContact } from '../rooms/time-limit/from-contact.ts';
 import { caseRoutes } from '../rooms/time-limit/routes.ts';
 import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
@@ -49,7 +53,7 @@ async function mayAdminister(office: Office, username: string): Promise<boolean>
 
 /** Every route of the contract; the same list is served and described. `deviceSecret` signs the devices of sign-ins. */
 export function contractRoutes(office: Office, deviceSecret: string, largestUpload?: number): AnyRoute[] {
-  const { db, auth, cases, commitment, realNow } = office;
+  const { db, auth, cases, contacts, commitment, realNow } = office;
   return [
     ...publicRoutes(db),
     deadlineRoute(cases),
@@ -59,6 +63,9 @@ export function contractRoutes(office: Office, deviceSecret: string, largestUplo
     ...mergeRoutes(cases),
     ...trackRoutes(cases),
     ...timeLimitRegisterRoutes(cases),
+    ...contactRoutes(contacts, CaseOfContact),
+    ...contactListRoutes(contacts),
+    ...firstContactRegisterRoutes(contacts),
     ...inboxRoutes({ db, realNow }),
     ...organisationRoutes(office.organisation),
     ...fileRoutes({

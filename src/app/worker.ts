@@ -3,6 +3,7 @@ import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import { forgetFailures } from '../platform/auth/lockout.ts';
 import { forgetSessions } from '../platform/auth/sessions.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
+import { catchUpContacts } from '../rooms/first-contact/maintenance.ts';
 import { tellMissingYears } from '../rooms/organisation/calendar/missing-years.ts';
 import { catchUpCalendar, catchUpLeavers } from '../rooms/time-limit/maintenance.ts';
 import { latestDueOn } from '../rooms/time-limit/queries.ts';
@@ -61,7 +62,11 @@ async function beat(office: Office, name: string): Promise<void> {
 async function tidyUp(office: Office): Promise<void> {
   await Promise.all([forgetAnswers, forgetSessions, forgetFailures].map((forget) => forget(office.db.pool)));
   await catchUpCalendar(office.cases);
+<<<<<<< HEAD
   await catchUpLeavers(office.cases);
+=======
+  await catchUpContacts(office.contacts);
+>>>>>>> 310f677 (first-contact: register, hand over, follow to the end)
   await office.files.removeUnbound();
   const { calendar, organisation } = await office.worldAt(await office.row());
   await tellMissingYears(

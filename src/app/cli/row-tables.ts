@@ -1,6 +1,9 @@
 import type { VerifiedTable } from '../../platform/log/finding.ts';
 import { evolve as evolveItem } from '../../rooms/commitment/rules/evolve.ts';
 import { SERVICE_ITEMS } from '../../rooms/commitment/table.ts';
+import type { ContactState } from '../../rooms/first-contact/model.ts';
+import { evolve as evolveContact } from '../../rooms/first-contact/rules/evolve.ts';
+import { CONTACTS } from '../../rooms/first-contact/store.ts';
 import { calendarNouns } from '../../rooms/organisation/calendar/tables.ts';
 import { organisationNouns } from '../../rooms/organisation/tables.ts';
 import type { CaseState } from '../../rooms/time-limit/model.ts';
@@ -19,5 +22,9 @@ export const ROW_TABLES: VerifiedTable[] = [
   {
     ...CASES,
     evolve: (state, event) => evolveCase(state as CaseState | undefined, event as never, event.at),
+  },
+  {
+    ...CONTACTS,
+    evolve: (state, event) => evolveContact(state as ContactState | undefined, event as never, event.at),
   },
 ];

@@ -8,6 +8,7 @@ import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/h
 import { refuse } from '../../platform/http/refusals.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { commitmentNotes } from '../../rooms/commitment/texts.ts';
+import { contactNotes } from '../../rooms/first-contact/texts/notes.ts';
 import { inboxTexts } from '../../rooms/organisation/texts.ts';
 import { textsOf } from '../../rooms/time-limit/texts/index.ts';
 import { appNotes } from '../texts/notes.ts';
@@ -25,6 +26,7 @@ type NoteRow = {
 
 const BILINGUAL: Record<string, { zh: string; en: string }> = {
   ...commitmentNotes,
+  ...contactNotes,
   ...inboxTexts,
   ...appNotes,
 };

@@ -2,13 +2,17 @@
 export function conditions() {
   const parts: string[] = [];
   const values: unknown[] = [];
+  /** The text with its parameters numbered: `?` stands for the next value. */
+  const fill = (text: string, ...given: unknown[]) => {
+    let index = 0;
+    return text.replace(/\?/g, () => `$${values.push(given[index++])}`);
+  };
   return {
     parts,
     values,
-    /** `?` stands for the next value. */
+    fill,
     add(text: string, ...given: unknown[]) {
-      let index = 0;
-      parts.push(text.replace(/\?/g, () => `$${values.push(given[index++])}`));
+      parts.push(fill(text, ...given));
     },
     where: () => (parts.length > 0 ? parts.join(' and ') : 'true'),
   };

@@ -128,6 +128,32 @@ export interface Cases {
   yellow_at: ColumnType<number, string, string> | null;
 }
 
+export interface Contacts {
+  asked: Generated<string[]>;
+  calendar_version: number;
+  case_number: string | null;
+  channel: string;
+  closed_at: ColumnType<number, string, string> | null;
+  department: string;
+  departments: string[];
+  head: Buffer;
+  id: string;
+  kind: string;
+  maker: string;
+  next_tick_at: ColumnType<number, string, string> | null;
+  number: string;
+  officer: string;
+  phone_hash: string | null;
+  received_at: ColumnType<number, string, string>;
+  receiver: string | null;
+  search: string | null;
+  state: ColumnType<unknown, string, string>;
+  status: string;
+  to_department: string | null;
+  to_staff: string | null;
+  version: number;
+}
+
 export interface Departments {
   code: string;
   division: string | null;
@@ -399,6 +425,7 @@ export interface DB {
   auth_verification: AuthVerification;
   calendar_years: CalendarYears;
   cases: Cases;
+  contacts: Contacts;
   departments: Departments;
   divisions: Divisions;
   duty_shifts: DutyShifts;

@@ -145,6 +145,7 @@ export const CaseView = Type.Object({
   waitsFor: Maybe(Person),
   crew: Type.Array(Person),
   officer: Maybe(Person),
+  contact: Maybe(Type.String()),
   applicant: Maybe(
     Type.Object({
       kind: Type.String(),

@@ -3,11 +3,12 @@ import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.t
 import { toTsVectorText } from '../../kernel/search/bigrams.ts';
 import { fill, momentInWords } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
-import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
+import { nowOf } from '../../platform/db/office.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import { refuse as refuseAtDoor } from '../../platform/http/refusals.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
+import type { Change } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
 import { commandOf } from './command-input.ts';
 import type { SubmitBody } from './contract.ts';
@@ -59,14 +60,14 @@ export async function submitCase(deps: CaseDeps, given: Intake): Promise<Answer 
   if (lacking) return lacking;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
-  return register(deps, intake, { office: read.office, world, maker, files });
+  return register(deps, intake, { now: nowOf(read.office, deps.realNow()), world, maker, files });
 }
 
 /**
  * Any staff registers for the own department (api.md); for another it is a first contact (SC-6.2). Who is not signed in,
  * or no longer, is told so: nobody known has overstepped anything.
  */
-function makerOf(
+export function makerOf(
   intake: Intake,
   world: World,
   now: Instant,
@@ -84,7 +85,11 @@ function makerOf(
 }
 
 /** All that an entry lacks, named at once; the office's own tasks need no item, applicant or consent. */
+<<<<<<< HEAD
 function basicsMissing(body: SubmitBody, byStaff: boolean, more: FieldError[]): Refusal | undefined {
+=======
+export function basicsMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined {
+>>>>>>> 310f677 (first-contact: register, hand over, follow to the end)
   const isTask = byStaff && (body.source ?? 'application') !== 'application';
   const { service, applicant, privacyNotice } = body;
   const needed = { service, applicant, matter: body.matter?.trim() || undefined, privacyNotice };
@@ -94,19 +99,24 @@ function basicsMissing(body: SubmitBody, byStaff: boolean, more: FieldError[]): 
   return refuse(onlyConsent ? 'privacyNoticeMissing' : 'submissionIncomplete', {}, lacking);
 }
 
-type Registering = {
-  office: OfficeRow;
+/** Everything an entry is decided by; `now` is the domain's moment. */
+export type Registering = {
+  now: Instant;
   world: World;
   maker?: { username: string; department?: string };
+  contact?: { number: string; officer: string };
   files: string[];
 };
 
-async function register(
-  deps: CaseDeps,
+/** A case that is decided and not written yet. */
+export type Registered = { number: string; state: CaseState; change: Change; answer: object };
+
+/** Decides an entry, with acceptance and finish where the clerk does all in one; nothing is written. */
+export async function decideEntry(
+  deps: Pick<CaseDeps, 'nextNumber'>,
   intake: Intake,
-  { office, world, maker, files }: Registering,
-): Promise<Answer | Refusal> {
-  const now = nowOf(office, deps.realNow());
+  { now, world, maker, contact, files }: Registering,
+): Promise<Registered | Refusal> {
   const stream = newStream();
   const turn = await deps.nextNumber();
   const number = `${dateOf(now).slice(0, 4)}-${String(turn).padStart(6, '0')}`;
@@ -118,6 +128,7 @@ async function register(
     world,
     now,
     maker,
+    contact,
     files,
   });
   if (isRefusal(prepared)) return prepared;
@@ -138,12 +149,18 @@ async function register(
       ...outcome.change.columns,
     },
   };
+  return { number, state: outcome.state, change, answer };
+}
+
+async function register(deps: CaseDeps, intake: Intake, registering: Registering): Promise<Answer | Refusal> {
+  const registered = await decideEntry(deps, intake, registering);
+  if (isRefusal(registered)) return registered;
   try {
-    await saveTogether(deps.db.pool, change, deps.db.jobsSchema);
+    await saveTogether(deps.db.pool, registered.change, deps.db.jobsSchema);
   } catch (error) {
     return answeredMeanwhile(deps, intake, error);
   }
-  return { status: 201, body: answer };
+  return { status: 201, body: registered.answer };
 }
 
 /** Two requests with one key at once: the second waited for the first and now gets its receipt. */

@@ -58,6 +58,7 @@ export type Submission = Pick<
   | 'handler'
   | 'backup'
   | 'officer'
+  | 'contact'
   | 'answerLevel'
   | 'maker'
   | 'applicant'

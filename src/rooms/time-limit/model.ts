@@ -115,6 +115,8 @@ type MainState = {
   backup?: string;
   crew: string[];
   officer?: string;
+  /** The first contact this case came of; its officer follows it to the end (FC-3). */
+  contact?: string;
   maker?: string;
   applicant?: { kind: ApplicantKind; contact: TextRef };
   location?: TextRef;

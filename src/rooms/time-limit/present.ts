@@ -86,6 +86,7 @@ function presentPeople(state: CaseState, world: World, standing: Standing, now: 
     actingFor: away ? person(organisation, state.handler) : person(organisation, standing.actingFor),
     crew: state.crew.flatMap((member) => person(organisation, member) ?? []),
     officer: person(organisation, state.officer),
+    contact: state.contact,
   };
 }
 

@@ -6,7 +6,7 @@ import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
-import type { Change, IdempotentAnswer } from '../../platform/log/save.ts';
+import { type Change, type IdempotentAnswer, type Saved, save } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
 import type { TextRow } from '../../platform/log/texts.ts';
 import type {
@@ -45,7 +45,12 @@ export type CaseDeps = {
   findPlace: (db: Queryable, code: string) => Promise<PlaceFound | undefined>;
   /** Which of these uploads exist, are free and were claimed rightly; `undefined` when any was not. */
   claimUploads: (db: Queryable, uploads: { id: string; claim: string }[]) => Promise<string[] | undefined>;
+  /** Told, inside the transaction that writes it, of a case that came of a first contact and has ended or begun anew. */
+  contactFollows: (client: Queryable, turn: CaseTurn) => Promise<void>;
 };
+
+/** What has become of a case that came of a first contact (FC-3). */
+export type CaseTurn = { contact: string; case: string; ended: boolean; at: Instant };
 
 /** A case as a command or a reader meets it: the ticks that were due have been applied in memory. */
 export type Opened = {
@@ -185,9 +190,36 @@ export async function commit(
   remember?: IdempotentAnswer,
 ): Promise<{ version: number } | Refusal> {
   const change = remember ? { remember, ...outcome.change } : outcome.change;
-  const { stale, heads } = await saveTogether(db, change, deps.db.jobsSchema);
+  const turn = turnOf(outcome);
+  const { stale, heads } = turn
+    ? await saveWithContact(deps, db, change, turn)
+    : await saveTogether(db, change, deps.db.jobsSchema);
   if (stale.length > 0) return refuse('stale');
   return { version: heads.get(change.stream.id)?.version ?? change.stream.version };
+}
+
+/** A case that came of a contact and with this outcome ends, or is taken up again; `undefined` for everything else. */
+function turnOf({ state, events }: Outcome): CaseTurn | undefined {
+  const { contact, number, closedAt, lastAt } = state;
+  if (contact === undefined) return undefined;
+  const ended = closedAt !== undefined;
+  const again = events.some(({ type }) => type === 'CaseReopened');
+  return ended || again ? { contact, case: number, ended, at: lastAt } : undefined;
+}
+
+/** The case and what its contact makes of it, in one transaction: the caller's where it has one already. */
+async function saveWithContact(
+  deps: CaseDeps,
+  db: Queryable,
+  change: Change,
+  turn: CaseTurn,
+): Promise<Saved> {
+  const work = async (client: Queryable) => {
+    const saved = await save(client, [change], deps.db.jobsSchema);
+    if (saved.stale.length === 0) await deps.contactFollows(client, turn);
+    return saved;
+  };
+  return db === deps.db.pool ? deps.db.withTransaction(work) : work(db);
 }
 
 export const newStream = (): StreamHead => ({ id: randomUUID(), version: 0, head: null });

@@ -27,6 +27,8 @@ export type Preparing = {
   now: Instant;
   /** The member of staff who registers; none for the public. */
   maker?: { username: string; department?: string };
+  /** The first contact it comes of (FC-3). */
+  contact?: { number: string; officer: string };
   files: string[];
 };
 
@@ -178,7 +180,8 @@ function compose(input: Preparing, found: Composing): Submission {
     service: service && { code: service.code, version: service.version },
     lead: found.lead,
     ...handlersFor(input, service, found.lead),
-    officer: maker?.username,
+    officer: input.contact?.officer ?? maker?.username,
+    contact: input.contact?.number,
     maker: maker?.username,
     applicant: body.applicant && contact && { kind: body.applicant.kind, contact },
     location: json('location', body.location),

@@ -1,0 +1,43 @@
+import { fill } from '../../kernel/texts.ts';
+import { formatInstant, type Instant } from '../../kernel/time.ts';
+import type { Actor } from '../../platform/log/event.ts';
+import type { ContactEvent, World } from './model.ts';
+import { person, place, type Texts, text } from './present.ts';
+import { textsOf } from './texts/index.ts';
+
+export type LoggedContactEvent = { event: ContactEvent; at: Instant; actor: Actor };
+
+const PEOPLE = ['officer', 'staff', 'to', 'by'];
+
+const isRef = (value: unknown): value is { text: string; digest: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && 'digest' in value;
+
+/** Facts of an event in words: texts opened, people and departments by their names. */
+function factsOf(event: ContactEvent, texts: Texts, world: World, lang: 'zh' | 'en') {
+  const { organisation, catalogue } = world;
+  const facts: Record<string, unknown> = { staff: '', answer: '' };
+  for (const [key, value] of Object.entries(event.data as Record<string, unknown>)) {
+    if (isRef(value)) facts[key] = text(texts, value);
+    else if (PEOPLE.includes(key) && typeof value === 'string') facts[key] = person(organisation, value).name;
+    else if (key === 'department') facts[key] = place(organisation, value as string).name;
+    else if (key === 'about') facts[key] = textsOf(lang).warnings[value as string];
+    else facts[key] = value;
+  }
+  if (event.type === 'RequirementsTold') {
+    const { service, version } = event.data;
+    facts['service'] = catalogue.version(service, version)?.name ?? service;
+  }
+  return facts;
+}
+
+/** The way of a contact, newest last, each step with the demand it rests on (FC-3). */
+export function timelineOf(events: LoggedContactEvent[], texts: Texts, world: World, lang: 'zh' | 'en') {
+  const words = textsOf(lang).timeline;
+  return events.map(({ event, at, actor }) => ({
+    at: formatInstant(at),
+    type: event.type,
+    text: fill(words[event.type] ?? event.type, factsOf(event, texts, world, lang)).trim(),
+    demand: event.demand,
+    by: actor.kind === 'staff' && actor.id ? person(world.organisation, actor.id) : undefined,
+  }));
+}

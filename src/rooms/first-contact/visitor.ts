@@ -1,0 +1,29 @@
+import type { VisitorInput } from './contract.ts';
+import { VISITOR_FACTS, type VisitorEntry, type VisitorFact } from './model.ts';
+
+/** What is known of the visitor after an entry: new words replace old ones, blank ones replace nothing. */
+export function mergeVisitor(before: VisitorInput, added: VisitorInput | undefined): VisitorInput {
+  const merged: VisitorInput = { ...before };
+  for (const fact of VISITOR_FACTS) {
+    const value = added?.[fact]?.trim();
+    if (value) merged[fact] = value;
+  }
+  return merged;
+}
+
+/** Which facts are there; the rules never see the words. */
+export const factsGiven = (visitor: VisitorInput): VisitorFact[] =>
+  VISITOR_FACTS.filter((fact) => visitor[fact]?.trim());
+
+type Seal = (kind: string, body: string | undefined) => VisitorEntry['visitor'];
+
+/** The entry of a command: sealed anew only where something was added. */
+export function entryOf(before: VisitorInput, added: VisitorInput | undefined, seal: Seal) {
+  const visitor = mergeVisitor(before, added);
+  const changed = VISITOR_FACTS.some((fact) => visitor[fact] !== before[fact]);
+  const entry: VisitorEntry = {
+    given: factsGiven(visitor),
+    visitor: changed ? seal('visitor', JSON.stringify(visitor)) : undefined,
+  };
+  return { visitor, changed, entry };
+}

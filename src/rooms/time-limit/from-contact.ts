@@ -1,0 +1,88 @@
+import { type Static, Type } from 'typebox';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { nowOf } from '../../platform/db/office.ts';
+import { type ApplicantInput, SubmitBody } from './contract.ts';
+import { basicsMissing, decideEntry, makerOf, type Registered } from './intake.ts';
+import type { Channel, World } from './model.ts';
+import { clockFacts } from './present.ts';
+import { refuse } from './refusals.ts';
+import { peopleOf } from './rules/people.ts';
+import type { CaseDeps } from './service.ts';
+import { readCase } from './store.ts';
+
+/** What opens a case from a first contact: who, what and through which channel stand on the contact already. */
+export const CaseOfContact = Type.Pick(SubmitBody, [
+  'service',
+  'applicant',
+  'matter',
+  'location',
+  'appointment',
+  'fields',
+  'materials',
+  'uploads',
+  'privacyNotice',
+  'accept',
+  'finish',
+]);
+export type CaseOfContact = Static<typeof CaseOfContact>;
+
+/** The contact a case comes of, and what is known of the visitor there. */
+export type Opening = {
+  contact: { number: string; officer: string; channel: Channel };
+  by: string;
+  body: CaseOfContact;
+  known: { matter?: string; name?: string; unit?: string; phone?: string; address?: string };
+  lang: 'zh' | 'en';
+  now: Instant;
+  world: World;
+};
+
+/**
+ * Decides a case that comes of a first contact; the room of contacts saves it with the contact (FC-3). It may go to any
+ * department: put into its queue it is a hand-over; accepting and finishing stay with who may there (SC-6.2).
+ */
+export async function decideFromContact(
+  deps: CaseDeps,
+  { contact, by, body, known, lang, now, world }: Opening,
+): Promise<Registered | Refusal> {
+  const acts = body.accept !== undefined || body.finish !== undefined;
+  const whole = wholeBody(body, known, contact.channel);
+  const intake = { body: whole, username: by, lang };
+  const own = makerOf(intake, world, now);
+  if (acts && isRefusal(own)) return own;
+  const maker = isRefusal(own) ? { username: by, department: world.organisation.staff(by)?.department } : own;
+  const lacking = basicsMissing(whole, true);
+  if (lacking) return lacking;
+  const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
+  if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
+  const { number, officer } = contact;
+  return decideEntry(deps, intake, { now, world, maker, contact: { number, officer }, files });
+}
+
+/** What the case leaves out comes from the contact. The notice was given by the officer who took it all down. */
+function wholeBody(body: CaseOfContact, known: Opening['known'], channel: Channel): SubmitBody {
+  const { matter, name, unit, phone, address } = known;
+  const applicant: ApplicantInput | undefined = name
+    ? { kind: 'visitor', name, ...(unit && { unit }), ...(phone && { phone }), ...(address && { address }) }
+    : undefined;
+  return {
+    privacyNotice: 'accepted',
+    ...body,
+    matter: body.matter ?? matter,
+    applicant: body.applicant ?? applicant,
+    channel,
+  };
+}
+
+/** Where a case is, for the officer of the contact it came of. */
+export async function glanceAtCase(deps: CaseDeps, number: string) {
+  const { office, record } = await readCase(deps.db.pool, number);
+  if (!record) return undefined;
+  const now = nowOf(office, deps.realNow());
+  const world = await deps.worldAt(office);
+  const { state } = record;
+  const { dueAt, light } = clockFacts(state, world, now);
+  const handler = peopleOf(state, world.organisation, now).inCharge[0] ?? state.handler;
+  return { status: state.status, lead: state.lead, handler, dueAt, light };
+}
