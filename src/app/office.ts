@@ -65,15 +65,13 @@ export async function openOffice(
   const worldAt = openWorlds(db);
   const row = () => readOffice(db.pool);
   const now = async () => nowOf(await row(), realNow());
-<<<<<<< HEAD
-  const cases: CaseDeps = { db, worldAt, realNow, nextNumber: numberSource(db), claimUploads, findPlace };
-=======
   const cases: CaseDeps = {
     db,
     worldAt,
     realNow,
     nextNumber: numberSource((count) => nextNumbers(db.pool, count)),
     claimUploads,
+    findPlace,
     contactFollows: (client, turn) => followCase({ db, worldAt }, client, turn),
   };
   const contacts: ContactDeps = {
@@ -84,7 +82,6 @@ export async function openOffice(
     cases: casesPort(cases),
     phoneSecret: await loadSecret(db.pool, 'phone'),
   };
->>>>>>> 310f677 (first-contact: register, hand over, follow to the end)
   const commitment: CommitmentDeps = { db, world: worldAt, realNow };
   const people: OrganisationDeps = {
     db,

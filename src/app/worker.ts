@@ -62,11 +62,8 @@ async function beat(office: Office, name: string): Promise<void> {
 async function tidyUp(office: Office): Promise<void> {
   await Promise.all([forgetAnswers, forgetSessions, forgetFailures].map((forget) => forget(office.db.pool)));
   await catchUpCalendar(office.cases);
-<<<<<<< HEAD
   await catchUpLeavers(office.cases);
-=======
   await catchUpContacts(office.contacts);
->>>>>>> 310f677 (first-contact: register, hand over, follow to the end)
   await office.files.removeUnbound();
   const { calendar, organisation } = await office.worldAt(await office.row());
   await tellMissingYears(

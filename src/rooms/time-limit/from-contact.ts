@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { nowOf } from '../../platform/db/office.ts';
 import { type ApplicantInput, SubmitBody } from './contract.ts';
 import { basicsMissing, decideEntry, makerOf, type Registered } from './intake.ts';
+import { locate } from './locating.ts';
 import type { Channel, World } from './model.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
@@ -47,12 +48,12 @@ export async function decideFromContact(
   { contact, by, body, known, lang, now, world }: Opening,
 ): Promise<Registered | Refusal> {
   const acts = body.accept !== undefined || body.finish !== undefined;
-  const whole = wholeBody(body, known, contact.channel);
+  const { body: whole, errors } = await locate(deps, wholeBody(body, known, contact.channel));
   const intake = { body: whole, username: by, lang };
   const own = makerOf(intake, world, now);
   if (acts && isRefusal(own)) return own;
   const maker = isRefusal(own) ? { username: by, department: world.organisation.staff(by)?.department } : own;
-  const lacking = basicsMissing(whole, true);
+  const lacking = basicsMissing(whole, true, errors);
   if (lacking) return lacking;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);

@@ -85,11 +85,7 @@ export function makerOf(
 }
 
 /** All that an entry lacks, named at once; the office's own tasks need no item, applicant or consent. */
-<<<<<<< HEAD
-function basicsMissing(body: SubmitBody, byStaff: boolean, more: FieldError[]): Refusal | undefined {
-=======
-export function basicsMissing(body: SubmitBody, byStaff: boolean): Refusal | undefined {
->>>>>>> 310f677 (first-contact: register, hand over, follow to the end)
+export function basicsMissing(body: SubmitBody, byStaff: boolean, more: FieldError[]): Refusal | undefined {
   const isTask = byStaff && (body.source ?? 'application') !== 'application';
   const { service, applicant, privacyNotice } = body;
   const needed = { service, applicant, matter: body.matter?.trim() || undefined, privacyNotice };
