@@ -24,6 +24,7 @@ import { caseRoutes } from '../rooms/time-limit/routes.ts';
 import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
 import { mergeRoutes } from '../rooms/time-limit/routes-merge.ts';
+import { outageRoute } from '../rooms/time-limit/routes-outages.ts';
 import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts';
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
 import { MIGRATIONS } from './folders.ts';
@@ -66,6 +67,7 @@ export function contractRoutes(office: Office, deviceSecret: string, largestUplo
     ...contactRoutes(contacts, CaseOfContact),
     ...contactListRoutes(contacts),
     ...firstContactRegisterRoutes(contacts),
+    outageRoute(cases),
     ...inboxRoutes({ db, realNow }),
     ...organisationRoutes(office.organisation),
     ...fileRoutes({

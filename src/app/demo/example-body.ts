@@ -1,4 +1,4 @@
-import { formatInstant, HOUR_MS, type Instant } from '../../kernel/time.ts';
+import { DAY_MS, formatInstant, HOUR_MS, type Instant } from '../../kernel/time.ts';
 import type { FormField, ServiceVersion } from '../../rooms/commitment/model.ts';
 import type { SubmitBody } from '../../rooms/time-limit/contract.ts';
 import type { Outcome } from '../../rooms/time-limit/model.ts';
@@ -36,6 +36,13 @@ function exampleValue(field: FormField, random: Repeatable, at: Instant): string
   return exampleWords.fieldText;
 }
 
+/** On the next day, or three days ahead of an event that is announced beforehand. */
+function exampleWindow({ promisedLimit }: ServiceVersion, at: Instant): SubmitBody['appointment'] {
+  const announced = promisedLimit.unit !== 'onTheSpot' && promisedLimit.before === 'event';
+  const from = at + (announced ? 3 : 1) * DAY_MS;
+  return { from: formatInstant(from), to: formatInstant(from + 2 * HOUR_MS) };
+}
+
 /** What the public form would have sent. Photos cannot be made up, so a required one is left to real matters. */
 export function exampleBody(
   service: ServiceVersion,
@@ -57,9 +64,7 @@ export function exampleBody(
           room: String(101 + random.below(20) + 100 * random.below(5)),
         }
       : undefined,
-    appointment: asked.some((field) => field.type === 'appointment')
-      ? { from: formatInstant(at + 24 * HOUR_MS), to: formatInstant(at + 26 * HOUR_MS) }
-      : undefined,
+    appointment: asked.some((field) => field.type === 'appointment') ? exampleWindow(service, at) : undefined,
     fields:
       own.length > 0
         ? Object.fromEntries(own.map((field) => [field.name, exampleValue(field, random, at)]))

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { addWorkingMinutes, nextWorkingMoment, workingMinutesBetween } from '../../kernel/clock/counting.ts';
 import { lightAt } from '../../kernel/clock/deadline.ts';
+import type { Limit } from '../../kernel/limits.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../kernel/time.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
@@ -91,7 +92,7 @@ function arrival(service: ServiceVersion, random: Repeatable, world: World, now:
 function openPlans({ world, random, now, texts }: Making): Plan[] {
   const services = world.catalogue
     .all(now)
-    .filter((one) => texts.has(one.code) && one.promisedLimit.unit !== 'onTheSpot');
+    .filter(({ code, promisedLimit }) => texts.has(code) && runsOn(promisedLimit));
   return LIGHTS.flatMap((light) => {
     const found: Plan[] = [];
     for (let tries = 0; tries < 400 && found.length < OPEN_PER_LIGHT; tries += 1) {
@@ -103,6 +104,9 @@ function openPlans({ world, random, now, texts }: Making): Plan[] {
     return found;
   });
 }
+
+/** On the spot is over at once, and what is announced ahead waits for its event: neither shows every light. */
+const runsOn = (limit: Limit) => limit.unit !== 'onTheSpot' && limit.before !== 'event';
 
 function arrivalForLight(
   service: ServiceVersion,

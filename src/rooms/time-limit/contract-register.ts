@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { TaskLimit } from './contract.ts';
+import { CountedLimit, TaskLimit } from './contract.ts';
 import { CASE_SOURCES, CASE_STATUSES, CHANNELS, LIGHTS, OUTCOMES, VERDICTS } from './model.ts';
 
 const words = <const W extends readonly string[]>(list: W) =>
@@ -30,7 +30,10 @@ export const RegisterEntry = Type.Object({
   handler: Maybe(Type.Object({ username: Type.String(), name: Type.String() })),
   receivedAt: Type.String(),
   acceptedAt: Type.String(),
-  limit: TaskLimit,
+  limit: Type.Union([
+    ...TaskLimit.anyOf,
+    Type.Object({ ...CountedLimit.properties, before: Type.Literal('event') }),
+  ]),
   limitText: Type.String(),
   dueOn: Type.String(),
   dueAt: Type.String(),

@@ -194,6 +194,18 @@ const catalogue = defineRefusals({
     zh: '新的日期须晚于现在的办结日期 {dueOn}，且在 {latest} 之前。',
     en: 'The new date lies after the present deadline, {dueOn}, and not after {latest}.',
   },
+  laterDateOfNotice: {
+    status: 422,
+    demand: 'TL-2',
+    zh: '公告的时限从停供等计划时刻倒算，只能随计划时刻改期。',
+    en: 'A notice is due so long before the planned event; it moves only with that event.',
+  },
+  noticeTooShort: {
+    status: 422,
+    demand: 'TL-2',
+    zh: '计划时刻太近：最迟应在 {dueAt} 前公告，已来不及。请另定时间；突发情况按急修办理。',
+    en: 'The planned event is too near: notice of it was due by {dueAt}. Please plan it for later; an emergency is reported as an urgent repair.',
+  },
   laterDateOverdue: {
     status: 422,
     demand: 'TL-3',

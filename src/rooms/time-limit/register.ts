@@ -3,6 +3,7 @@ import { overdueDays } from '../../kernel/clock/counting.ts';
 import type { Limit } from '../../kernel/limits.ts';
 import { maskName } from '../../kernel/masks.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant, type PlainDate } from '../../kernel/time.ts';
 import { nowOf, readOffice } from '../../platform/db/office.ts';
 import type { Lang } from '../../platform/http/language.ts';
@@ -102,7 +103,8 @@ export function limitInWords(limit: Limit, lang: Lang): string {
   const words = textsOf(lang);
   if (limit.unit === 'onTheSpot') return words.register.onTheSpot;
   const units = limit.count === 1 ? words.oneUnit : words.units;
-  return `${limit.count} ${units[limit.unit] ?? limit.unit}`;
+  const length = `${limit.count} ${units[limit.unit] ?? limit.unit}`;
+  return limit.before ? fill(words.register.ahead, { length }) : length;
 }
 
 function extensionsOf({ extensions, earlierRounds }: CaseState): number {

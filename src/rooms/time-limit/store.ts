@@ -24,6 +24,8 @@ export const CASES = rowTable({
     crew: 'text[]',
     merged_into: 'text',
     answer_level: 'text',
+    event_from: 'timestamptz',
+    event_to: 'timestamptz',
     matter: 'uuid',
     received_at: 'timestamptz',
     accepted_at: 'timestamptz',

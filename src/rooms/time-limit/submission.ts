@@ -6,6 +6,7 @@ import type { FormField, ServiceVersion } from '../commitment/model.ts';
 import { PHONE, type SubmitBody } from './contract.ts';
 import type { Pledge, Submission, World } from './model.ts';
 import { refuse } from './refusals.ts';
+import { countsBack } from './rules/anchor.ts';
 import { blanks } from './rules/facts.ts';
 import { handlerForPost } from './rules/people.ts';
 import { limitOfSource } from './rules/submit.ts';
@@ -61,8 +62,9 @@ export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody):
   return {
     kind: service.kind,
     acceptance: service.acceptance,
-    promised: forward(service.promisedLimit),
-    statutory: statutory && 'count' in statutory && !statutory.before ? statutory : undefined,
+    promised: service.promisedLimit,
+    statutory:
+      statutory && 'count' in statutory && sameWay(statutory, service.promisedLimit) ? statutory : undefined,
     statutoryExtendable: service.statutoryExtendable,
     milestones: service.milestones.map(({ name, limit }) =>
       name === statutoryMilestone ? { name, limit, statutory: statutoryLimit } : { name, limit },
@@ -70,10 +72,8 @@ export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody):
   };
 }
 
-/** A notice promised so long before an event has no clock of its own until the event is planned; a case on it is due by its length. */
-function forward(limit: Limit): Limit {
-  return 'count' in limit && limit.before ? { count: limit.count, unit: limit.unit } : limit;
-}
+/** Both run on from the start, or both are counted back from the event: else the two dates cannot be compared (TL-2). */
+const sameWay = (a: Limit, b: Limit) => countsBack(a) === countsBack(b);
 
 /** Parts that are there but lack what makes them useful: a way to reach the applicant, the building of a place. */
 export function partsMissing({ applicant, location }: SubmitBody): FieldError[] {
@@ -104,11 +104,23 @@ function misfits(fields: FormField[], given: NonNullable<SubmitBody['fields']>):
 }
 
 /** Everything the form of an item asks for and did not get, or got wrongly, all at once (SC-2, TL-10). */
-export function formErrors(service: ServiceVersion | undefined, body: SubmitBody): FieldError[] {
-  const { appointment } = body;
-  const reversed = appointment && moment(appointment.to) <= moment(appointment.from);
-  const period = reversed ? [{ pointer: '/appointment/to', code: 'outOfRange' }] : [];
+export function formErrors(
+  service: ServiceVersion | undefined,
+  body: SubmitBody,
+  now: Instant,
+): FieldError[] {
+  const period = windowErrors(body.appointment, now);
   return service ? [...formOfItem(service, body), ...period] : period;
+}
+
+/** A time agreed on lies ahead, and ends after it begins. */
+function windowErrors(window: SubmitBody['appointment'], now: Instant): FieldError[] {
+  if (!window) return [];
+  const [from, to] = [moment(window.from), moment(window.to)];
+  return [
+    ...(from < now ? [{ pointer: '/appointment/from', code: 'outOfRange' }] : []),
+    ...(to <= from ? [{ pointer: '/appointment/to', code: 'outOfRange' }] : []),
+  ];
 }
 
 function formOfItem(service: ServiceVersion, body: SubmitBody): FieldError[] {
@@ -148,7 +160,7 @@ export function prepare(input: Preparing): Prepared | Refusal {
   if (!lead || !world.organisation.department(lead)) {
     return refuse('submissionIncomplete', {}, [{ pointer: '/lead', code: lead ? 'unknown' : 'blank' }]);
   }
-  const form = formErrors(service, body);
+  const form = formErrors(service, body, now);
   if (form.length > 0) return refuse('submissionIncomplete', {}, form);
   const texts = textCollector(input.streamId);
   const submission = compose(input, { source, service, pledge, lead, texts });

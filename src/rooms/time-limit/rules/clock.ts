@@ -12,6 +12,7 @@ import type { Limit } from '../../../kernel/limits.ts';
 import { dateOf, type Instant, type PlainDate } from '../../../kernel/time.ts';
 import type { CaseState } from '../model.ts';
 import type { DeadlineMove } from '../model-parts.ts';
+import { anchored, countsBack } from './anchor.ts';
 
 /** The handling clock of a case, folded from its facts. Moments are epoch milliseconds. */
 export type CaseClock = Deadline & {
@@ -34,26 +35,30 @@ export function runsOnClockHours(limit: Limit): boolean {
   return limit.unit === 'hour' || limit.unit === 'minute';
 }
 
-/** A limit and the moves that change its date, in order. */
-type Course = { limit: Limit; moves: readonly DeadlineMove[] };
+/** A limit, the moment it is counted from, and the moves that change its date, in order. */
+type Course = { startedAt: Instant; limit: Limit; moves: readonly DeadlineMove[] };
 
 /** A course followed to the date it leads to. */
-export type Ruling = Course & { startedAt: Instant; due: Deadline };
+export type Ruling = Course & { due: Deadline };
 
 /**
  * What rules the date: the promise with everything that moved it, or the statute where its date is the earlier one. The
- * statute itself is moved only where that law allows it (TL-2).
+ * statute itself is moved only where that law allows it (TL-2). Of a notice that was asked for too late for the promise
+ * the law's date is left, which is the later one.
  */
 export function rulingOf(state: CaseState, calendar: DepartmentCalendar): Ruling | undefined {
   const { startedAt, moves } = state;
   if (startedAt === undefined) return undefined;
   const { promised, statutory, statutoryExtendable } = state.pledge;
-  const promise = { limit: promised, moves };
-  const due = dueOf(promise, startedAt, calendar);
-  if (!statutory) return { ...promise, startedAt, due };
-  const law = { limit: statutory, moves: statutoryExtendable ? moves : [] };
-  const { ruledBy, ...earlier } = earlierOf(due, dueOf(law, startedAt, calendar));
-  return { ...(ruledBy === 'statute' ? law : promise), startedAt, due: earlier };
+  const eventAt = state.appointment?.from;
+  const promise = { ...anchored(promised, startedAt, eventAt), moves };
+  const due = dueOf(promise, calendar);
+  if (!statutory) return { ...promise, due };
+  const law = { ...anchored(statutory, startedAt, eventAt), moves: statutoryExtendable ? moves : [] };
+  const lawDue = dueOf(law, calendar);
+  if (countsBack(promise.limit) && due.dueAt < startedAt) return { ...law, due: lawDue };
+  const { ruledBy, ...earlier } = earlierOf(due, lawDue);
+  return { ...(ruledBy === 'statute' ? law : promise), due: earlier };
 }
 
 /** Where the promise would lead with one more move, the statute left aside. */
@@ -63,7 +68,8 @@ export function promiseMovedBy(
   calendar: DepartmentCalendar,
 ): Deadline {
   const moves = [...state.moves, move];
-  return dueOf({ limit: state.pledge.promised, moves }, state.startedAt, calendar);
+  const from = anchored(state.pledge.promised, state.startedAt, state.appointment?.from);
+  return dueOf({ ...from, moves }, calendar);
 }
 
 /**
@@ -111,7 +117,7 @@ function keptDue(state: CaseState): Pick<Deadline, 'dueOn' | 'dueAt'> | undefine
 export function statutoryDeadline(state: CaseState, calendar: DepartmentCalendar): Deadline | undefined {
   const limit = state.pledge.statutory;
   if (!limit || state.startedAt === undefined) return undefined;
-  return deadlineOf({ startedAt: state.startedAt, limit, calendar });
+  return deadlineOf({ ...anchored(limit, state.startedAt, state.appointment?.from), calendar });
 }
 
 /** The office's close on a day: what a later date asked for means as a deadline. */
@@ -120,7 +126,7 @@ export function closeOf(calendar: DepartmentCalendar, date: PlainDate): Deadline
   return { dueOn: day, dueAt: closesAt(calendar, day), provisional: isProvisional(calendar, day) };
 }
 
-function dueOf({ limit, moves }: Course, startedAt: Instant, calendar: DepartmentCalendar): Deadline {
+function dueOf({ startedAt, limit, moves }: Course, calendar: DepartmentCalendar): Deadline {
   const base = deadlineOf({ startedAt, limit, calendar });
   return moves.reduce((due, move) => movedTo(due, move, calendar), base);
 }
@@ -146,8 +152,7 @@ export function movedTo(due: Deadline, move: DeadlineMove, calendar: DepartmentC
 /** Milestones of this round, the earlier of promise and law (TL-2); one counted back from an event has a moment only where an appointment names the event. */
 function milestoneClocks(state: CaseState, calendar: DepartmentCalendar): CaseClock['milestones'] {
   const dueAt = (limit: Limit) => {
-    const backward = 'count' in limit && limit.before === 'event';
-    const startedAt = backward ? state.appointment?.from : state.startedAt;
+    const startedAt = countsBack(limit) ? state.appointment?.from : state.startedAt;
     return startedAt === undefined ? [] : [deadlineOf({ startedAt, limit, calendar }).dueAt];
   };
   return state.pledge.milestones.flatMap(({ name, limit, statutory }) => {
@@ -163,12 +168,14 @@ function milestoneClocks(state: CaseState, calendar: DepartmentCalendar): CaseCl
 export function reviewClock(state: CaseState, calendar: DepartmentCalendar): ReviewClock | undefined {
   if (state.status !== 'submitted') return undefined;
   const startedAt = state.receivedAt;
-  const count = (limit: Limit) => deadlineOf({ startedAt, limit, calendar });
+  const count = (limit: Limit) =>
+    deadlineOf({ ...anchored(limit, startedAt, state.appointment?.from), calendar });
   const cap = count(REVIEW_CAP);
   const promised = count(state.pledge.promised);
   const deemedAt = Math.min(cap.dueAt, promised.dueAt);
   const review = count(REVIEW_LIMIT);
   const [limit, due] =
     promised.dueAt < review.dueAt ? [state.pledge.promised, promised] : [REVIEW_LIMIT, review];
-  return { reviewDueAt: due.dueAt, deemedAt, ...lightsOf({ startedAt, limit, calendar }, due) };
+  const from = anchored(limit, startedAt, state.appointment?.from);
+  return { reviewDueAt: due.dueAt, deemedAt, ...lightsOf({ ...from, calendar }, due) };
 }

@@ -4,6 +4,7 @@ import { isWorked } from '../../../kernel/calendar/year-table.ts';
 import { type ExplainedDay, explainDeadline } from '../../../kernel/clock/deadline.ts';
 import { dateOf, dateOfDayNumber, dayNumber, type PlainDate } from '../../../kernel/time.ts';
 import type { CaseState } from '../model.ts';
+import { countsBack } from './anchor.ts';
 import { caseClock, extensionInput, movedTo, rulingOf } from './clock.ts';
 
 /**
@@ -26,6 +27,8 @@ export function explainCaseDays(
   if (!ruling || !clock) return undefined;
   const { startedAt, limit, moves } = ruling;
   const { days: first, ...base } = explainDeadline({ startedAt, limit, calendar });
+  // Counted back, the days lie between the date and the event it is ahead of.
+  if (countsBack(limit)) return first;
   const days: ExplainedCaseDay[] = first;
   let due = base;
   for (const move of moves) {

@@ -143,7 +143,7 @@ export function reopen(
   if (unsolved && state.closedAt !== undefined && facts.now >= unsolvedUntil(state.closedAt)) {
     return refuse('unsolvedTooLate');
   }
-  const dueAt = pledgedDueAt(state.pledge, facts);
+  const dueAt = pledgedDueAt(state.pledge, facts, facts.now, state.appointment?.from);
   return [
     { type: 'CaseReopened', demand: 'SC-6.1', data: { reason, unsolved, dueAt } },
     ...replaceLeavers(state, facts.organisation, facts.now),

@@ -8,7 +8,7 @@ type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 /** Acceptance (受理): the handling clock starts; whoever accepts handles (TL-0, FC-6). */
 export function accept(state: CaseState, command: Of<'AcceptCase'>, facts: CaseFacts): Decision {
-  const dueAt = pledgedDueAt(state.pledge, facts);
+  const dueAt = pledgedDueAt(state.pledge, facts, facts.now, state.appointment?.from);
   const by = state.handler ?? facts.by;
   const { note, post, backup } = command;
   return (

@@ -1,4 +1,5 @@
 import type { CaseState } from '../model.ts';
+import { countsBack } from './anchor.ts';
 import { caseClock, reviewClock } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
 import { nextTickAt } from './tick.ts';
@@ -12,6 +13,7 @@ export function columnsOf(
   facts: Pick<CaseFacts, 'calendar' | 'calendarVersion' | 'people'>,
 ) {
   const open = state.closedAt === undefined;
+  const event = countsBack(state.pledge.promised) ? state.appointment : undefined;
   const clock = caseClock(state, facts.calendar);
   const review = reviewClock(state, facts.calendar);
   const dueAt = state.ending?.dueAt ?? clock?.dueAt ?? review?.reviewDueAt ?? state.closedAt;
@@ -30,6 +32,8 @@ export function columnsOf(
     crew: state.crew,
     merged_into: state.merged?.into,
     answer_level: state.answerLevel,
+    event_from: event?.from,
+    event_to: event?.to,
     matter: state.matter.text,
     received_at: state.receivedAt,
     accepted_at: state.acceptedAt,

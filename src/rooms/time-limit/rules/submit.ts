@@ -1,8 +1,11 @@
 import { INSTRUCTION_LIMIT, withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import type { Instant } from '../../../kernel/time.ts';
 import type { CaseSource, Pledge, Submission } from '../model.ts';
 import { LEADER_LEVELS, type LeaderLevel } from '../model-report.ts';
 import { refuse } from '../refusals.ts';
+import { anchored, countsBack } from './anchor.ts';
 import { blanks, type CaseFacts, type Decision } from './facts.ts';
 import { leaderAt } from './leaders.ts';
 
@@ -32,11 +35,14 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
   const lacking = blanks({
     matter,
     ...(submission.source === 'application' ? { applicant: submission.applicant } : {}),
+    ...(countsBack(submission.pledge.promised) ? { appointment: submission.appointment } : {}),
   });
   if (!matter || lacking.length > 0) return refuse('submissionIncomplete', {}, lacking);
   if (!WITHOUT_DOCUMENT.includes(submission.source) && !submission.document) {
     return refuse('documentMissing', {}, [{ pointer: '/document', code: 'blank' }]);
   }
+  const tooShort = noticeTooShort(submission, facts);
+  if (tooShort) return tooShort;
   const pledge = underInstruction(submission);
   if (!pledge) return refuse('instructionLimit', {}, [{ pointer: '/limit', code: 'tooLong' }]);
   const submitted = {
@@ -45,7 +51,7 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
     data: { ...submission, ...askedOf(submission, facts), pledge, matter },
   } as const;
   if (pledge.acceptance === 'afterReview') return [submitted];
-  const dueAt = pledgedDueAt(pledge, facts);
+  const dueAt = pledgedDueAt(pledge, facts, facts.now, submission.appointment?.from);
   return [submitted, { type: 'CaseAccepted', demand: 'TL-0', data: { startedAt: facts.now, dueAt } }];
 }
 
@@ -63,16 +69,36 @@ function askedOf({ source, maker, lead }: Submission, facts: CaseFacts): { answe
   return { answerLevel };
 }
 
-/** What the pledge leads to when the clock starts now: the earlier of promise and statute (TL-2). */
+/**
+ * What the pledge leads to when the clock starts now: the earlier of promise and statute (TL-2); of a notice for which
+ * the promise is already past, the law's. `eventAt`: the planned event that a notice is ahead of.
+ */
 export function pledgedDueAt(
   pledge: Pledge,
   facts: Pick<CaseFacts, 'now' | 'calendar'>,
   startedAt = facts.now,
+  eventAt?: Instant,
 ): number {
   const count = (limit: Pledge['promised']) =>
-    deadlineOf({ startedAt, limit, calendar: facts.calendar }).dueAt;
+    deadlineOf({ ...anchored(limit, startedAt, eventAt), calendar: facts.calendar }).dueAt;
   const promised = count(pledge.promised);
-  return pledge.statutory ? Math.min(promised, count(pledge.statutory)) : promised;
+  if (!pledge.statutory) return promised;
+  const statutory = count(pledge.statutory);
+  const past = countsBack(pledge.promised) && promised < startedAt;
+  return past ? statutory : Math.min(promised, statutory);
+}
+
+/**
+ * An event so near that not even the notice the law demands is possible any more, or without a law the promised one: it
+ * has to be planned for later (TL-2).
+ */
+function noticeTooShort({ pledge, appointment }: Submission, facts: CaseFacts): Refusal | undefined {
+  if (!countsBack(pledge.promised) || !appointment) return undefined;
+  const limit = pledge.statutory ?? pledge.promised;
+  const from = anchored(limit, facts.now, appointment.from);
+  const { dueAt } = deadlineOf({ ...from, calendar: facts.calendar });
+  if (facts.now <= dueAt) return undefined;
+  return refuse('noticeTooShort', { dueAt }, [{ pointer: '/appointment/from', code: 'tooNear' }]);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { dateOf, dayNumber, startOfDayNumber } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
+import { countsBack } from './anchor.ts';
 import { caseClock, closeOf } from './clock.ts';
 import { type CaseFacts, type Decision, mustBe } from './facts.ts';
 
@@ -46,6 +47,8 @@ const LATER_DATE_WORKING_DAYS = 60;
 export function askLaterDate(state: CaseState, command: Of<'AskLaterDate'>, facts: CaseFacts): Decision {
   const wrong = mustBe(state, 'accepted');
   if (wrong) return wrong;
+  // A notice moves with the event it is ahead of, and not by itself.
+  if (countsBack(state.pledge.promised)) return refuse('laterDateOfNotice');
   const clock = caseClock(state, facts.calendar);
   if (!clock) return refuse('wrongStatus', { status: state.status });
   if (facts.now > clock.dueAt) return refuse('laterDateOverdue');

@@ -47,6 +47,7 @@ function reviewTicks(state: CaseState, facts: TickFacts): Tick[] {
     state.pledge,
     { now: state.receivedAt, calendar: facts.calendar },
     state.receivedAt,
+    state.appointment?.from,
   );
   const ticks: Tick[] = [
     {

@@ -111,6 +111,7 @@ export const registerEn = {
   notTold: 'Nothing told before the deadline',
   yes: 'yes',
   onTheSpot: 'on the spot',
+  ahead: '{length} ahead',
   notKnown: 'erased',
   period: 'Accepted {from} to {to}',
   everBefore: 'the beginning',

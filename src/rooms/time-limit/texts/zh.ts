@@ -100,6 +100,7 @@ export const registerZh = {
   notTold: '到期前未说明',
   yes: '是',
   onTheSpot: '当场办结',
+  ahead: '提前 {length}',
   notKnown: '已删除',
   period: '受理日期：{from} 至 {to}',
   everBefore: '建账起',
