@@ -102,6 +102,8 @@ export interface Cases {
   department: string;
   due_at: ColumnType<number, string, string>;
   due_on: string | null;
+  event_from: ColumnType<number, string, string> | null;
+  event_to: ColumnType<number, string, string> | null;
   handler: string | null;
   head: Buffer;
   id: string;
