@@ -1,6 +1,6 @@
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
 import { grantsExtension, type Standing } from './policy.ts';
-import { REPORT_COMMANDS } from './policy-report.ts';
+import { REPORT_COMMANDS, worksOnIt } from './policy-report.ts';
 import { pendingExtension } from './rules/extension.ts';
 
 /** Who may give a command on a case as it stands (SC-6.2). `approver` is the level a grant needs now. */
@@ -73,7 +73,7 @@ export const COMMANDS = {
   },
   interest: {
     type: 'DeclareInterest',
-    who: ({ handler, head, leads, involved }: Standing) => handler || head || leads || involved,
+    who: (standing: Standing, state: CaseState) => worksOnIt(standing, state) || standing.leads,
     fits: whenOpen,
   },
   reopen: { type: 'ReopenCase', who: handlerOrHead, fits: when('finished') },

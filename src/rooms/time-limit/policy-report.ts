@@ -1,8 +1,9 @@
 import type { CaseState } from './model.ts';
 import type { Standing } from './policy.ts';
 
-/** Whoever works on a case reports it upwards (FC-6, TL-9). */
-const worksOnIt = ({ handler, head, involved }: Standing) => handler || head || involved;
+/** Whoever has the case in hand: B and the rest of the post only while they cover it (TL-12). */
+export const worksOnIt = ({ handler, head, username }: Standing, { officer, crew }: CaseState) =>
+  handler || head || officer === username || crew.includes(username);
 
 const isOpen = ({ closedAt }: CaseState) => closedAt === undefined;
 
