@@ -4,9 +4,11 @@ import { HOUR_MS, MINUTE_MS } from '../src/kernel/time.ts';
 import type { Absence } from '../src/rooms/organisation/model.ts';
 import type { CaseCommand, CaseState } from '../src/rooms/time-limit/model.ts';
 import { declaredYear } from './declared-years.ts';
+import { materialsMoves } from './moves-materials.ts';
 import { type Move, mainMoves, some } from './random-moves.ts';
 import { upwardMoves } from './random-moves-upwards.ts';
 import { CaseStory, pledge } from './sample-case.ts';
+import { MATERIALS } from './sample-materials.ts';
 import { at as sampleMoment } from './sample-office.ts';
 
 const START = sampleMoment('09-21 08:00');
@@ -20,7 +22,7 @@ const promised: fc.Arbitrary<Limit> = fc.oneof(
 const move: fc.Arbitrary<Move> = fc.record({
   gap: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 6 * 24 * 60 })),
   by: fc.constantFrom(...PEOPLE),
-  make: fc.oneof({ arbitrary: mainMoves, weight: 2 }, upwardMoves),
+  make: fc.oneof({ arbitrary: mainMoves, weight: 2 }, upwardMoves, materialsMoves),
 });
 const absence: fc.Arbitrary<Absence> = fc
   .record({
@@ -74,7 +76,9 @@ function begin({ promised: limit, onSubmission, statutory, nobody, absences }: L
     milestones: [{ name: 'half', limit: { count: 2, unit: 'workingHour' } }],
   });
   const more = nobody ? { handler: undefined, backup: undefined } : {};
-  return new CaseStory({ submission: more, pledge: promise, office: { absences } }).submit('09-21 08:00');
+  const submission = { ...more, service: { code: 'WX-01', version: 1 } };
+  const version = { materials: MATERIALS, visits: 1 };
+  return new CaseStory({ submission, pledge: promise, office: { absences }, version }).submit('09-21 08:00');
 }
 
 /** Lives through it; `look` sees the story after each move, with what was refused and the state before. */

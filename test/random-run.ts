@@ -24,10 +24,11 @@ const OFTEN: Record<string, number> = {
 };
 const SELDOM: Record<string, number> = {
   leave: 0.6,
-  applicantAtFault: 0.7,
+  applicantAtFault: 1.5,
   withdraw: 1,
   withdrawTracked: 1,
   withdrawItem: 0.5,
+  deemWithdrawn: 0.2,
 };
 const WEIGHTS = Object.keys(STEPS).map((name): [string, number] => [name, OFTEN[name] ?? SELDOM[name] ?? 2]);
 

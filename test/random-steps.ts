@@ -4,6 +4,7 @@ import type { TestOffice } from './office.ts';
 import type { Client, Sent } from './office-client.ts';
 import { CONTACT_STEPS } from './random-contact-steps.ts';
 import { wholeService } from './sample-service.ts';
+import { MATERIALS_STEPS } from './steps-materials.ts';
 import { matter } from './stories/matters.ts';
 
 const SERVICES = ['WX-01', 'WX-02', 'WX-04', 'WX-05', 'WX-05', 'WX-06', 'WX-07', 'WX-07', 'FC-02', 'YS-03'];
@@ -176,6 +177,7 @@ async function changeCalendar(run: Run): Promise<Sent> {
 /** One command each, some after what it needs. `undefined`: there was nothing to give it on. */
 export const STEPS: Record<string, Step> = {
   ...CONTACT_STEPS,
+  ...MATERIALS_STEPS,
   submit: (run) => submit(run),
   registerTask,
   moveOn,

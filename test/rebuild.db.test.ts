@@ -17,6 +17,7 @@ import { factsAt } from '../src/rooms/time-limit/service.ts';
 import { CASES } from '../src/rooms/time-limit/store.ts';
 import { openTestOffice, type TestOffice } from './office.ts';
 import { randomRun, type Tally } from './random-run.ts';
+import { MATERIALS_STEPS } from './steps-materials.ts';
 
 type Event = { type: string; demand: string; data: object; at: number };
 type Rebuilding = {
@@ -39,7 +40,7 @@ const READERS = [
   'supporter',
   'chief',
 ];
-const STATUSES = ['submitted', 'accepted', 'finished', 'declined', 'withdrawn'];
+const STATUSES = ['submitted', 'awaitingMaterials', 'accepted', 'finished', 'declined', 'withdrawn'];
 
 let office: TestOffice;
 let tally: Tally;
@@ -131,8 +132,8 @@ describe('rows rebuilt from events equal the rows there are', () => {
   it('a random run has given every kind of command, and most kinds went through', () => {
     const through = [...tally].filter(([, { done }]) => done > 0).map(([name]) => name);
     expect(through.length).toBeGreaterThan(30);
-    for (const name of ['finish', 'approve', 'reopen', 'applicantAtFault', 'leave', 'changeCalendar'])
-      expect(through).toContain(name);
+    const always = ['finish', 'approve', 'reopen', 'applicantAtFault', 'leave', 'changeCalendar'];
+    for (const name of [...always, ...Object.keys(MATERIALS_STEPS)]) expect(through).toContain(name);
   });
 
   it('SC-6.1 TL-10 FC-1 cases, contacts, service items and every noun of the organisation', async () => {

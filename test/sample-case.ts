@@ -8,6 +8,7 @@ import type { Limit } from '../src/kernel/limits.ts';
 import { isRefusal, type Refusal } from '../src/kernel/refusal.ts';
 import type { TextRef } from '../src/kernel/text-ref.ts';
 import { dateOf, formatInstant, parseInstant } from '../src/kernel/time.ts';
+import type { ServiceVersion } from '../src/rooms/commitment/model.ts';
 import type { OrganisationSnapshot, OrganisationView } from '../src/rooms/organisation/model.ts';
 import { viewOf } from '../src/rooms/organisation/view.ts';
 import type {
@@ -73,6 +74,8 @@ type StoryOptions = {
   pledge?: Partial<Pledge>;
   office?: Partial<OrganisationSnapshot>;
   calendar?: Partial<CalendarData>;
+  /** What was published and the case was accepted under; none unless given. */
+  version?: Partial<ServiceVersion>;
 };
 
 /** A moment as the tables write it: `10-09 08:00`, of 2026 unless it begins with a year. */
@@ -170,12 +173,14 @@ export class CaseStory {
   }
 
   factsAt(now: number, state: CaseState, by?: string): CaseFacts {
+    const { version } = this.#options;
     return {
       now,
       by,
       calendar: departmentCalendar(this.calendar, state.lead),
       calendarVersion: this.calendar.version,
       organisation: this.organisation,
+      catalogue: { version: () => version as ServiceVersion | undefined },
       people: peopleOf(state, this.organisation, now),
     };
   }

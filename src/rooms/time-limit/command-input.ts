@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { textCollector } from '../../platform/log/texts.ts';
 import type { COMMAND_CONTRACTS } from './contract-commands.ts';
 import type { ToldInput } from './contract-parts.ts';
+import { materialsMakers, type Naming } from './input-materials.ts';
 import { REPORT_MAKERS } from './input-report.ts';
 import type { CaseCommand, Told } from './model.ts';
 import { moment } from './texts/index.ts';
@@ -22,8 +23,11 @@ export function toldOf(input: ToldInput | undefined, { seal, by }: Given): Told 
   return { means: input.means, at: moment(input.at), to, text, by, teller };
 }
 
-/** What a command's body is made into. `by` is who gives it, `id` the part of the case that its path names. */
-export type Given = { seal: Seal; by: string; id?: number };
+/**
+ * What a command's body is made into. `by` is who gives it, `id` the part of the case that its path names,
+ * `naming` which material a name means.
+ */
+export type Given = { seal: Seal; by: string; id?: number; naming?: Naming };
 
 export type Makers<N extends SingleName> = {
   [K in N]: (body: CommandBody<K>, given: Given) => CaseCommand | undefined;
@@ -34,7 +38,12 @@ const MAKERS: Makers<SingleName> = {
   separate: (body, { seal }) => ({ type: 'SeparateCase', reason: seal('reason', body.reason) }),
   ...REPORT_MAKERS,
   interest: (body, { seal }) => ({ type: 'DeclareInterest', statement: seal('statement', body.statement) }),
-  accept: (body, { seal }) => ({ type: 'AcceptCase', note: seal('note', body.note) }),
+  ...materialsMakers,
+  accept: (body, { seal }) => ({
+    type: 'AcceptCase',
+    note: seal('note', body.note),
+    mayFollow: body.mayFollow,
+  }),
   decline: (body, { seal }) => ({
     type: 'DeclineCase',
     reason: seal('reason', body.reason),

@@ -4,8 +4,9 @@ import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { textCollector } from '../../platform/log/texts.ts';
-import { type CommandBody, commandOf, type SingleName } from './command-input.ts';
+import { type CommandBody, commandOf, type Seal, type SingleName } from './command-input.ts';
 import type { ApplicantInput } from './contract.ts';
+import { type Naming, namingOf } from './input-materials.ts';
 import { hashTrackingCode } from './intake.ts';
 import { commitWithRepeats } from './merging.ts';
 import type { CaseCommand } from './model.ts';
@@ -52,7 +53,9 @@ export async function giveCommand<N extends SingleName>(
 ): Promise<Answer | Refusal> {
   if (given.ifMatch !== undefined && given.ifMatch !== opened.stream.version) return refuse('stale');
   const texts = textCollector(opened.stream.id);
-  const command = commandOf(name, body, { seal: texts.seal, by: opened.standing.username, id: given.id });
+  const { seal } = texts;
+  const naming = namingOf(opened, seal);
+  const command = commandOf(name, body, { seal, naming, by: opened.standing.username, id: given.id });
   if (!command) return refuse('toldIncomplete');
   const outcome = decideOn(opened, command, staffActor(opened.standing), texts.rows);
   if (isRefusal(outcome)) return outcome;
@@ -105,17 +108,30 @@ export async function openTracked(deps: CaseDeps, trackingCode: string): Promise
 
 const APPLICANT: Actor = { kind: 'applicant' };
 
+/** What an applicant's command is made of; `files` are the uploads it brings, found and free. */
+export type TrackedGiven = { seal: Seal; naming: Naming; files: string[] };
+
+/** An applicant's command before it is decided. */
+export type Tracked = {
+  make: (given: TrackedGiven) => CaseCommand;
+  uploads?: { id: string; claim: string }[];
+  idempotency?: Idempotency;
+};
+
 /** One command of the applicant, by the tracking code. */
 export async function giveTracked(
   deps: CaseDeps,
   opened: Opened,
-  make: (seal: ReturnType<typeof textCollector>['seal']) => CaseCommand,
-  idempotency: Idempotency | undefined,
+  { make, uploads = [], idempotency }: Tracked,
   present: (after: Opened, added: LoggedCaseEvent[]) => unknown,
 ): Promise<Answer | Refusal> {
+  const files = uploads.length > 0 ? await deps.claimUploads(deps.db.pool, uploads) : [];
+  if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
   const texts = textCollector(opened.stream.id);
-  const outcome = decideOn(opened, make(texts.seal), APPLICANT, texts.rows);
+  const naming = namingOf(opened, texts.seal);
+  const outcome = decideOn(opened, make({ seal: texts.seal, naming, files }), APPLICANT, texts.rows);
   if (isRefusal(outcome)) return outcome;
+  outcome.change.uploads = files;
   const shown = { ...opened.texts, ...Object.fromEntries(texts.rows.map((row) => [row.id, row.body])) };
   const fresh = outcome.events.map((event) => ({ event, at: opened.now, actor: APPLICANT }));
   const answer = present({ ...opened, state: outcome.state, texts: shown }, [

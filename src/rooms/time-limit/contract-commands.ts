@@ -1,4 +1,5 @@
 import { type TObject, Type } from 'typebox';
+import { MATERIALS_CONTRACTS, MayFollow } from './contract-materials.ts';
 import { Day, Line, Maybe, Text, ToldInput, toldFields, words } from './contract-parts.ts';
 import { REPORT_CONTRACTS } from './contract-report.ts';
 import { OUTCOMES, TELLING_TOPICS } from './model.ts';
@@ -18,7 +19,7 @@ export const FinishBody = Type.Object({
 export const COMMAND_CONTRACTS = {
   accept: {
     summary: 'Accept a case',
-    body: Type.Object({ note: Text }),
+    body: Type.Object({ note: Text, mayFollow: MayFollow }),
   },
   decline: {
     summary: 'Decline a case with reason, basis and alternative',
@@ -82,6 +83,7 @@ export const COMMAND_CONTRACTS = {
     summary: 'Declare an interest of one’s own, and step back',
     body: Type.Object({ statement: Text }),
   },
+  ...MATERIALS_CONTRACTS,
   reopen: {
     summary: 'Take a finished case up again',
     body: Type.Object({ reason: Text }),

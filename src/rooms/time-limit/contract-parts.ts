@@ -11,6 +11,7 @@ export const Moment = Type.String({ format: 'date-time', description: 'RFC 3339 
 export const Day = Type.String({ format: 'date' });
 export const Maybe = Type.Optional;
 
+export const Upload = Type.Object({ id: Type.String({ format: 'uuid' }), claim: Line(100) });
 export const Person = Type.Object({ username: Type.String(), name: Type.String() });
 
 export const toldFields = {

@@ -47,6 +47,9 @@ export const RegisterEntry = Type.Object({
   outcome: Maybe(words(OUTCOMES)),
   answer: Maybe(Type.String()),
   reason: Maybe(Type.String()),
+  secondNotices: Type.Integer({ description: 'Further notices for what was knowable at the first (FC-6)' }),
+  visits: Type.Integer(),
+  oneVisit: words(['kept', 'broken'] as const),
   reopened: Type.Integer({ description: 'How often it was taken up again' }),
 });
 export type RegisterEntry = Static<typeof RegisterEntry>;

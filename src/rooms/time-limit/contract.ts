@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { FinishBody } from './contract-commands.ts';
-import { Day, Line, Maybe, Moment, Person, Text, words } from './contract-parts.ts';
+import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
+import { Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
 import {
   APPLICANT_KINDS,
@@ -58,7 +59,6 @@ export type LocationInput = Static<typeof Location>;
 
 const Period = Type.Object({ from: Moment, to: Moment });
 const MaterialCount = Type.Object({ name: Line(), count: Type.Integer({ minimum: 0, maximum: 999 }) });
-const Upload = Type.Object({ id: Type.String({ format: 'uuid' }), claim: Line(100) });
 const FieldValue = Type.Union([Type.String({ maxLength: 2_000 }), Type.Number(), Type.Boolean()]);
 
 export const SubmitBody = Type.Object({
@@ -95,6 +95,7 @@ export const BulkAssignBody = Type.Object({
 
 export const TRACK_BODIES = {
   urge: Type.Object({ note: Text }),
+  materials: TrackMaterialsBody,
   reschedule: Type.Object({ dueOn: Day, reason: Text }),
   withdraw: Type.Object({ reason: Text }),
   unsolved: Type.Object({ reason: Text }),
@@ -177,6 +178,7 @@ export const CaseView = Type.Object({
   repeats: Maybe(Type.Array(CaseNumber)),
   reports: Maybe(Type.Array(ReportView)),
   progress: Maybe(Type.Array(ProgressView)),
+  ...materialsViews,
   finishedAt: Maybe(Type.String()),
   outcome: Maybe(words(OUTCOMES)),
   verdict: Maybe(words(VERDICTS)),
@@ -206,6 +208,7 @@ export const SubmitAnswer = Type.Object({
     service: Maybe(Type.Object({ code: Type.String(), name: Type.String(), version: Type.Integer() })),
     department: Type.Object({ code: Type.String(), name: Type.String(), phone: Maybe(Type.String()) }),
     receivedAt: Type.String(),
+    materials: Maybe(Type.Array(MaterialCount)),
     reviewDueAt: Maybe(Type.String()),
     acceptedAt: Maybe(Type.String()),
     dueOn: Maybe(Type.String()),
@@ -252,7 +255,7 @@ export const TrackView = Type.Object({
   paused: Type.Boolean(),
   provisional: Type.Boolean(),
   timeline: Type.Array(Step),
-  owed: Maybe(Type.Array(Type.Object({ name: Type.String() }))),
+  ...trackedMaterials,
   answer: Maybe(Type.String()),
   verdict: Maybe(words(VERDICTS)),
   canRate: Type.Boolean(),

@@ -133,7 +133,7 @@ export async function decideEntry(
   const actor: Actor = maker ? { kind: 'staff', id: maker.username } : { kind: 'applicant' };
   const outcome = outcomeOf({ world, now, stream, ticked: [] }, decided, actor, prepared.texts.rows);
   const trackingCode = newTrackingCode();
-  const answer = { number, trackingCode, ...receiptOf(outcome.state, world, now, intake.lang, trackingCode) };
+  const answer = { number, trackingCode, ...receiptOf(outcome.state, world, now, intake, trackingCode) };
   // What is new stands before what is spread: added after it, each key costs V8 several microseconds.
   const change = {
     remember: intake.idempotency?.remember(201, answer),
@@ -205,7 +205,13 @@ function decideAll(
 }
 
 /** What the receipt says: what happens next, by when, and whom to ask. */
-function receiptOf(state: CaseState, world: World, now: Instant, lang: 'zh' | 'en', trackingCode: string) {
+function receiptOf(
+  state: CaseState,
+  world: World,
+  now: Instant,
+  { lang, body }: Intake,
+  trackingCode: string,
+) {
   const { clock, review, dueAt, dueOn, provisional } = clockFacts(state, world, now);
   const service = state.service && world.catalogue.version(state.service.code, state.service.version);
   const department = world.organisation.department(state.lead);
@@ -225,6 +231,7 @@ function receiptOf(state: CaseState, world: World, now: Instant, lang: 'zh' | 'e
         phone: service?.phone ?? department?.phone,
       },
       receivedAt: formatInstant(state.receivedAt),
+      materials: body.materials,
       reviewDueAt: review && formatInstant(review.reviewDueAt),
       acceptedAt: state.acceptedAt === undefined ? undefined : formatInstant(state.acceptedAt),
       dueOn,

@@ -3,6 +3,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { PlainDate } from '../../kernel/time.ts';
 import type { CaseState, Outcome, TellingTopic } from './model.ts';
 import type { InterestCommand } from './model-interest.ts';
+import type { MaterialsCommand } from './model-materials.ts';
 import type { MergeCommand } from './model-merge.ts';
 import type { Pledge, Told } from './model-parts.ts';
 import type { ReportCommand } from './model-report.ts';
@@ -10,7 +11,14 @@ import type { ReportCommand } from './model-report.ts';
 /** What a case hears on its main way: from submission to answer, with its extensions. */
 export type MainCommand =
   | { type: 'SubmitCase'; submission: Submission }
-  | { type: 'AcceptCase'; note?: TextRef; post?: string; backup?: string }
+  | {
+      type: 'AcceptCase';
+      note?: TextRef;
+      post?: string;
+      backup?: string;
+      /** Materials that may be handed in later, each by its day (容缺, SC-5.2). */
+      mayFollow?: { name: string; by?: PlainDate }[];
+    }
   | { type: 'DeclineCase'; reason?: TextRef; basis?: TextRef; alternative?: TextRef }
   | { type: 'AssignCase'; to: string; post?: string; backup?: string }
   | { type: 'HandOverCase'; to: string }
@@ -40,7 +48,7 @@ export type MainCommand =
   | { type: 'Tick' };
 
 /** What a case hears. Times, calendar and people come in `Facts`. */
-export type CaseCommand = MainCommand | ReportCommand | InterestCommand | MergeCommand;
+export type CaseCommand = MainCommand | ReportCommand | InterestCommand | MergeCommand | MaterialsCommand;
 
 export type CommandType = CaseCommand['type'];
 

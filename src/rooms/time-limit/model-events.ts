@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { ApproverLevel, TellingTopic } from './model.ts';
 import type { Submission } from './model-commands.ts';
 import type { InterestEvent } from './model-interest.ts';
+import type { MaterialsEvent, Owed } from './model-materials.ts';
 import type { MergeEvent } from './model-merge.ts';
 import type { Ending, Told } from './model-parts.ts';
 import type { ReportEvent } from './model-report.ts';
@@ -21,6 +22,8 @@ export type MainEvent =
         startedAt: Instant;
         dueAt: Instant;
         note?: TextRef;
+        /** What the applicant has promised to hand in later, and by when. */
+        following?: Owed[];
       };
     }
   | { type: 'CaseDeemedAccepted'; data: { startedAt: Instant; dueAt: Instant } }
@@ -76,6 +79,7 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
   | ReportEvent
   | InterestEvent
   | MergeEvent
+  | MaterialsEvent
 );
 
 export type CaseEventType = CaseEvent['type'];

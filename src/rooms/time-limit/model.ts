@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { CatalogueView } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { InterestPart } from './model-interest.ts';
+import type { MaterialsPart } from './model-materials.ts';
 import type { MergePart } from './model-merge.ts';
 import type {
   Closing,
@@ -96,7 +97,7 @@ export const APPROVER_LEVELS = ['head', 'deputy', 'divisionLeader'] as const;
 export type ApproverLevel = (typeof APPROVER_LEVELS)[number];
 
 /** The fold of a case's events, with the part of each group. Texts are refs; codes, dates and usernames stand for themselves. */
-export type CaseState = MainState & ReportPart & InterestPart & MergePart;
+export type CaseState = MainState & ReportPart & InterestPart & MergePart & MaterialsPart;
 
 /** What every case has. */
 type MainState = {

@@ -1,5 +1,6 @@
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
 import { grantsExtension, type Standing } from './policy.ts';
+import { MATERIALS_COMMANDS } from './policy-materials.ts';
 import { REPORT_COMMANDS, worksOnIt } from './policy-report.ts';
 import { pendingExtension } from './rules/extension.ts';
 
@@ -38,8 +39,8 @@ const answersExtension = {
 
 /** Commands a member of staff may give on a case, by their names in `api.md`. */
 export const COMMANDS = {
-  accept: { type: 'AcceptCase', who: handlerOrHead, fits: when('submitted') },
-  decline: { type: 'DeclineCase', who: handlerOrHead, fits: when('submitted') },
+  accept: { type: 'AcceptCase', who: handlerOrHead, fits: when('submitted', 'awaitingMaterials') },
+  decline: { type: 'DeclineCase', who: handlerOrHead, fits: when('submitted', 'awaitingMaterials') },
   assign: { type: 'AssignCase', who: headOnly, fits: whenOpen },
   'hand-over': { type: 'HandOverCase', who: ({ handler }: Standing) => handler, fits: whenOpen },
   extend: {
@@ -50,7 +51,7 @@ export const COMMANDS = {
   'approve-extension': { type: 'ApproveExtension', ...answersExtension },
   'refuse-extension': { type: 'RefuseExtension', ...answersExtension },
   tell: { type: 'TellApplicant', who: handlerOrHead, fits: whenOpen },
-  remind: { type: 'RemindApplicant', who: handlerOrHead, fits: when('accepted') },
+  remind: { type: 'RemindApplicant', who: handlerOrHead, fits: when('awaitingMaterials', 'accepted') },
   'deem-on-time': { type: 'DeemOnTime', who: headOnly, fits: when('accepted') },
   milestone: {
     type: 'ReachMilestone',
@@ -76,6 +77,7 @@ export const COMMANDS = {
     who: (standing: Standing, state: CaseState) => worksOnIt(standing, state) || standing.leads,
     fits: whenOpen,
   },
+  ...MATERIALS_COMMANDS,
   reopen: { type: 'ReopenCase', who: handlerOrHead, fits: when('finished') },
 } as const satisfies Record<string, CommandSpec>;
 export type CommandName = keyof typeof COMMANDS;

@@ -52,6 +52,11 @@ describe('who may do what', () => {
     { command: 'DeemOnTime', yes: ['head'] },
     { command: 'ApproveExtension', yes: ['head', 'leader'] },
     { command: 'RefuseExtension', yes: ['head', 'leader'] },
+    { command: 'GiveNotice', yes: ['handler', 'head'] },
+    { command: 'ApproveNotice', yes: ['head'] },
+    { command: 'ReceiveMaterials', yes: ['handler', 'head'] },
+    { command: 'RecordVisit', yes: ['handler', 'head'] },
+    { command: 'DeemWithdrawn', yes: ['handler', 'head'] },
     { command: 'ApplyCalendar', yes: [] },
   ];
   const everybody = [
@@ -163,7 +168,7 @@ describe('what is allowed now', () => {
     expect(allowed(story, 'handler')).not.toContain('extend');
     expect(allowed(story, 'head')).toContain('approve-extension');
     story.give('09-29 09:30', 'handler', { type: 'FinishCase', outcome: 'done', answer: ref('a') });
-    expect(allowed(story, 'head')).toEqual(['reopen']);
+    expect(allowed(story, 'head')).toEqual(['visit', 'reopen']);
   });
 });
 

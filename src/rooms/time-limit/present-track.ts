@@ -3,6 +3,7 @@ import { dayInWords, fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
 import { clockFacts } from './present.ts';
+import { presentTrackedMaterials } from './present-materials.ts';
 import { parsed } from './present-parts.ts';
 import { unsolvedUntil } from './rules/finish.ts';
 import { inChargeOf } from './rules/people.ts';
@@ -15,7 +16,9 @@ export type TrackCommand = keyof typeof TRACK_BODIES;
 /** What the applicant may still do. */
 function allowedOf({ state, now }: Opened): TrackCommand[] {
   if (state.closedAt === undefined)
-    return state.status === 'accepted' ? ['urge', 'reschedule', 'withdraw'] : ['urge', 'withdraw'];
+    return state.status === 'accepted'
+      ? ['urge', 'materials', 'reschedule', 'withdraw']
+      : ['urge', 'materials', 'withdraw'];
   return state.status === 'finished' && now < unsolvedUntil(state.closedAt) ? ['unsolved'] : [];
 }
 
@@ -59,6 +62,7 @@ export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 
     light,
     paused: state.status === 'paused',
     provisional,
+    ...presentTrackedMaterials(state, world, texts),
     timeline: timelineOf(events, state, texts, world, lang, 'applicant'),
     verdict: state.ending?.verdict,
     canRate: false,

@@ -6,11 +6,13 @@ import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
 import type { CaseState, Extension, Light, World } from './model.ts';
 import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
+import { presentMaterials } from './present-materials.ts';
 import { parsed, person, type Texts, text, when } from './present-parts.ts';
 import { presentReports } from './present-report.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
 import { peopleOf } from './rules/people.ts';
+import { waitingClock } from './rules/waiting.ts';
 import { waitsFor } from './rules/waits.ts';
 
 /** Light, due moment and pause of a case at a moment: what every list and page shows of its clock. */
@@ -18,7 +20,8 @@ export function clockFacts(state: CaseState, world: World, now: Instant) {
   const calendar = departmentCalendar(world.calendar, state.lead);
   const clock = caseClock(state, calendar);
   const review = reviewClock(state, calendar);
-  const running = clock ?? (review && { ...review, dueAt: review.reviewDueAt });
+  const running =
+    clock ?? (review && { ...review, dueAt: review.reviewDueAt }) ?? waitingClock(state, calendar);
   return {
     clock,
     review,
@@ -152,6 +155,7 @@ export function presentCase(
     deemedAccepted: state.deemedAccepted || undefined,
     extension: presentExtension(state.extensions.at(-1), texts),
     ...presentReports(state, world.organisation, texts, departmentCalendar(world.calendar, state.lead)),
+    ...presentMaterials(state, world, texts),
     ...presentEnding(state),
     mergedInto: state.merged?.into,
     repeats: state.repeats,

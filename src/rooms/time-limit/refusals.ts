@@ -1,7 +1,9 @@
 import { defineRefusals, type FieldError, type Refusal } from '../../kernel/refusal.ts';
 import { formatInstant } from '../../kernel/time.ts';
+import { materialsRefusals } from './refusals-materials.ts';
 
 const catalogue = defineRefusals({
+  ...materialsRefusals,
   caseNotFound: { status: 404, zh: '没有找到这件办件。', en: 'There is no such case.' },
   notYours: {
     status: 403,

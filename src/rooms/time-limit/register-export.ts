@@ -48,6 +48,13 @@ function columnsOf(words: Words): Column[] {
       width: 12,
       cell: (one) => (one.toldBefore === false ? register.yes : undefined),
     },
+    { title: register.secondNotices, width: 10, cell: (one) => one.secondNotices || undefined },
+    { title: register.visits, width: 10, cell: (one) => one.visits },
+    {
+      title: register.oneVisit,
+      width: 12,
+      cell: (one) => (one.oneVisit === 'broken' ? register.yes : undefined),
+    },
   ];
 }
 
@@ -121,6 +128,8 @@ function verdictCell(entry: RegisterEntry, words: Words): Html[] {
   return [
     html`<span class="${late && 'late'}">${said}${late && ` ${daysLate}`}</span>`,
     ...(toldBefore === false ? [html`<br>${words.register.notTold}`] : []),
+    ...(entry.secondNotices > 0 ? [html`<br>${words.register.secondNotices} ${entry.secondNotices}`] : []),
+    ...(entry.oneVisit === 'broken' ? [html`<br>${words.register.oneVisit}`] : []),
   ];
 }
 

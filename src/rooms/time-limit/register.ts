@@ -13,6 +13,7 @@ import type { RegisterEntry } from './contract-register.ts';
 import type { CaseState, World } from './model.ts';
 import { type CaseScope, scopeOf } from './policy.ts';
 import { clockFacts, titleOf } from './present.ts';
+import { promisesOfOne } from './present-materials.ts';
 import { parsed, person, text } from './present-parts.ts';
 import {
   countRegister,
@@ -156,6 +157,7 @@ export function entryOf(row: RegisterRow, { world, now, lang }: RegisterReading)
     outcome: ending?.outcome,
     answer: text(texts, closing?.answer),
     reason: text(texts, closing?.reason),
+    ...promisesOfOne(state),
     reopened: state.earlierRounds.length,
   };
 }

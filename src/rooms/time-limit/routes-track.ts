@@ -1,27 +1,30 @@
+import type { Static } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import { giveTracked, openTracked } from './commands.ts';
+import { giveTracked, openTracked, type TrackedGiven } from './commands.ts';
 import { TRACK_BODIES, TrackingParam, TrackView } from './contract.ts';
+import { handInOf } from './input-materials.ts';
 import type { CaseCommand } from './model.ts';
 import { presentTracked, type TrackCommand } from './present-track.ts';
 import { eventsOfCase } from './queries.ts';
 import { type CaseDeps, tickedEvents } from './service.ts';
 
-type TrackBody = { note?: string; reason?: string; dueOn?: string };
-type Seal = Parameters<Parameters<typeof giveTracked>[2]>[0];
+type TrackBody<N extends TrackCommand = TrackCommand> = Static<(typeof TRACK_BODIES)[N]>;
 
-const MAKERS: Record<TrackCommand, (body: TrackBody, seal: Seal) => CaseCommand> = {
-  urge: (body, seal) => ({ type: 'Urge', note: seal('note', body.note) }),
-  reschedule: (body, seal) => ({
+const MAKERS: { [N in TrackCommand]: (body: TrackBody<N>, given: TrackedGiven) => CaseCommand } = {
+  urge: (body, { seal }) => ({ type: 'Urge', note: seal('note', body.note) }),
+  materials: (body, { naming, files }) => handInOf(body, naming, files),
+  reschedule: (body, { seal }) => ({
     type: 'AskLaterDate',
-    dueOn: body.dueOn as string,
+    dueOn: body.dueOn,
     reason: seal('reason', body.reason),
   }),
-  withdraw: (body, seal) => ({ type: 'WithdrawCase', reason: seal('reason', body.reason) }),
-  unsolved: (body, seal) => ({ type: 'ReportUnsolved', reason: seal('reason', body.reason) }),
+  withdraw: (body, { seal }) => ({ type: 'WithdrawCase', reason: seal('reason', body.reason) }),
+  unsolved: (body, { seal }) => ({ type: 'ReportUnsolved', reason: seal('reason', body.reason) }),
 };
 
 const SUMMARIES: Record<TrackCommand, string> = {
   urge: 'Ask about a matter',
+  materials: 'Hand in materials that were asked for',
   reschedule: 'Ask for a later date',
   withdraw: 'Withdraw a matter',
   unsolved: 'Say that it is not solved',
@@ -42,8 +45,10 @@ function trackCommandRoute(deps: CaseDeps, name: TrackCommand): AnyRoute {
     load: (ctx) => openTracked(deps, ctx.params.trackingCode),
     handle: async ({ loaded, body, idempotency, lang }) => {
       const stored = await eventsOfCase(deps.db.pool, loaded.stream.id);
-      const make = (seal: Seal) => MAKERS[name](body as TrackBody, seal);
-      return giveTracked(deps, loaded, make, idempotency, (after, added) =>
+      const maker = MAKERS[name] as (body: TrackBody, given: TrackedGiven) => CaseCommand;
+      const make = (given: TrackedGiven) => maker(body as TrackBody, given);
+      const uploads = 'uploads' in body ? body.uploads : undefined;
+      return giveTracked(deps, loaded, { make, uploads, idempotency }, (after, added) =>
         presentTracked(after, [...stored, ...added], lang),
       );
     },

@@ -79,6 +79,7 @@ export function factsAt(world: World, by?: string) {
       calendar: departmentCalendar(world.calendar, state.lead),
       calendarVersion: world.calendar.version,
       organisation: world.organisation,
+      catalogue: world.catalogue,
       get people() {
         people ??= peopleOf(state, world.organisation, at);
         return people;

@@ -2,6 +2,7 @@ import { fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
+import { materialsFacts, wordingOf } from './present-materials.ts';
 import { person, text } from './present-parts.ts';
 import { textsOf } from './texts/index.ts';
 
@@ -26,6 +27,10 @@ const INTERNAL: readonly CaseEventType[] = [
   'ProgressReported',
   'ProgressOwed',
   'InstructionWentUp',
+  'NoticeAsked',
+  'NoticeRefused',
+  'MaterialsNear',
+  'StillAwaiting',
 ];
 
 const isRef = (value: unknown): value is { text: string; digest: string } =>
@@ -54,7 +59,7 @@ function factsOf(
   }
   if (event.type === 'ExtensionEscalated') facts['level'] = words.levels[event.data.to];
   if ('level' in event.data) facts['level'] = words.leaders[event.data.level];
-  return facts;
+  return { ...facts, ...materialsFacts(event, texts, lang) };
 }
 
 /** What somebody wrote with a step, beside what it says; `office` what is not for the applicant. */
@@ -76,7 +81,7 @@ function noteOf(event: CaseEvent, texts: Record<string, string | null>, reader: 
 /** What cannot be done is said with its reason, its basis and what the person can do instead (FC-4, TL-10). */
 function wordsOf(event: CaseEvent): string {
   const cannot = event.type === 'CaseFinished' && event.data.ending.outcome === 'notPossible';
-  return cannot ? 'CaseNotPossible' : event.type;
+  return cannot ? 'CaseNotPossible' : wordingOf(event);
 }
 
 /** The way of a case, newest last, each step with the demand it rests on (SC-6.1). */

@@ -164,10 +164,13 @@ function milestoneClocks(state: CaseState, calendar: DepartmentCalendar): CaseCl
   });
 }
 
+/** Day 0 of the review: the receipt, or when everything a notice asked for had come (norms 1.2, 12). */
+export const reviewedSince = ({ completeAt, receivedAt }: CaseState): Instant => completeAt ?? receivedAt;
+
 /** From receipt until somebody decides; at the latest min(5 working days, the promise), else deemed accepted. */
 export function reviewClock(state: CaseState, calendar: DepartmentCalendar): ReviewClock | undefined {
   if (state.status !== 'submitted') return undefined;
-  const startedAt = state.receivedAt;
+  const startedAt = reviewedSince(state);
   const count = (limit: Limit) =>
     deadlineOf({ ...anchored(limit, startedAt, state.appointment?.from), calendar });
   const cap = count(REVIEW_CAP);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { CaseState, Closing } from '../model.ts';
 import type { MainEvent } from '../model-events.ts';
+import type { Owed } from '../model-materials.ts';
 import type { Evolvers } from './groups.ts';
 
 type Of<T extends MainEvent['type']> = Extract<MainEvent, { type: T }>;
@@ -52,6 +53,9 @@ function finished(state: CaseState, event: Of<'CaseFinished' | 'CaseDeemedOnTime
   return { ...state, status: 'finished', ending: event.data.ending, closedAt: at, closing: closingOf(event) };
 }
 
+const owedFrom = ({ owed }: CaseState, following: Owed[] | undefined): Pick<CaseState, 'owed'> | undefined =>
+  following || owed ? { owed: following ?? [] } : undefined;
+
 /** The handling clock starts: at the acceptance, or at the receipt where it only counts as accepted. */
 function accepted(
   state: CaseState,
@@ -59,7 +63,15 @@ function accepted(
   at: Instant,
 ): CaseState {
   const { startedAt, dueAt } = event.data;
-  const running = { ...state, status: 'accepted' as const, startedAt, toldDueAt: dueAt, dueSince: startedAt };
+  const running = {
+    ...state,
+    status: 'accepted' as const,
+    startedAt,
+    toldDueAt: dueAt,
+    dueSince: startedAt,
+    // What a notice asked for is settled by the acceptance; only what may follow is still owed.
+    ...owedFrom(state, event.type === 'CaseAccepted' ? event.data.following : undefined),
+  };
   if (event.type === 'CaseDeemedAccepted') return { ...running, acceptedAt: startedAt, deemedAccepted: true };
   const { by, post, backup } = event.data;
   return {

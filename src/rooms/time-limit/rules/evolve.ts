@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { CaseEvent, CaseState } from '../model.ts';
 import { extensionEvolvers } from './evolve-extension.ts';
 import { mainEvolvers } from './evolve-main.ts';
+import { materialsEvolvers } from './evolve-materials.ts';
 import type { Evolvers } from './groups.ts';
 import { interestEvolvers } from './interest.ts';
 import { mergeEvolvers } from './merge.ts';
@@ -13,6 +14,7 @@ const EVOLVERS: Evolvers<CaseEvent> = {
   ...reportEvolvers,
   ...interestEvolvers,
   ...mergeEvolvers,
+  ...materialsEvolvers,
 };
 
 /** Folds one event into a case. `at` is the event's moment; the state before the first event is `undefined`. */

@@ -1,6 +1,7 @@
 import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Instant } from '../../../kernel/time.ts';
+import type { CatalogueView, ServiceVersion } from '../../commitment/model.ts';
 import type { OrganisationView } from '../../organisation/model.ts';
 import type { Assignee, CaseEvent, CasePeople, CaseState, CaseStatus } from '../model.ts';
 import { refuse } from '../refusals.ts';
@@ -13,6 +14,7 @@ export type CaseFacts = {
   calendarVersion: number;
   people: CasePeople;
   organisation: OrganisationView;
+  catalogue: Pick<CatalogueView, 'version'>;
   assignee?: Assignee & { certificateLacking?: string };
 };
 
@@ -20,6 +22,14 @@ export type CaseFacts = {
 export type DecideFacts = CaseFacts & { grants: boolean };
 
 export type Decision = CaseEvent[] | Refusal;
+
+/** What was published and the case was accepted under (SC-2); none for a task without an item. */
+export function versionOf(
+  { service }: Pick<CaseState, 'service'>,
+  { catalogue }: Pick<CaseFacts, 'catalogue'>,
+): ServiceVersion | undefined {
+  return service && catalogue.version(service.code, service.version);
+}
 
 /** 409 unless the case stands in one of these states. */
 export function mustBe(state: CaseState, ...statuses: CaseStatus[]): Refusal | undefined {

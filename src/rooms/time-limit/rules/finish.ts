@@ -7,6 +7,7 @@ import { refuse } from '../refusals.ts';
 import { type CaseClock, caseClock, runsOnClockHours } from './clock.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 import { replaceLeavers } from './leavers.ts';
+import { owedAtEnd } from './materials.ts';
 import { pledgedDueAt } from './submit.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -23,6 +24,8 @@ export function finish(state: CaseState, command: Of<'FinishCase'>, facts: CaseF
   if (outcome === 'notPossible' && !(reason && basis && alternative)) {
     return refuse('notPossibleIncomplete', {}, blanks({ reason, basis, alternative }));
   }
+  const owed = owedAtEnd(state, outcome);
+  if (owed) return owed;
   const ending = endingOf(state, facts, outcome);
   return [{ type: 'CaseFinished', demand: 'TL-10', data: { ending, answer, reason, basis, alternative } }];
 }

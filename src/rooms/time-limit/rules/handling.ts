@@ -1,7 +1,10 @@
+import { isRefusal } from '../../../kernel/refusal.ts';
+import { dateOf } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
 import { refuse } from '../refusals.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
+import { followingOf } from './materials.ts';
 import { pledgedDueAt } from './submit.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -11,11 +14,12 @@ export function accept(state: CaseState, command: Of<'AcceptCase'>, facts: CaseF
   const dueAt = pledgedDueAt(state.pledge, facts, facts.now, state.appointment?.from);
   const by = state.handler ?? facts.by;
   const { note, post, backup } = command;
-  return (
-    mustBe(state, 'submitted') ?? [
-      { type: 'CaseAccepted', demand: 'TL-0', data: { by, post, backup, startedAt: facts.now, dueAt, note } },
-    ]
-  );
+  const wrong = mustBe(state, 'submitted', 'awaitingMaterials');
+  if (wrong) return wrong;
+  const following = followingOf(state, command, facts, dateOf(dueAt));
+  if (isRefusal(following)) return following;
+  const data = { by, post, backup, startedAt: facts.now, dueAt, note, following };
+  return [{ type: 'CaseAccepted', demand: 'TL-0', data }];
 }
 
 /** Declined only with reason, basis and what the person can do instead (FC-4). */

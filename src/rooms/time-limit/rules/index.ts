@@ -15,6 +15,7 @@ import { deemOnTime, finish, reopen, withdraw } from './finish.ts';
 import type { Deciders } from './groups.ts';
 import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
 import { interestDeciders } from './interest.ts';
+import { materialsDeciders } from './materials.ts';
 import { mergeDeciders, mergedElsewhere } from './merge.ts';
 import { reportDeciders } from './report.ts';
 import { submit } from './submit.ts';
@@ -48,6 +49,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ...reportDeciders,
   ...interestDeciders,
   ...mergeDeciders,
+  ...materialsDeciders,
 };
 
 /** What a command leads to, or why not. Ticks that are due have been applied before (`applyDueTicks`). */

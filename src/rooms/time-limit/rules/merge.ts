@@ -15,6 +15,8 @@ const HEARS_WHILE_MERGED: readonly CaseCommand['type'][] = [
   'FollowClock',
   'SeparateCase',
   'TellApplicant',
+  'ReceiveMaterials',
+  'RecordVisit',
   'WithdrawCase',
   'Urge',
   'DeclareInterest',

@@ -6,6 +6,7 @@ import type { CaseFacts } from './facts.ts';
 import type { Wording, Wordings } from './groups.ts';
 import { interestWordings } from './interest.ts';
 import { mergeWordings } from './merge.ts';
+import { materialsWordings } from './notes-materials.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -98,6 +99,7 @@ const WORDINGS: Wordings<CaseEvent> = {
   CaseWithdrawn: (_, { handlers }) => ({ to: handlers, kind: 'caseWithdrawn' }),
   CaseReopened: (_, people) => ({ ...withHead(people), kind: 'caseReopened' }),
   DeadlineMoved: (_, { handlers }) => ({ to: handlers, kind: 'deadlineMoved', when: 'workingTime' }),
+  ...materialsWordings,
 };
 
 const withHead = ({ handlers, head }: CasePeople) => ({ to: [...handlers, head] });

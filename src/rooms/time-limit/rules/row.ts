@@ -3,6 +3,7 @@ import { countsBack } from './anchor.ts';
 import { caseClock, reviewClock } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
 import { nextTickAt } from './tick.ts';
+import { waitingClock } from './waiting.ts';
 
 /**
  * The columns of a case's row, derived from its state and the calendar alone: written with every fact, rewritten by a
@@ -16,7 +17,10 @@ export function columnsOf(
   const event = countsBack(state.pledge.promised) ? state.appointment : undefined;
   const clock = caseClock(state, facts.calendar);
   const review = reviewClock(state, facts.calendar);
-  const dueAt = state.ending?.dueAt ?? clock?.dueAt ?? review?.reviewDueAt ?? state.closedAt;
+  const waiting = waitingClock(state, facts.calendar);
+  const place = clock ?? review ?? waiting;
+  const dueAt =
+    state.ending?.dueAt ?? clock?.dueAt ?? review?.reviewDueAt ?? waiting?.dueAt ?? state.closedAt;
   return {
     number: state.number,
     status: state.status,
@@ -40,8 +44,8 @@ export function columnsOf(
     review_due_at: review?.reviewDueAt,
     due_on: state.ending?.dueOn ?? clock?.dueOn,
     due_at: dueAt,
-    yellow_at: open ? (clock?.yellowAt ?? review?.yellowAt) : undefined,
-    orange_at: open ? (clock?.orangeAt ?? review?.orangeAt) : undefined,
+    yellow_at: open ? place?.yellowAt : undefined,
+    orange_at: open ? place?.orangeAt : undefined,
     provisional: open && (clock?.provisional ?? false),
     next_tick_at: open ? nextTickAt(state, facts) : undefined,
     closed_at: state.closedAt,

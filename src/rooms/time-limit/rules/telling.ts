@@ -1,6 +1,6 @@
 import { addWorkingDays, subtractWorkingDays } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { dateOf, dayNumber, startOfDayNumber } from '../../../kernel/time.ts';
+import { dateOf, dayNumber, type Instant, startOfDayNumber } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { countsBack } from './anchor.ts';
@@ -9,13 +9,18 @@ import { type CaseFacts, type Decision, mustBe } from './facts.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
+/** At most one working day back and never ahead: what is entered later than that could be made up. */
+export function isRecent(at: Instant, facts: CaseFacts): boolean {
+  const earliest = startOfDayNumber(dayNumber(subtractWorkingDays(facts.calendar, dateOf(facts.now), 1)));
+  return at <= facts.now && at >= earliest;
+}
+
 /**
- * A telling lies at most one working day back and never ahead, so that no proof is made up later (SC-5.2.3). `pointer`
- * is where its moment stands in the command's body.
+ * A telling is entered soon after it was made, so that no proof is made up later (SC-5.2.3). `pointer` is where its
+ * moment stands in the command's body.
  */
 export function toldInRange(told: Told, facts: CaseFacts, pointer = '/at'): Refusal | undefined {
-  const earliest = startOfDayNumber(dayNumber(subtractWorkingDays(facts.calendar, dateOf(facts.now), 1)));
-  if (told.at <= facts.now && told.at >= earliest) return undefined;
+  if (isRecent(told.at, facts)) return undefined;
   return refuse('toldOutOfRange', {}, [{ pointer, code: 'outOfRange' }]);
 }
 

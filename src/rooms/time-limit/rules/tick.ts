@@ -1,12 +1,13 @@
 import { addWorkingDays, opensAt } from '../../../kernel/clock/counting.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { CaseState } from '../model.ts';
-import { type CaseClock, caseClock, type ReviewClock, reviewClock } from './clock.ts';
+import { type CaseClock, caseClock, type ReviewClock, reviewClock, reviewedSince } from './clock.ts';
 import { toldBefore } from './finish.ts';
 import { AFTER, type Tick, type TickFacts, type TickSource } from './groups.ts';
 import { reportTicks } from './report.ts';
 import { pledgedDueAt } from './submit.ts';
 import { extensionTicks } from './tick-extension.ts';
+import { materialsTicks } from './tick-materials.ts';
 
 const SOURCES: TickSource[] = [
   reviewTicks,
@@ -14,6 +15,7 @@ const SOURCES: TickSource[] = [
   milestoneTicks,
   extensionTicks,
   reportTicks,
+  materialsTicks,
   stillOverdueTick,
 ];
 
@@ -43,17 +45,18 @@ function reviewTicks(state: CaseState, facts: TickFacts): Tick[] {
   if (!review) return [];
   const key = (kind: string, at: Instant) => `${kind}:${state.round}:${at}`;
   const overdue = key('review', review.reviewDueAt);
+  const startedAt = reviewedSince(state);
   const dueAt = pledgedDueAt(
     state.pledge,
-    { now: state.receivedAt, calendar: facts.calendar },
-    state.receivedAt,
+    { now: startedAt, calendar: facts.calendar },
+    startedAt,
     state.appointment?.from,
   );
   const ticks: Tick[] = [
     {
       at: review.deemedAt + AFTER,
       key: key('deemed', review.deemedAt),
-      event: { type: 'CaseDeemedAccepted', demand: 'FC-6', data: { startedAt: state.receivedAt, dueAt } },
+      event: { type: 'CaseDeemedAccepted', demand: 'FC-6', data: { startedAt, dueAt } },
     },
   ];
   if (review.orangeAt < review.reviewDueAt) ticks.push(reviewWarning(state, review));

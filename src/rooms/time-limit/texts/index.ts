@@ -1,5 +1,6 @@
 import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
+import { materialsInbox, materialsList, materialsRegister, materialsTimeline } from './materials.ts';
 import { leaderLevels, reportInbox, reportTimeline } from './report.ts';
 import * as zh from './zh.ts';
 
@@ -8,14 +9,15 @@ type Words = Record<string, string>;
 
 const TEXTS = {
   zh: {
-    timeline: { ...zh.timelineZh, ...reportTimeline.zh } as Words,
-    inbox: { ...zh.inboxZh, ...reportInbox.zh } as Words,
+    timeline: { ...zh.timelineZh, ...reportTimeline.zh, ...materialsTimeline.zh } as Words,
+    inbox: { ...zh.inboxZh, ...reportInbox.zh, ...materialsInbox.zh } as Words,
     leaders: leaderLevels.zh,
+    materials: materialsList.zh,
     next: zh.nextStepZh,
     units: zh.unitsZh,
     oneUnit: zh.unitsZh,
     levels: zh.levelsZh,
-    register: zh.registerZh,
+    register: { ...zh.registerZh, ...materialsRegister.zh },
     statuses: zh.statusesZh,
     verdicts: zh.verdictsZh,
     outcomes: zh.outcomesZh,
@@ -23,14 +25,15 @@ const TEXTS = {
     channels: zh.channelsZh,
   },
   en: {
-    timeline: { ...en.timelineEn, ...reportTimeline.en } as Words,
-    inbox: { ...en.inboxEn, ...reportInbox.en } as Words,
+    timeline: { ...en.timelineEn, ...reportTimeline.en, ...materialsTimeline.en } as Words,
+    inbox: { ...en.inboxEn, ...reportInbox.en, ...materialsInbox.en } as Words,
     leaders: leaderLevels.en,
+    materials: materialsList.en,
     next: en.nextStepEn,
     units: en.unitsEn,
     oneUnit: en.oneUnitEn,
     levels: en.levelsEn,
-    register: en.registerEn,
+    register: { ...en.registerEn, ...materialsRegister.en },
     statuses: en.statusesEn,
     verdicts: en.verdictsEn,
     outcomes: en.outcomesEn,
