@@ -155,6 +155,15 @@ describe('nothing is handed in', () => {
     expect(story.refusalOf('09-23 09:00', 'handler', withdrawn)).toBeUndefined();
   });
 
+  it('FC-6: a reminder after the day, or before the notice, is none', () => {
+    const late = soon().give('09-20 10:00', 'handler', remind('09-20 09:55'));
+    expect(late.refusalOf('09-21 09:00', 'handler', withdrawn)?.refused).toBe('materialsNotReminded');
+    const again = soon()
+      .give('09-15 10:00', 'handler', remind('09-15 09:55'))
+      .give('09-15 14:00', 'head', notice({ missing: [missing('plan', 2)], respondBy: '2026-09-18' }));
+    expect(again.refusalOf('09-21 09:00', 'handler', withdrawn)?.refused).toBe('materialsNotReminded');
+  });
+
   it('FC-6: handed in late it is taken as long as nobody has decided', () => {
     const story = soon().give('09-22 20:00', undefined, handIn(['form', 1]));
     expect(story.state.status).toBe('submitted');
