@@ -27,7 +27,7 @@ type Rebuilding = {
 };
 
 const SEED = 20_260_914;
-const STEPS = 360;
+const STEPS = 450;
 const READERS = [
   'handler',
   'backup',

@@ -3,6 +3,7 @@ import { type CaseStory, ref, told, words } from '../../../../test/sample-case.t
 import {
   handIn,
   missing,
+  notice,
   noticed,
   pointers,
   received,
