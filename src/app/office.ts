@@ -77,7 +77,7 @@ export async function openOffice(
   const contacts: ContactDeps = {
     db,
     worldAt,
-    realNow,
+    now: (office) => nowOf(office, realNow()),
     nextNumber: numberSource((count) => nextContactNumbers(db.pool, count)),
     cases: casesPort(cases),
     phoneSecret: await loadSecret(db.pool, 'phone'),

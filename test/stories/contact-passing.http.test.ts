@@ -188,6 +188,15 @@ describe('FC-3 handed over, received on behalf, followed to the end', () => {
     ]);
   });
 
+  it('FC-3 the officer is told of the steps of the case, without looking', async () => {
+    const outcome = { kind: 'caseOpened', case: { service: 'FC-02' } };
+    const sent = await clerk.post('/contacts', atCounter({ matter: '退周转房', outcome }));
+    const { number } = sent.body.opened;
+    const housing = await office.signIn('fc.head');
+    expect((await housing.post(`/cases/${number}/accept`)).status).toBe(200);
+    expect(await notesOf(clerk, number)).toEqual(['followedAccepted']);
+  });
+
   it('FC-3 SC-5.2.1 an own matter is registered, accepted and finished in one action; elsewhere it is put into the queue', async () => {
     const own = {
       kind: 'caseOpened',

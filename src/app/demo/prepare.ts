@@ -13,6 +13,7 @@ import type { ImportRecords } from '../import/tables.ts';
 import { calendarDeps, type Office } from '../office.ts';
 import { isEmpty } from '../prepare.ts';
 import { demoWords } from '../texts/start.ts';
+import { writeContacts } from './contacts.ts';
 import { writePastMatters } from './past-matters.ts';
 
 export const EXAMPLES = path.resolve(import.meta.dirname, '../../../examples');
@@ -59,7 +60,7 @@ export async function readExamples(folder = EXAMPLES): Promise<ImportRecords> {
 
 /**
  * Makes an empty database a demo: the clock, the example office in force since a year before, its accounts, three
- * months of past matters and open ones at every light. A database that is one already is left as it is. Of several
+ * months of past matters, open ones at every light, and contacts of every status. A database that is one already is left as it is. Of several
  * processes that start at once one does it; what one left unfinished the next start finishes.
  */
 export async function prepareDemo(
@@ -91,6 +92,7 @@ export async function prepareDemo(
   const world = await office.worldAt(await office.row());
   await office.db.withTransaction(async (client) => {
     await writePastMatters(client, office.db.jobsSchema, world, records, at);
+    await writeContacts(office, client, at);
     await client.query('update office set examples_loaded = true');
   });
 }

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { toTsVectorText } from '../../kernel/search/bigrams.ts';
 import { dateOf, type Instant } from '../../kernel/time.ts';
-import { nowOf, readOffice } from '../../platform/db/office.ts';
+import { readOffice } from '../../platform/db/office.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
@@ -26,7 +26,7 @@ export type Intake = { body: ReceiveBody; username: string; idempotency?: Idempo
 export async function receiveContact(deps: ContactDeps, intake: Intake): Promise<Answer | Refusal> {
   const { body, username, idempotency, lang } = intake;
   const office = await readOffice(deps.db.pool);
-  const now = nowOf(office, deps.realNow());
+  const now = deps.now(office);
   const world = await deps.worldAt(office);
   const officer = officerOf(intake, world, now);
   if (isRefusal(officer)) return officer;

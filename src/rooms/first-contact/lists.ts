@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { formatInstant } from '../../kernel/time.ts';
-import { nowOf, readOffice } from '../../platform/db/office.ts';
+import { readOffice } from '../../platform/db/office.ts';
 import { DEFAULT_LIMIT, decodeCursor, pageOf } from '../../platform/http/lists.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import { CONTACT_STATUSES, type ContactStatus, type World } from './model.ts';
@@ -26,7 +26,7 @@ const NO_PHONE = '';
 
 async function reading(deps: ContactDeps, username: string, query: ListQuery) {
   const office = await readOffice(deps.db.pool);
-  const now = nowOf(office, deps.realNow());
+  const now = deps.now(office);
   const world = await deps.worldAt(office);
   const scope = scopeOf(username, world.organisation, now);
   const filter: ContactFilter = {

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../kernel/calendar/calendar.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { nowOf, readOffice } from '../../platform/db/office.ts';
+import { readOffice } from '../../platform/db/office.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import { save } from '../../platform/log/save.ts';
 import type { World } from './model.ts';
@@ -10,7 +10,7 @@ import { type ContactRecord, earliestTick, takeDueContacts, takeOutdatedContacts
 
 const BATCH = 500;
 
-type Deps = Pick<ContactDeps, 'db' | 'worldAt' | 'realNow'>;
+type Deps = Pick<ContactDeps, 'db' | 'worldAt' | 'now'>;
 
 /** The rows with what was due spoken and their columns rewritten. */
 async function rewrite(
@@ -29,7 +29,7 @@ async function rewrite(
 /** Speaks the warnings that are due, batch by batch; the number of contacts. */
 export async function tickDueContacts(deps: Deps): Promise<number> {
   const office = await readOffice(deps.db.pool);
-  const now = nowOf(office, deps.realNow());
+  const now = deps.now(office);
   const world = await deps.worldAt(office);
   for (let total = 0; ; ) {
     const done = await deps.db.withTransaction(async (client) => {
@@ -50,7 +50,7 @@ export const nextContactTick = (deps: Deps, until: Instant) => earliestTick(deps
  */
 export async function moveContacts(deps: Deps, client: Queryable, calendar: WorkingCalendar): Promise<void> {
   const office = await readOffice(deps.db.pool);
-  const now = nowOf(office, deps.realNow());
+  const now = deps.now(office);
   const spoken = await deps.worldAt(office);
   const world = { ...spoken, calendar };
   for (;;) {

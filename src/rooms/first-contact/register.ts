@@ -1,7 +1,7 @@
 import { maskName } from '../../kernel/masks.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
-import { nowOf, readOffice } from '../../platform/db/office.ts';
+import { readOffice } from '../../platform/db/office.ts';
 import type { Lang } from '../../platform/http/language.ts';
 import { decodeCursor, pageOf } from '../../platform/http/lists.ts';
 import type { RegisterEntry } from './contract-register.ts';
@@ -38,7 +38,7 @@ export async function openRegister(
   if (from !== undefined && to !== undefined && from > to)
     return refuse('periodReversed', { from, to }, [{ pointer: '/query/to', code: 'outOfRange' }]);
   const office = await readOffice(deps.db.pool);
-  const now = nowOf(office, deps.realNow());
+  const now = deps.now(office);
   const world = await deps.worldAt(office);
   return { filter, scope: scopeOf(username, world.organisation, now), world, now, lang };
 }

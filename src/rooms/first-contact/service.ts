@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
+import type { OfficeRow } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
 import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
 import { type Change, type IdempotentAnswer, save } from '../../platform/log/save.ts';
@@ -58,7 +58,8 @@ export type CasesPort = {
 export type ContactDeps = {
   db: Database;
   worldAt: (office: OfficeRow) => Promise<World>;
-  realNow: () => Instant;
+  /** The domain's moment: the demo clock where there is one. */
+  now: (office: OfficeRow) => Instant;
   nextNumber: () => Promise<number>;
   cases: CasesPort;
   /** Secret of the office under which phone numbers are hashed. */
@@ -92,7 +93,7 @@ export async function openFor(
 ): Promise<OpenedFor | Refusal> {
   const { office, record } = await readContact(deps.db.pool, number);
   if (!record) return refuse('contactNotFound');
-  const now = nowOf(office, deps.realNow());
+  const now = deps.now(office);
   const opened = tickRecord(record, await deps.worldAt(office), now);
   const standing = standingOf(opened.state, username, opened.world.organisation, now);
   return maySee(standing) ? { ...opened, standing } : refuse('contactNotFound');

@@ -7,6 +7,7 @@ import type { Wording, Wordings } from './groups.ts';
 import { interestWordings } from './interest.ts';
 import { mergeWordings } from './merge.ts';
 import { materialsWordings } from './notes-materials.ts';
+import { officerNotes } from './notes-officer.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -15,6 +16,10 @@ import { reportWordings } from './report.ts';
  * is not told of the own act.
  */
 export function notesFor(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Instant): CaseNote[] {
+  return [...ownNotes(event, state, facts, at), ...officerNotes(event, state, facts.by, at)];
+}
+
+function ownNotes(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Instant): CaseNote[] {
   const wording = wordingOf(event, facts.people, state);
   if (!wording) return [];
   const atAnyHour = runsOnClockHours(state.pledge.promised);

@@ -1,6 +1,7 @@
 import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
 import { materialsInbox, materialsList, materialsRegister, materialsTimeline } from './materials.ts';
+import { officerInbox } from './officer.ts';
 import { leaderLevels, reportInbox, reportTimeline } from './report.ts';
 import * as zh from './zh.ts';
 
@@ -10,7 +11,7 @@ type Words = Record<string, string>;
 const TEXTS = {
   zh: {
     timeline: { ...zh.timelineZh, ...reportTimeline.zh, ...materialsTimeline.zh } as Words,
-    inbox: { ...zh.inboxZh, ...reportInbox.zh, ...materialsInbox.zh } as Words,
+    inbox: { ...zh.inboxZh, ...reportInbox.zh, ...materialsInbox.zh, ...officerInbox.zh } as Words,
     leaders: leaderLevels.zh,
     materials: materialsList.zh,
     next: zh.nextStepZh,
@@ -26,7 +27,7 @@ const TEXTS = {
   },
   en: {
     timeline: { ...en.timelineEn, ...reportTimeline.en, ...materialsTimeline.en } as Words,
-    inbox: { ...en.inboxEn, ...reportInbox.en, ...materialsInbox.en } as Words,
+    inbox: { ...en.inboxEn, ...reportInbox.en, ...materialsInbox.en, ...officerInbox.en } as Words,
     leaders: leaderLevels.en,
     materials: materialsList.en,
     next: en.nextStepEn,
