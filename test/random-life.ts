@@ -3,9 +3,11 @@ import type { Limit } from '../src/kernel/limits.ts';
 import { HOUR_MS, MINUTE_MS } from '../src/kernel/time.ts';
 import type { Absence } from '../src/rooms/organisation/model.ts';
 import type { CaseCommand, CaseState } from '../src/rooms/time-limit/model.ts';
+import { PROCEDURES } from '../src/rooms/time-limit/model-pause.ts';
 import { declaredYear } from './declared-years.ts';
 import { materialsMoves } from './moves-materials.ts';
 import { type Move, mainMoves, some } from './random-moves.ts';
+import { pauseMoves } from './random-moves-pause.ts';
 import { upwardMoves } from './random-moves-upwards.ts';
 import { CaseStory, pledge } from './sample-case.ts';
 import { MATERIALS } from './sample-materials.ts';
@@ -19,11 +21,15 @@ const promised: fc.Arbitrary<Limit> = fc.oneof(
   fc.integer({ min: 1, max: 20 }).map((count): Limit => ({ count, unit: 'calendarDay' })),
   fc.constant<Limit>({ unit: 'onTheSpot' }),
 );
-const move: fc.Arbitrary<Move> = fc.record({
-  gap: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 6 * 24 * 60 })),
-  by: fc.constantFrom(...PEOPLE),
-  make: fc.oneof({ arbitrary: mainMoves, weight: 2 }, upwardMoves, materialsMoves),
-});
+const movesOf = (make: fc.Arbitrary<Move['make']>): fc.Arbitrary<Move[]> =>
+  fc.array(
+    fc.record({
+      gap: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 6 * 24 * 60 })),
+      by: fc.constantFrom(...PEOPLE),
+      make,
+    }),
+    { maxLength: 14 },
+  );
 const absence: fc.Arbitrary<Absence> = fc
   .record({
     username: fc.constantFrom('handler', 'backup', 'head', 'deputy', 'leader', 'chief'),
@@ -53,7 +59,30 @@ export const life: fc.Arbitrary<Life> = fc.record({
   statutory: some(fc.integer({ min: 1, max: 20 })),
   nobody: fc.boolean(),
   absences: fc.array(absence, { maxLength: 4 }),
-  moves: fc.array(move, { maxLength: 14 }),
+  moves: movesOf(fc.oneof({ arbitrary: mainMoves, weight: 2 }, upwardMoves, materialsMoves, pauseMoves)),
+});
+
+/** A life in which the clock often stands still: a promise that can be paused, accepted at once. */
+export const pausedLife: fc.Arbitrary<Life> = fc.record({
+  promised: fc.oneof(
+    {
+      arbitrary: fc.integer({ min: 3, max: 15 }).map((count): Limit => ({ count, unit: 'workingDay' })),
+      weight: 4,
+    },
+    {
+      arbitrary: fc.integer({ min: 8, max: 60 }).map((count): Limit => ({ count, unit: 'workingHour' })),
+      weight: 1,
+    },
+    {
+      arbitrary: fc.integer({ min: 5, max: 20 }).map((count): Limit => ({ count, unit: 'calendarDay' })),
+      weight: 1,
+    },
+  ),
+  onSubmission: fc.constant(true),
+  statutory: fc.oneof(fc.constant(undefined), fc.constant(undefined), fc.integer({ min: 5, max: 30 })),
+  nobody: fc.constant(false),
+  absences: fc.constant([]),
+  moves: movesOf(fc.oneof({ arbitrary: mainMoves, weight: 2 }, { arbitrary: pauseMoves, weight: 3 })),
 });
 
 /** Another arrangement of the year: the weekend after next is worked, or its Monday is off. */
@@ -74,6 +103,7 @@ function begin({ promised: limit, onSubmission, statutory, nobody, absences }: L
     acceptance: onSubmission ? 'onSubmission' : 'afterReview',
     statutory: statutory === undefined ? undefined : { count: statutory, unit: 'workingDay' },
     milestones: [{ name: 'half', limit: { count: 2, unit: 'workingHour' } }],
+    specialProcedures: [...PROCEDURES],
   });
   const more = nobody ? { handler: undefined, backup: undefined } : {};
   const submission = { ...more, service: { code: 'WX-01', version: 1 } };

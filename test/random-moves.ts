@@ -3,15 +3,15 @@ import { dateOfDayNumber, dayNumberOf, MINUTE_MS } from '../src/kernel/time.ts';
 import type { CaseCommand, TellingMeans } from '../src/rooms/time-limit/model.ts';
 import { ref } from './sample-case.ts';
 
-const means = fc.constantFrom<TellingMeans>('phone', 'written', 'online');
+export const means = fc.constantFrom<TellingMeans>('phone', 'written', 'online');
 /** Minutes before the moment of the command at which the applicant was told. */
-const earlier = fc.integer({ min: 0, max: 2 * 24 * 60 });
+export const earlier = fc.integer({ min: 0, max: 2 * 24 * 60 });
 export const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 /** A command before its moment is known. */
 export type Move = { gap: number; by: string | undefined; make: (now: number) => CaseCommand | 'calendar' };
 
-const toldAt = (now: number, one: { means: TellingMeans; before: number }) => ({
+export const toldAt = (now: number, one: { means: TellingMeans; before: number }) => ({
   means: one.means,
   at: now - one.before * MINUTE_MS,
   to: ref('to'),

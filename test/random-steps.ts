@@ -195,6 +195,17 @@ export const STEPS: Record<string, Step> = {
   })),
   approve: (run) => afterAsking(run, 'approve-extension', run.random.chance(0.6) ? { told: told(run) } : {}),
   refuse: (run) => afterAsking(run, 'refuse-extension', { reason: '有备件' }),
+  pause: async (run) => {
+    await submit(run, 'WX-05');
+    return onCase('pause', (now) => ({
+      kind: now.random.pick(['appraisal', 'tender'] as const),
+      basis: '《城市危险房屋管理规定》',
+      from: dayAfter(now, 0),
+      expectedUntil: dayAfter(now, now.random.below(6)),
+      told: told(now),
+    }))(run);
+  },
+  resume: onCase('resume', (run) => ({ on: dayAfter(run, 0), result: '已出具结论' })),
   tell: onCase('tell', (run) => ({
     ...told(run),
     about: run.random.pick(['progress', 'delay', 'extension'] as const),

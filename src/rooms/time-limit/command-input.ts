@@ -1,33 +1,15 @@
 import type { Static } from 'typebox';
-import type { textCollector } from '../../platform/log/texts.ts';
 import type { COMMAND_CONTRACTS } from './contract-commands.ts';
-import type { ToldInput } from './contract-parts.ts';
-import { materialsMakers, type Naming } from './input-materials.ts';
+import { materialsMakers } from './input-materials.ts';
+import { PAUSE_MAKERS } from './input-pause.ts';
 import { REPORT_MAKERS } from './input-report.ts';
-import type { CaseCommand, Told } from './model.ts';
-import { moment } from './texts/index.ts';
+import { type Given, toldOf } from './input-told.ts';
+import type { CaseCommand } from './model.ts';
 
 type Contracts = typeof COMMAND_CONTRACTS;
 /** Commands on one case by themselves; merging concerns two and has a way of its own (`merging.ts`). */
 export type SingleName = keyof Contracts;
 export type CommandBody<N extends SingleName = SingleName> = Static<Contracts[N]['body']>;
-export type Seal = ReturnType<typeof textCollector>['seal'];
-
-/** A telling with its texts sealed; the teller is who enters it unless another is named. */
-export function toldOf(input: ToldInput | undefined, { seal, by }: Given): Told | undefined {
-  if (!input) return undefined;
-  const to = seal('toldTo', input.to);
-  const text = seal('told', input.text);
-  if (!to || !text) return undefined;
-  const teller = input.by === by ? undefined : seal('teller', input.by);
-  return { means: input.means, at: moment(input.at), to, text, by, teller };
-}
-
-/**
- * What a command's body is made into. `by` is who gives it, `id` the part of the case that its path names,
- * `naming` which material a name means.
- */
-export type Given = { seal: Seal; by: string; id?: number; naming?: Naming };
 
 export type Makers<N extends SingleName> = {
   [K in N]: (body: CommandBody<K>, given: Given) => CaseCommand | undefined;
@@ -36,6 +18,7 @@ export type Makers<N extends SingleName> = {
 /** From the words at the door to the command the rules hear; `undefined` where a telling is blank. */
 const MAKERS: Makers<SingleName> = {
   separate: (body, { seal }) => ({ type: 'SeparateCase', reason: seal('reason', body.reason) }),
+  ...PAUSE_MAKERS,
   ...REPORT_MAKERS,
   interest: (body, { seal }) => ({ type: 'DeclareInterest', statement: seal('statement', body.statement) }),
   ...materialsMakers,

@@ -1,6 +1,7 @@
 import { type TObject, Type } from 'typebox';
 import { MATERIALS_CONTRACTS, MayFollow } from './contract-materials.ts';
 import { Day, Line, Maybe, Text, ToldInput, toldFields, words } from './contract-parts.ts';
+import { PAUSE_CONTRACTS } from './contract-pause.ts';
 import { REPORT_CONTRACTS } from './contract-report.ts';
 import { OUTCOMES, TELLING_TOPICS } from './model.ts';
 
@@ -74,6 +75,7 @@ export const COMMAND_CONTRACTS = {
     summary: 'Withdraw a case at the applicant’s wish',
     body: Type.Object({ reason: Text }),
   },
+  ...PAUSE_CONTRACTS,
   ...REPORT_CONTRACTS,
   separate: {
     summary: 'Let a merged case go its own way again',

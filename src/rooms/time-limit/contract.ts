@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { FinishBody } from './contract-commands.ts';
 import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
 import { Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
+import { PausedFor, PausedForInWords, PauseView } from './contract-pause.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
 import {
   APPLICANT_KINDS,
@@ -174,6 +175,11 @@ export const CaseView = Type.Object({
   provisional: Type.Boolean(),
   deemedAccepted: Maybe(Type.Boolean()),
   extension: Maybe(ExtensionView),
+  pauses: Maybe(Type.Array(PauseView)),
+  pausedFor: Maybe(PausedFor),
+  excludedDays: Maybe(
+    Type.Integer({ description: 'Working days of special procedures that do not count against the promise' }),
+  ),
   mergedInto: Maybe(CaseNumber),
   repeats: Maybe(Type.Array(CaseNumber)),
   reports: Maybe(Type.Array(ReportView)),
@@ -235,6 +241,7 @@ export const CaseLine = Type.Object({
   dueOn: Maybe(Type.String()),
   light: words(LIGHTS),
   paused: Type.Boolean(),
+  pausedFor: Maybe(PausedFor),
   provisional: Type.Boolean(),
   verdict: Maybe(words(VERDICTS)),
   version: Type.Integer(),
@@ -253,6 +260,7 @@ export const TrackView = Type.Object({
   reviewDueAt: Maybe(Type.String()),
   light: words(LIGHTS),
   paused: Type.Boolean(),
+  pausedFor: Maybe(PausedForInWords),
   provisional: Type.Boolean(),
   timeline: Type.Array(Step),
   ...trackedMaterials,
@@ -271,5 +279,6 @@ export const ExplainedDeadline = Type.Object({
   dueOn: Type.String(),
   dueAt: Type.String(),
   provisional: Type.Boolean(),
+  ruledBy: Maybe(words(['promise', 'statute'] as const)),
   days: Type.Array(Type.Object({ date: Type.String(), counted: Type.Boolean(), because: Type.String() })),
 });

@@ -1,5 +1,6 @@
-import type { Makers, Seal } from './command-input.ts';
+import type { Makers } from './command-input.ts';
 import type { HandedInBody } from './contract-materials.ts';
+import type { Seal } from './input-told.ts';
 import type { CaseCommand, CaseState } from './model.ts';
 import type { MaterialRef, MaterialsCommand } from './model-materials.ts';
 import type { MATERIALS_COMMANDS } from './policy-materials.ts';

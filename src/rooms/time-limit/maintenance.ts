@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/log/event.ts';
 import { save } from '../../platform/log/save.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseCommand, CaseState, World } from './model.ts';
-import { caseClock } from './rules/clock.ts';
+import { caseClock, shownDueAt } from './rules/clock.ts';
 import { hasLeft, replacementOf } from './rules/leavers.ts';
 import { type CaseDeps, decideOn, type Opened, outcomeOf, tickRecord } from './service.ts';
 import {
@@ -83,7 +83,7 @@ export async function movingCases(
 
 function movedBy(state: CaseState, { calendar }: Pick<World, 'calendar'>): MovedCase[] {
   const clock = caseClock(state, departmentCalendar(calendar, state.lead));
-  const from = state.toldDueAt;
+  const from = shownDueAt(state);
   if (!clock || from === undefined || clock.dueAt <= from) return [];
   return [{ number: state.number, dueAt: from, newDueAt: clock.dueAt }];
 }

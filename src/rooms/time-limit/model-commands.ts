@@ -6,6 +6,7 @@ import type { InterestCommand } from './model-interest.ts';
 import type { MaterialsCommand } from './model-materials.ts';
 import type { MergeCommand } from './model-merge.ts';
 import type { Pledge, Told } from './model-parts.ts';
+import type { PauseCommand } from './model-pause.ts';
 import type { ReportCommand } from './model-report.ts';
 
 /** What a case hears on its main way: from submission to answer, with its extensions. */
@@ -48,7 +49,13 @@ export type MainCommand =
   | { type: 'Tick' };
 
 /** What a case hears. Times, calendar and people come in `Facts`. */
-export type CaseCommand = MainCommand | ReportCommand | InterestCommand | MergeCommand | MaterialsCommand;
+export type CaseCommand =
+  | MainCommand
+  | PauseCommand
+  | ReportCommand
+  | InterestCommand
+  | MergeCommand
+  | MaterialsCommand;
 
 export type CommandType = CaseCommand['type'];
 

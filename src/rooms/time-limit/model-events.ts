@@ -8,6 +8,7 @@ import type { InterestEvent } from './model-interest.ts';
 import type { MaterialsEvent, Owed } from './model-materials.ts';
 import type { MergeEvent } from './model-merge.ts';
 import type { Ending, Told } from './model-parts.ts';
+import type { PauseEvent } from './model-pause.ts';
 import type { ReportEvent } from './model-report.ts';
 
 /** What happens to a case on its main way. */
@@ -76,6 +77,7 @@ export type ExtensionEvent =
 export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer' } } & (
   | MainEvent
   | ExtensionEvent
+  | PauseEvent
   | ReportEvent
   | InterestEvent
   | MergeEvent

@@ -1,7 +1,9 @@
 import type { CountedLimit, Limit } from '../../kernel/limits.ts';
 import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
+import type { SpecialKind } from '../commitment/model.ts';
 import type { ApproverLevel, Outcome, TellingMeans, TellingTopic, Verdict } from './model.ts';
+import type { Pause } from './model-pause.ts';
 
 /** A step of the way with a limit of its own, counted from acceptance; `statutory` where the law limits this step. */
 type MilestonePromise = { name: string; limit: Limit; statutory?: Limit };
@@ -15,6 +17,8 @@ export type Pledge = {
   /** The statute itself allows extension and exclusion to pass its date (TL-2). */
   statutoryExtendable?: boolean;
   milestones: MilestonePromise[];
+  /** The special procedures the item lists beforehand (TL-11). */
+  specialProcedures?: SpecialKind[];
 };
 
 /**
@@ -55,11 +59,18 @@ export type Extension = {
 
 /**
  * An extension counts on from the date before it, and never from an earlier one than `from`, the date that was in force
- * when it was granted; a later day asked for replaces it.
+ * when it was granted; a later day asked for (改约) or the expected end of a wait for the school (TL-8) replaces it. `at`
+ * is when it came about: only what is excluded after it moves it.
  */
 export type DeadlineMove =
-  | { kind: 'extension'; count: number; unit: CountedLimit['unit']; from: Instant }
-  | { kind: 'laterDate'; dueOn: PlainDate };
+  | {
+      kind: 'extension';
+      count: number;
+      unit: CountedLimit['unit'];
+      from: Instant;
+      at: Instant;
+    }
+  | { kind: 'laterDate' | 'schoolWait'; dueOn: PlainDate; at: Instant };
 
 /** What a finished case keeps for ever: the verdict with the calendar it rests on (SC-6.1, TL-10). */
 export type Ending = {
@@ -93,4 +104,5 @@ export type EarlierRound = {
   ending: Ending;
   closing?: Closing;
   extensions: Extension[];
+  pauses?: Pause[];
 };

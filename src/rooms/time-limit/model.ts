@@ -17,6 +17,7 @@ import type {
   Reminder,
   Telling,
 } from './model-parts.ts';
+import type { PausePart } from './model-pause.ts';
 import type { ReportPart } from './model-report.ts';
 
 export type { CaseCommand, CommandType, Submission } from './model-commands.ts';
@@ -97,7 +98,7 @@ export const APPROVER_LEVELS = ['head', 'deputy', 'divisionLeader'] as const;
 export type ApproverLevel = (typeof APPROVER_LEVELS)[number];
 
 /** The fold of a case's events, with the part of each group. Texts are refs; codes, dates and usernames stand for themselves. */
-export type CaseState = MainState & ReportPart & InterestPart & MergePart & MaterialsPart;
+export type CaseState = MainState & PausePart & ReportPart & InterestPart & MergePart & MaterialsPart;
 
 /** What every case has. */
 type MainState = {
@@ -138,6 +139,8 @@ type MainState = {
   moves: DeadlineMove[];
   /** The latest date anybody was told; a new calendar never moves the deadline before it. */
   toldDueAt?: Instant;
+  /** When it was told. */
+  toldSince?: Instant;
   /** Since when that date is the promise: what was told before spoke of an earlier one (SC-5.2.4). */
   dueSince?: Instant;
   tellings: Telling[];

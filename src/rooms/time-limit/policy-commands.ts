@@ -1,7 +1,9 @@
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
 import { grantsExtension, type Standing } from './policy.ts';
 import { MATERIALS_COMMANDS } from './policy-materials.ts';
+import { PAUSE_COMMANDS } from './policy-pause.ts';
 import { REPORT_COMMANDS, worksOnIt } from './policy-report.ts';
+import { openPauses } from './rules/exclusions.ts';
 import { pendingExtension } from './rules/extension.ts';
 
 /** Who may give a command on a case as it stands (SC-6.2). `approver` is the level a grant needs now. */
@@ -24,6 +26,8 @@ export const when =
   ({ status }: CaseState) =>
     statuses.includes(status);
 export const whenOpen = ({ closedAt }: CaseState) => closedAt === undefined;
+/** Nothing ends while a special procedure has no result (TL-11). */
+const canEnd = (state: CaseState) => state.status === 'accepted' && openPauses(state).length === 0;
 
 /** A request that went up because of silence can still be granted by those it passed, as long as there is time. */
 const grantsPending: Who = (standing, state, level) => {
@@ -52,15 +56,16 @@ export const COMMANDS = {
   'refuse-extension': { type: 'RefuseExtension', ...answersExtension },
   tell: { type: 'TellApplicant', who: handlerOrHead, fits: whenOpen },
   remind: { type: 'RemindApplicant', who: handlerOrHead, fits: when('awaitingMaterials', 'accepted') },
-  'deem-on-time': { type: 'DeemOnTime', who: headOnly, fits: when('accepted') },
+  'deem-on-time': { type: 'DeemOnTime', who: headOnly, fits: canEnd },
   milestone: {
     type: 'ReachMilestone',
     who: handlerOrHead,
     fits: ({ status, reached, pledge }: CaseState) =>
-      status === 'accepted' && reached.length < pledge.milestones.length,
+      (status === 'accepted' || status === 'paused') && reached.length < pledge.milestones.length,
   },
-  finish: { type: 'FinishCase', who: handlerOrHead, fits: when('accepted') },
+  finish: { type: 'FinishCase', who: handlerOrHead, fits: canEnd },
   withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
+  ...PAUSE_COMMANDS,
   ...REPORT_COMMANDS,
   merge: {
     type: 'MergeCase',

@@ -4,6 +4,7 @@ import type { ApplicantInput, LocationInput } from './contract.ts';
 import type { World } from './model.ts';
 import { clockFacts, titleOf } from './present.ts';
 import { parsed, person } from './present-parts.ts';
+import { pausedFor } from './present-pause.ts';
 import type { CaseRow } from './queries.ts';
 import { inChargeOf } from './rules/people.ts';
 
@@ -29,6 +30,7 @@ export function presentLine(row: CaseRow, world: World, now: Instant) {
     dueOn,
     light,
     paused: state.status === 'paused',
+    pausedFor: pausedFor(state),
     provisional,
     verdict: state.ending?.verdict,
     version: row.version,

@@ -5,6 +5,7 @@ import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
 import { clockFacts } from './present.ts';
 import { presentTrackedMaterials } from './present-materials.ts';
 import { parsed } from './present-parts.ts';
+import { pausedForInWords } from './present-pause.ts';
 import { unsolvedUntil } from './rules/finish.ts';
 import { inChargeOf } from './rules/people.ts';
 import type { Opened } from './service.ts';
@@ -61,6 +62,7 @@ export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 
     reviewDueAt: review && formatInstant(review.reviewDueAt),
     light,
     paused: state.status === 'paused',
+    pausedFor: pausedForInWords(state, now, lang),
     provisional,
     ...presentTrackedMaterials(state, world, texts),
     timeline: timelineOf(events, state, texts, world, lang, 'applicant'),

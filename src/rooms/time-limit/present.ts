@@ -8,6 +8,7 @@ import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
 import { presentMaterials } from './present-materials.ts';
 import { parsed, person, type Texts, text, when } from './present-parts.ts';
+import { presentPauses } from './present-pause.ts';
 import { presentReports } from './present-report.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
@@ -154,6 +155,7 @@ export function presentCase(
     provisional,
     deemedAccepted: state.deemedAccepted || undefined,
     extension: presentExtension(state.extensions.at(-1), texts),
+    ...presentPauses(state, world, texts, dueOn),
     ...presentReports(state, world.organisation, texts, departmentCalendar(world.calendar, state.lead)),
     ...presentMaterials(state, world, texts),
     ...presentEnding(state),

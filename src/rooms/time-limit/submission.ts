@@ -59,6 +59,7 @@ export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody):
   if (body.limit) return refuse('limitNotFree', {}, [{ pointer: '/limit', code: 'notFree' }]);
   const { statutoryLimit, statutoryMilestone } = service;
   const statutory = statutoryMilestone ? undefined : statutoryLimit;
+  const procedures = [...new Set(service.specialProcedures.map(({ kind }) => kind))];
   return {
     kind: service.kind,
     acceptance: service.acceptance,
@@ -69,6 +70,7 @@ export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody):
     milestones: service.milestones.map(({ name, limit }) =>
       name === statutoryMilestone ? { name, limit, statutory: statutoryLimit } : { name, limit },
     ),
+    ...(procedures.length > 0 ? { specialProcedures: procedures } : {}),
   };
 }
 

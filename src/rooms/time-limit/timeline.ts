@@ -1,4 +1,4 @@
-import { fill, momentInWords } from '../../kernel/texts.ts';
+import { dayInWords, fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
@@ -19,6 +19,7 @@ const INTERNAL: readonly CaseEventType[] = [
   'ExtensionGranted',
   'ExtensionRefused',
   'ExtensionLapsed',
+  'PauseEnding',
   'InterestDeclared',
   'RepeatTakenIn',
   'CaseReportedUp',
@@ -48,6 +49,8 @@ function factsOf(
   for (const [key, value] of Object.entries(event.data as Record<string, unknown>)) {
     if (isRef(value)) facts[key] = text(texts, value);
     else if (key.endsWith('At') && typeof value === 'number') facts[key] = momentInWords(value, lang);
+    else if (key.endsWith('On') && typeof value === 'string') facts[key] = dayInWords(value, lang);
+    else if (key === 'kind') facts[key] = words.procedures[value as string];
     else if (key === 'unit') facts[key] = words.units[value as string];
     else if (key === 'told')
       facts[key] = text(texts, (value as { text: { text: string; digest: string } }).text);

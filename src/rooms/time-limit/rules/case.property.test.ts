@@ -5,6 +5,7 @@ import { departmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import { dateOf, dateOfDayNumber, dayNumber } from '../../../kernel/time.ts';
 import type { CaseEvent, CaseState } from '../model.ts';
 import { evolve } from './evolve.ts';
+import { openPauses } from './exclusions.ts';
 import { explainCaseDays } from './explain.ts';
 import { fold } from './index.ts';
 import { columnsOf } from './row.ts';
@@ -40,18 +41,26 @@ describe('whatever happens to a case', () => {
     );
   });
 
-  it('SC-5.2.3: the deadline never moves earlier but by taking the case up again, or to an earlier shared clock', () => {
+  /**
+   * While a special procedure is open the deadline is a projection: it supposes that the procedure takes the whole time
+   * told. Nobody was promised it, so an earlier end, or more working days in that time, bring it back (TL-11). What was
+   * told before holds all the same. A repeat shares the clock of another case.
+   */
+  it('SC-5.2.3: the deadline never moves before a told one, and earlier only with a procedure that is open', () => {
     fc.assert(
       fc.property(life, (whole) => {
         let round = 0;
         let latest = 0;
-        live(whole, (story) => {
+        let told = 0;
+        live(whole, (story, _now, _refused, before) => {
           const { state, clock } = story;
-          if (state.round !== round) latest = 0;
+          if (state.round !== round) [latest, told] = [0, 0];
           round = state.round;
-          if (!clock || state.merged) return;
-          expect(clock.dueAt).toBeGreaterThanOrEqual(latest);
-          latest = clock.dueAt;
+          if (!clock || state.merged || state.toldDueAt === undefined) return;
+          expect(state.toldDueAt).toBeGreaterThanOrEqual(told);
+          expect(clock.dueAt).toBeGreaterThanOrEqual(state.toldDueAt);
+          if (openPauses(before).length === 0) expect(clock.dueAt).toBeGreaterThanOrEqual(latest);
+          [latest, told] = [clock.dueAt, state.toldDueAt];
         });
       }),
       RUNS,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { CaseState, Extension, TellingTopic, Told } from '../model.ts';
 import type { ExtensionEvent } from '../model-events.ts';
+import { promisedAnew } from './evolve-due.ts';
 import type { Evolvers } from './groups.ts';
 
 /** Extensions of the round, from the asking to their force or end (SC-5.2.3). */
@@ -29,9 +30,9 @@ export const extensionEvolvers: Evolvers<ExtensionEvent> = {
     const moved = patchExtension(state, id, { state: 'inForce', told });
     const extension = state.extensions.find((one) => one.id === id);
     if (!extension) return moved;
-    const move = { kind: 'extension' as const, count: extension.count, unit: extension.unit, from };
+    const move = { kind: 'extension' as const, count: extension.count, unit: extension.unit, from, at };
     const moves = [...state.moves, move];
-    return { ...moved, moves, toldDueAt: dueAt, dueSince: at, approverSilent: false };
+    return { ...promisedAnew(moved, dueAt, at), moves, approverSilent: false };
   },
   ExtensionRefused: (state, { data }) =>
     patchExtension(state, data.id, { state: 'refused', refusal: data.reason }),

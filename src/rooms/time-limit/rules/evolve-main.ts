@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { CaseState, Closing } from '../model.ts';
 import type { MainEvent } from '../model-events.ts';
 import type { Owed } from '../model-materials.ts';
+import { told as dateTold, promisedAnew } from './evolve-due.ts';
 import type { Evolvers } from './groups.ts';
 
 type Of<T extends MainEvent['type']> = Extract<MainEvent, { type: T }>;
@@ -36,12 +37,13 @@ export const mainEvolvers: Evolvers<MainEvent> = {
   DeadlinePassed: unchanged,
   StillOverdue: unchanged,
   LaterDateAgreed: (state, { data }, at) => ({
-    ...state,
-    moves: [...state.moves, { kind: 'laterDate', dueOn: data.dueOn }],
-    toldDueAt: data.dueAt,
-    dueSince: at,
+    ...promisedAnew(state, data.dueAt, at),
+    moves: [...state.moves, { kind: 'laterDate', dueOn: data.dueOn, at }],
   }),
-  DeadlineMoved: (state, { data }) => ({ ...state, toldDueAt: data.dueAt }),
+  DeadlineMoved: (state, { data }, at) =>
+    state.projectedDueAt === undefined
+      ? dateTold(state, data.dueAt, at)
+      : { ...state, projectedDueAt: data.dueAt },
   CaseUrged: (state, _event, at) => ({ ...state, urgedAt: [...state.urgedAt, at] }),
   CaseFinished: finished,
   CaseDeemedOnTime: finished,
@@ -68,6 +70,7 @@ function accepted(
     status: 'accepted' as const,
     startedAt,
     toldDueAt: dueAt,
+    toldSince: at,
     dueSince: startedAt,
     // What a notice asked for is settled by the acceptance; only what may follow is still owed.
     ...owedFrom(state, event.type === 'CaseAccepted' ? event.data.following : undefined),
@@ -105,8 +108,8 @@ function replaceStaff(state: CaseState, data: { username: string; by?: string; p
 
 /** A new round: the clock starts again with the same promise, what was said in the round before stays on record. */
 function reopened(state: CaseState, dueAt: Instant, at: Instant): CaseState {
-  const { ending, closing, closedAt: _closedAt, startedAt, extensions, ...open } = state;
-  const earlier = ending ? [{ startedAt, ending, closing, extensions }] : [];
+  const { ending, closing, closedAt: _closedAt, startedAt, extensions, pauses, ...open } = state;
+  const earlier = ending ? [{ startedAt, ending, closing, extensions, pauses }] : [];
   return {
     ...open,
     earlierRounds: [...state.earlierRounds, ...earlier],
@@ -114,6 +117,8 @@ function reopened(state: CaseState, dueAt: Instant, at: Instant): CaseState {
     round: state.round + 1,
     startedAt: at,
     toldDueAt: dueAt,
+    toldSince: at,
+    projectedDueAt: undefined,
     dueSince: at,
     moves: [],
     extensions: [],

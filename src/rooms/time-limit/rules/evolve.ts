@@ -3,6 +3,7 @@ import type { CaseEvent, CaseState } from '../model.ts';
 import { extensionEvolvers } from './evolve-extension.ts';
 import { mainEvolvers } from './evolve-main.ts';
 import { materialsEvolvers } from './evolve-materials.ts';
+import { pauseEvolvers } from './evolve-pause.ts';
 import type { Evolvers } from './groups.ts';
 import { interestEvolvers } from './interest.ts';
 import { mergeEvolvers } from './merge.ts';
@@ -11,6 +12,7 @@ import { reportEvolvers } from './report.ts';
 const EVOLVERS: Evolvers<CaseEvent> = {
   ...mainEvolvers,
   ...extensionEvolvers,
+  ...pauseEvolvers,
   ...reportEvolvers,
   ...interestEvolvers,
   ...mergeEvolvers,

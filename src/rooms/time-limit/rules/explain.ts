@@ -1,17 +1,20 @@
 import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
-import { reasonAt } from '../../../kernel/calendar/working-days.ts';
+import { isExcluded, reasonAt } from '../../../kernel/calendar/working-days.ts';
 import { isWorked } from '../../../kernel/calendar/year-table.ts';
 import { type ExplainedDay, explainDeadline } from '../../../kernel/clock/deadline.ts';
+import { type ExclusionSpan, excludedSpans } from '../../../kernel/clock/exclusions.ts';
 import { dateOf, dateOfDayNumber, dayNumber, type PlainDate } from '../../../kernel/time.ts';
 import type { CaseState } from '../model.ts';
 import { countsBack } from './anchor.ts';
 import { caseClock, extensionInput, movedTo, rulingOf } from './clock.ts';
 
 /**
- * A day of a case's deadline. Beside the kernel's reasons: `laterDate`, the applicant asked for a later day (TL-3), and
- * `toldDate`, a date that was told stands although the calendar would now give an earlier one. Neither counts.
+ * A day of a case's deadline. Beside the kernel's reasons: `laterDate`, the applicant asked for a later day (TL-3),
+ * `schoolWait`, it waits for the school (TL-8), and `toldDate`, a date that was told stands although the calendar would
+ * now give an earlier one. None of them counts.
  */
-type Because = ExplainedDay['because'] | 'laterDate' | 'toldDate';
+type Waiting = 'laterDate' | 'schoolWait' | 'toldDate';
+type Because = ExplainedDay['because'] | Waiting;
 export type ExplainedCaseDay = { date: PlainDate; counted: boolean; because: Because };
 
 /**
@@ -25,39 +28,39 @@ export function explainCaseDays(
   const ruling = rulingOf(state, calendar);
   const clock = caseClock(state, calendar);
   if (!ruling || !clock) return undefined;
-  const { startedAt, limit, moves } = ruling;
-  const { days: first, ...base } = explainDeadline({ startedAt, limit, calendar });
+  const { startedAt, limit, moves, exclusions } = ruling;
+  const { days: first, ...base } = explainDeadline({ startedAt, limit, calendar, exclusions });
   // Counted back, the days lie between the date and the event it is ahead of.
   if (countsBack(limit)) return first;
+  const wait = waiting(calendar, exclusions);
   const days: ExplainedCaseDay[] = first;
   let due = base;
   for (const move of moves) {
-    const next = movedTo(due, move, calendar);
-    if (move.kind === 'laterDate') days.push(...waiting(calendar, due.dueOn, next.dueOn, 'laterDate'));
+    const next = movedTo(due, move, calendar, exclusions);
+    if (move.kind !== 'extension') days.push(...wait(due.dueOn, next.dueOn, move.kind));
     else {
-      const input = extensionInput(due, move, calendar);
-      days.push(...waiting(calendar, due.dueOn, dateOf(input.startedAt), 'toldDate'));
+      const input = extensionInput(due, move, calendar, exclusions);
+      days.push(...wait(due.dueOn, dateOf(input.startedAt), 'toldDate'));
       days.push(...explainDeadline(input).days.slice(1));
     }
     due = next;
   }
-  days.push(...waiting(calendar, due.dueOn, clock.dueOn, 'toldDate'));
+  days.push(...wait(due.dueOn, clock.dueOn, 'toldDate'));
   // What is over keeps its date, though a calendar declared since may count further.
   return days.filter(({ date }) => date <= clock.dueOn);
 }
 
-/** The days in (after, upTo] on which the clock waits; rest days keep their own reason. */
-function waiting(
-  calendar: DepartmentCalendar,
-  after: PlainDate,
-  upTo: PlainDate,
-  because: 'laterDate' | 'toldDate',
-): ExplainedCaseDay[] {
-  const first = dayNumber(after) + 1;
-  const length = Math.max(0, dayNumber(upTo) - first + 1);
-  return Array.from({ length }, (_, offset) => {
-    const day = first + offset;
-    const reason = reasonAt(calendar, day);
-    return { date: dateOfDayNumber(day), counted: false, because: isWorked(reason) ? because : reason };
-  });
+/** The days in (after, upTo] on which the clock waits; rest days and excluded ones keep their own reason. */
+function waiting(calendar: DepartmentCalendar, exclusions: readonly ExclusionSpan[] | undefined) {
+  const counting = { calendar, excluded: excludedSpans(exclusions) };
+  return (after: PlainDate, upTo: PlainDate, because: Waiting): ExplainedCaseDay[] => {
+    const first = dayNumber(after) + 1;
+    const length = Math.max(0, dayNumber(upTo) - first + 1);
+    return Array.from({ length }, (_, offset) => {
+      const day = first + offset;
+      const reason = reasonAt(calendar, day);
+      const worked = isExcluded(counting, day) ? 'excluded' : because;
+      return { date: dateOfDayNumber(day), counted: false, because: isWorked(reason) ? worked : reason };
+    });
+  };
 }

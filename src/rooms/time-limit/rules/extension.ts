@@ -3,7 +3,7 @@ import { addWorkingMinutes } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { ApproverLevel, CaseCommand, CaseEvent, CaseState, Extension, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
-import { caseClock, promiseMovedBy, statutoryDeadline } from './clock.ts';
+import { clockOf, promiseMovedBy, statutoryDeadline } from './clock.ts';
 import { evolve } from './evolve.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 import { toldInRange } from './telling.ts';
@@ -137,11 +137,7 @@ function nextId(state: CaseState): number {
   );
 }
 
-function dueAtOf(state: CaseState, facts: CaseFacts): number {
-  const clock = caseClock(state, facts.calendar);
-  if (!clock) throw new Error('an accepted case has a clock');
-  return clock.dueAt;
-}
+const dueAtOf = (state: CaseState, facts: CaseFacts) => clockOf(state, facts).dueAt;
 
 function granting(state: CaseState, id: number, told: Told | undefined, facts: CaseFacts): CaseEvent[] {
   const late = facts.now > dueAtOf(state, facts) ? { late: true } : {};
@@ -199,7 +195,7 @@ function beyondStatute(
   const { startedAt, pledge } = state;
   const statutory = pledge.statutoryExtendable ? undefined : statutoryDeadline(state, facts.calendar);
   if (!statutory || startedAt === undefined) return undefined;
-  const move = { kind: 'extension', count, unit, from: dueAtOf(state, facts) } as const;
+  const move = { kind: 'extension', count, unit, from: dueAtOf(state, facts), at: facts.now } as const;
   const moved = promiseMovedBy({ ...state, startedAt }, move, facts.calendar);
   if (moved.dueAt <= statutory.dueAt) return undefined;
   return refuse('extensionBeyondStatute', { statutoryAt: statutory.dueAt });

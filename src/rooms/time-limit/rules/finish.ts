@@ -5,6 +5,7 @@ import { dateOf, dayNumber, dayNumberOf, startOfDayNumber } from '../../../kerne
 import type { CaseCommand, CaseState, Ending, Outcome, Reminder, Verdict } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { type CaseClock, caseClock, runsOnClockHours } from './clock.ts';
+import { procedureOpen } from './exclusions.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 import { replaceLeavers } from './leavers.ts';
 import { owedAtEnd } from './materials.ts';
@@ -14,7 +15,7 @@ type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 /** Finished is when the applicant is answered (TL-10); what cannot be done carries its reasons (FC-4). */
 export function finish(state: CaseState, command: Of<'FinishCase'>, facts: CaseFacts): Decision {
-  const wrong = mustBe(state, 'accepted');
+  const wrong = mustBe(state, 'accepted') ?? procedureOpen(state);
   if (wrong) return wrong;
   const { outcome, answer, reason, basis, alternative } = command;
   if (state.answerLevel && outcome === 'notPossible') {
@@ -97,7 +98,7 @@ function remindersInTime(state: CaseState, dueAt: number, calendar: DepartmentCa
 
 /** Counts as on time (视为按时办结) when the applicant was at fault in spite of reminders; the head confirms (TL-3). */
 export function deemOnTime(state: CaseState, command: Of<'DeemOnTime'>, facts: CaseFacts): Decision {
-  const wrong = mustBe(state, 'accepted');
+  const wrong = mustBe(state, 'accepted') ?? procedureOpen(state);
   if (wrong) return wrong;
   if (!command.statement) return refuse('statementMissing', {}, blanks({ statement: command.statement }));
   const clock = caseClock(state, facts.calendar) as CaseClock;

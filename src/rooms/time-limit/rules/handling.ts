@@ -63,7 +63,7 @@ export function handOver(state: CaseState, command: Of<'HandOverCase'>, facts: C
 
 /** A step of the way is reached (SC-2: each process step has its promise). */
 export function reachMilestone(state: CaseState, command: Of<'ReachMilestone'>): Decision {
-  const wrong = mustBe(state, 'accepted');
+  const wrong = mustBe(state, 'accepted', 'paused');
   if (wrong) return wrong;
   if (!state.pledge.milestones.some((milestone) => milestone.name === command.name)) {
     return refuse('milestoneUnknown', {}, [{ pointer: '/name', code: 'unknown' }]);

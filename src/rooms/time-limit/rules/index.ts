@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseEvent, CaseState } from '../model.ts';
 import { refuse } from '../refusals.ts';
-import { caseClock } from './clock.ts';
+import { caseClock, shownDueAt } from './clock.ts';
 import { evolve } from './evolve.ts';
 import {
   approveExtension,
@@ -17,6 +17,7 @@ import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from 
 import { interestDeciders } from './interest.ts';
 import { materialsDeciders } from './materials.ts';
 import { mergeDeciders, mergedElsewhere } from './merge.ts';
+import { pauseDeciders } from './pause.ts';
 import { reportDeciders } from './report.ts';
 import { submit } from './submit.ts';
 import { askLaterDate, remind, tell, urge } from './telling.ts';
@@ -46,6 +47,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ReportUnsolved: reopen,
   ApplyCalendar: (state, _command, facts) => applyCalendar(state, facts),
   Tick: () => [],
+  ...pauseDeciders,
   ...reportDeciders,
   ...interestDeciders,
   ...mergeDeciders,
@@ -66,9 +68,10 @@ export function decide(state: CaseState | undefined, command: CaseCommand, facts
 
 /** A new arrangement of days moves an open case later, and says so; never before a date that was told (TL-0). */
 function applyCalendar(state: CaseState, facts: CaseFacts): CaseEvent[] {
-  const clock = state.status === 'accepted' ? caseClock(state, facts.calendar) : undefined;
-  if (!clock || state.toldDueAt === undefined || clock.dueAt <= state.toldDueAt) return [];
-  const data = { from: state.toldDueAt, dueAt: clock.dueAt, calendarVersion: facts.calendarVersion };
+  const clock = state.closedAt === undefined ? caseClock(state, facts.calendar) : undefined;
+  const from = shownDueAt(state);
+  if (!clock || from === undefined || clock.dueAt <= from) return [];
+  const data = { from, dueAt: clock.dueAt, calendarVersion: facts.calendarVersion };
   return [{ type: 'DeadlineMoved', demand: 'TL-0', data }];
 }
 

@@ -2,6 +2,7 @@ import type { CaseCommand, CaseState } from '../model.ts';
 import type { MergeCommand, MergeEvent } from '../model-merge.ts';
 import { refuse } from '../refusals.ts';
 import { caseClock } from './clock.ts';
+import { procedureOpen } from './exclusions.ts';
 import { mustBe } from './facts.ts';
 import { finish } from './finish.ts';
 import type { Deciders, Evolvers, Wordings } from './groups.ts';
@@ -38,7 +39,7 @@ export function mergedElsewhere(state: CaseState, command: CaseCommand) {
  */
 export const mergeDeciders: Deciders<MergeCommand> = {
   MergeCase: (state, { into }, facts) => {
-    const wrong = mustBe(state, 'accepted');
+    const wrong = mustBe(state, 'accepted') ?? procedureOpen(state);
     if (wrong) return wrong;
     const field = (code: string) => [{ pointer: '/into', code }];
     if (into.number === state.number) return refuse('mergeIntoItself', {}, field('itself'));
@@ -71,6 +72,7 @@ export const mergeEvolvers: Evolvers<MergeEvent> = {
     ...state,
     merged: state.merged && { ...state.merged, dueAt: data.dueAt },
     toldDueAt: Math.max(state.toldDueAt ?? 0, data.dueAt),
+    toldSince: at,
     dueSince: at,
   }),
   CaseSeparated: (state) => ({ ...state, merged: undefined }),

@@ -8,6 +8,7 @@ import { interestWordings } from './interest.ts';
 import { mergeWordings } from './merge.ts';
 import { materialsWordings } from './notes-materials.ts';
 import { officerNotes } from './notes-officer.ts';
+import { pauseWordings } from './notes-pause.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -52,7 +53,7 @@ function momentOf(
 
 function paramsOf(event: CaseEvent): CaseNote['params'] {
   const data = event.data as Record<string, unknown>;
-  const kept = ['dueAt', 'name', 'count', 'unit', 'dueOn', 'light', 'from', 'days'];
+  const kept = ['dueAt', 'untilOn', 'name', 'count', 'unit', 'dueOn', 'light', 'from', 'days'];
   return Object.fromEntries(
     kept.flatMap((key) =>
       typeof data[key] === 'string' || typeof data[key] === 'number' ? [[key, data[key]]] : [],
@@ -68,6 +69,7 @@ function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Word
 }
 
 const WORDINGS: Wordings<CaseEvent> = {
+  ...pauseWordings,
   ...reportWordings,
   ...interestWordings,
   ...mergeWordings,

@@ -1,5 +1,6 @@
 import { addWorkingDays, subtractWorkingDays } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
+import type { DemandId } from '../../../kernel/rulebook/ids.ts';
 import { dateOf, dayNumber, type Instant, startOfDayNumber } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
@@ -16,12 +17,17 @@ export function isRecent(at: Instant, facts: CaseFacts): boolean {
 }
 
 /**
- * A telling is entered soon after it was made, so that no proof is made up later (SC-5.2.3). `pointer` is where its
- * moment stands in the command's body.
+ * A telling is entered soon after it was made, so that no proof is made up later. `pointer` is where its moment stands in
+ * the command's body, `demand` what it is told for.
  */
-export function toldInRange(told: Told, facts: CaseFacts, pointer = '/at'): Refusal | undefined {
+export function toldInRange(
+  told: Told,
+  facts: CaseFacts,
+  pointer = '/at',
+  demand: DemandId = 'SC-5.2.3',
+): Refusal | undefined {
   if (isRecent(told.at, facts)) return undefined;
-  return refuse('toldOutOfRange', {}, [{ pointer, code: 'outOfRange' }]);
+  return { ...refuse('toldOutOfRange', {}, [{ pointer, code: 'outOfRange' }]), demand };
 }
 
 /** Tells the applicant something, on record; a granted extension comes into force by it (SC-5.2.2, SC-5.2.4). */

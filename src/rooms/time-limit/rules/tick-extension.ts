@@ -2,6 +2,7 @@ import { subtractWorkingMinutes } from '../../../kernel/clock/counting.ts';
 import { type Instant, MINUTE_MS } from '../../../kernel/time.ts';
 import type { ApproverLevel, CaseState, Extension } from '../model.ts';
 import { type CaseClock, runsOnClockHours } from './clock.ts';
+import { isExcludedDay } from './exclusions.ts';
 import { lateEntryEnds, pendingExtension, untoldExtension } from './extension.ts';
 import { AFTER, type Tick, type TickFacts } from './groups.ts';
 
@@ -43,8 +44,11 @@ function lapse(state: CaseState, open: Extension, clock: CaseClock, facts: TickF
   const key = `lapse:${open.id}:${clock.dueAt}`;
   const enteredLate = open.askedAt > clock.dueAt;
   const [most = 0] = GOES_UP_MINUTES_BEFORE;
-  // Whoever asks in the last two hours leaves nobody the time to be silent in.
-  const silent = open.state === 'asked' && open.askedAt <= before(state, clock.dueAt, most, facts);
+  // Whoever asks in the last two hours leaves nobody the time to be silent in; nor does a clock that stands still.
+  const silent =
+    open.state === 'asked' &&
+    open.askedAt <= before(state, clock.dueAt, most, facts) &&
+    !isExcludedDay(state, facts.calendar, clock.dueOn);
   return {
     at: (enteredLate ? lateEntryEnds(clock.dueAt, facts) : clock.dueAt) + AFTER,
     key,

@@ -8,12 +8,14 @@ import { reportTicks } from './report.ts';
 import { pledgedDueAt } from './submit.ts';
 import { extensionTicks } from './tick-extension.ts';
 import { materialsTicks } from './tick-materials.ts';
+import { pauseTicks } from './tick-pause.ts';
 
 const SOURCES: TickSource[] = [
   reviewTicks,
   lightTicks,
   milestoneTicks,
   extensionTicks,
+  pauseTicks,
   reportTicks,
   materialsTicks,
   stillOverdueTick,
@@ -103,6 +105,8 @@ function lightTicks(state: CaseState, _facts: TickFacts, clock: CaseClock | unde
   };
   // On the spot there is no time to warn in; of what would be said at one moment the gravest speaks.
   if (state.pledge.promised.unit === 'onTheSpot' && state.moves.length === 0) return [passed];
+  // A clock that stands still warns of nothing; what is near is said when it runs again. A statute never stands still.
+  if (state.status === 'paused' && !clock.bindsByStatute) return [passed];
   const yellow = Math.max(clock.yellowAt, state.lastAt) < clock.orangeAt;
   const orange = Math.max(clock.orangeAt, state.lastAt) <= dueAt;
   return [

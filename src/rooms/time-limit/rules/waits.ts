@@ -10,9 +10,10 @@ import { pendingNotice } from './notice.ts';
 export function waitsFor(state: CaseState, people: CasePeople): string | undefined {
   if (state.closedAt !== undefined) return undefined;
   const handler = people.inCharge[0];
-  const pending = pendingExtension(state);
   // A repeat waits with the case it was merged into, whatever it had asked for itself.
   if (state.merged) return handler;
+  // While the clock stands still nobody is asked to grant more of it.
+  const pending = state.status === 'paused' ? undefined : pendingExtension(state);
   const { head, deputy, divisionLeader } = people;
   if (!pending) return pendingNotice(state) ? (head ?? handler) : handler;
   const approver = { head, deputy: deputy ?? head, divisionLeader }[pending.approver];

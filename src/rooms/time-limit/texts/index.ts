@@ -2,6 +2,7 @@ import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
 import { materialsInbox, materialsList, materialsRegister, materialsTimeline } from './materials.ts';
 import { officerInbox } from './officer.ts';
+import { clockWords, pauseInbox, pauseTimeline, procedures } from './pause.ts';
 import { leaderLevels, reportInbox, reportTimeline } from './report.ts';
 import * as zh from './zh.ts';
 
@@ -10,8 +11,21 @@ type Words = Record<string, string>;
 
 const TEXTS = {
   zh: {
-    timeline: { ...zh.timelineZh, ...reportTimeline.zh, ...materialsTimeline.zh } as Words,
-    inbox: { ...zh.inboxZh, ...reportInbox.zh, ...materialsInbox.zh, ...officerInbox.zh } as Words,
+    timeline: {
+      ...zh.timelineZh,
+      ...pauseTimeline.zh,
+      ...reportTimeline.zh,
+      ...materialsTimeline.zh,
+    } as Words,
+    inbox: {
+      ...zh.inboxZh,
+      ...pauseInbox.zh,
+      ...reportInbox.zh,
+      ...materialsInbox.zh,
+      ...officerInbox.zh,
+    } as Words,
+    clock: clockWords.zh,
+    procedures: procedures.zh as Words,
     leaders: leaderLevels.zh,
     materials: materialsList.zh,
     next: zh.nextStepZh,
@@ -26,8 +40,21 @@ const TEXTS = {
     channels: zh.channelsZh,
   },
   en: {
-    timeline: { ...en.timelineEn, ...reportTimeline.en, ...materialsTimeline.en } as Words,
-    inbox: { ...en.inboxEn, ...reportInbox.en, ...materialsInbox.en, ...officerInbox.en } as Words,
+    timeline: {
+      ...en.timelineEn,
+      ...pauseTimeline.en,
+      ...reportTimeline.en,
+      ...materialsTimeline.en,
+    } as Words,
+    inbox: {
+      ...en.inboxEn,
+      ...pauseInbox.en,
+      ...reportInbox.en,
+      ...materialsInbox.en,
+      ...officerInbox.en,
+    } as Words,
+    clock: clockWords.en,
+    procedures: procedures.en as Words,
     leaders: leaderLevels.en,
     materials: materialsList.en,
     next: en.nextStepEn,
