@@ -4,7 +4,7 @@ import { contactStory, contactWorld } from '../../../../test/sample-contact.ts';
 import { away } from '../../../../test/sample-office.ts';
 import type { OutcomeCommand, Receiving, VisitorFact } from '../model.ts';
 import { isOnlyANumber } from '../number-only.ts';
-import { highest, powersOf, waitsFor } from './people.ts';
+import { highest, mayReceive, powersOf, waitsFor } from './people.ts';
 
 const AT = '09-28 10:00';
 const answered: OutcomeCommand = { kind: 'answered', answer: ref('a'), onlyANumber: false };
@@ -188,6 +188,18 @@ describe('FC-3 the way of a hand-over', () => {
 });
 
 describe('who', () => {
+  it('FC-3 the one named confirms, or who covers, or the head; without a name anybody of a post there', () => {
+    const now = Date.parse('2026-09-28T02:00:00Z');
+    const receive = (staff: string | undefined, world = contactWorld()) =>
+      ['supporter', 'registrar', 'supporthead', 'handler', 'leader2'].filter((one) =>
+        mayReceive({ department: 'NY', staff }, one, world.organisation, now),
+      );
+    expect(receive('supporter')).toEqual(['supporter', 'supporthead']);
+    expect(receive(undefined)).toEqual(['supporter', 'registrar', 'supporthead']);
+    const away_ = contactWorld({ absences: [away('registrar', '09-28 08:00')] });
+    expect(receive('registrar', away_)).toEqual(['supporter', 'supporthead']);
+  });
+
   it('FC-2 the highest post of those who received together; of equal ones who registers', () => {
     const { organisation } = contactWorld();
     const of = (...names: string[]) => highest(names, organisation, Date.parse('2026-09-28T02:00:00Z'));
