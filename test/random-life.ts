@@ -7,6 +7,7 @@ import { PROCEDURES } from '../src/rooms/time-limit/model-pause.ts';
 import { declaredYear } from './declared-years.ts';
 import { materialsMoves } from './moves-materials.ts';
 import { type Move, mainMoves, some } from './random-moves.ts';
+import { meetingMoves } from './random-moves-meeting.ts';
 import { pauseMoves } from './random-moves-pause.ts';
 import { upwardMoves } from './random-moves-upwards.ts';
 import { CaseStory, pledge } from './sample-case.ts';
@@ -59,7 +60,16 @@ export const life: fc.Arbitrary<Life> = fc.record({
   statutory: some(fc.integer({ min: 1, max: 20 })),
   nobody: fc.boolean(),
   absences: fc.array(absence, { maxLength: 4 }),
-  moves: movesOf(fc.oneof({ arbitrary: mainMoves, weight: 2 }, upwardMoves, materialsMoves, pauseMoves)),
+  moves: movesOf(
+    fc.oneof(
+      { arbitrary: mainMoves, weight: 2 },
+      upwardMoves,
+      materialsMoves,
+      pauseMoves,
+      meetingMoves,
+      meetingMoves,
+    ),
+  ),
 });
 
 /** A life in which the clock often stands still: a promise that can be paused, accepted at once. */
@@ -82,7 +92,9 @@ export const pausedLife: fc.Arbitrary<Life> = fc.record({
   statutory: fc.oneof(fc.constant(undefined), fc.constant(undefined), fc.integer({ min: 5, max: 30 })),
   nobody: fc.constant(false),
   absences: fc.constant([]),
-  moves: movesOf(fc.oneof({ arbitrary: mainMoves, weight: 2 }, { arbitrary: pauseMoves, weight: 3 })),
+  moves: movesOf(
+    fc.oneof({ arbitrary: mainMoves, weight: 2 }, { arbitrary: pauseMoves, weight: 4 }, meetingMoves),
+  ),
 });
 
 /** Another arrangement of the year: the weekend after next is worked, or its Monday is off. */

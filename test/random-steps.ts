@@ -5,6 +5,7 @@ import type { Client, Sent } from './office-client.ts';
 import { CONTACT_STEPS } from './random-contact-steps.ts';
 import { wholeService } from './sample-service.ts';
 import { MATERIALS_STEPS } from './steps-materials.ts';
+import { WAITING_STEPS } from './steps-waiting.ts';
 import { matter } from './stories/matters.ts';
 
 const SERVICES = ['WX-01', 'WX-02', 'WX-04', 'WX-05', 'WX-05', 'WX-06', 'WX-07', 'WX-07', 'FC-02', 'YS-03'];
@@ -195,17 +196,7 @@ export const STEPS: Record<string, Step> = {
   })),
   approve: (run) => afterAsking(run, 'approve-extension', run.random.chance(0.6) ? { told: told(run) } : {}),
   refuse: (run) => afterAsking(run, 'refuse-extension', { reason: '有备件' }),
-  pause: async (run) => {
-    await submit(run, 'WX-05');
-    return onCase('pause', (now) => ({
-      kind: now.random.pick(['appraisal', 'tender'] as const),
-      basis: '《城市危险房屋管理规定》',
-      from: dayAfter(now, 0),
-      expectedUntil: dayAfter(now, now.random.below(6)),
-      told: told(now),
-    }))(run);
-  },
-  resume: onCase('resume', (run) => ({ on: dayAfter(run, 0), result: '已出具结论' })),
+  ...WAITING_STEPS,
   tell: onCase('tell', (run) => ({
     ...told(run),
     about: run.random.pick(['progress', 'delay', 'extension'] as const),

@@ -40,7 +40,15 @@ const READERS = [
   'supporter',
   'chief',
 ];
-const STATUSES = ['submitted', 'awaitingMaterials', 'accepted', 'finished', 'declined', 'withdrawn'];
+const STATUSES = [
+  'submitted',
+  'awaitingMaterials',
+  'accepted',
+  'paused',
+  'finished',
+  'declined',
+  'withdrawn',
+];
 
 let office: TestOffice;
 let tally: Tally;

@@ -28,7 +28,7 @@ import { firstApprover, pendingExtension } from '../src/rooms/time-limit/rules/e
 import type { CaseFacts } from '../src/rooms/time-limit/rules/facts.ts';
 import { applyDueTicks, decide } from '../src/rooms/time-limit/rules/index.ts';
 import { notesFor } from '../src/rooms/time-limit/rules/notes.ts';
-import { assigneeOf, peopleOf } from '../src/rooms/time-limit/rules/people.ts';
+import { assigneeNamed, assigneeOf, peopleOf } from '../src/rooms/time-limit/rules/people.ts';
 import { nextTickAt } from '../src/rooms/time-limit/rules/tick.ts';
 import { calendarData } from './declared-years.ts';
 import { sampleOffice } from './sample-office.ts';
@@ -153,7 +153,7 @@ export class CaseStory {
     const now = typeof when === 'number' ? when : moment(when);
     this.tick(now);
     const facts = this.factsAt(now, this.state, by);
-    const to = command.type === 'AssignCase' || command.type === 'HandOverCase' ? command.to : undefined;
+    const to = assigneeNamed(command);
     const assignee = to === undefined ? undefined : assigneeOf(to, this.state, this.organisation, now);
     const standing = by === undefined ? undefined : standingOf(this.state, by, this.organisation, now);
     const level = pendingExtension(this.state)?.approver ?? firstApprover(this.state, facts);

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { COMMAND_CONTRACTS } from './contract-commands.ts';
 import { materialsMakers } from './input-materials.ts';
+import { MEETING_MAKERS } from './input-meeting.ts';
 import { PAUSE_MAKERS } from './input-pause.ts';
 import { REPORT_MAKERS } from './input-report.ts';
 import { type Given, toldOf } from './input-told.ts';
@@ -19,6 +20,7 @@ export type Makers<N extends SingleName> = {
 const MAKERS: Makers<SingleName> = {
   separate: (body, { seal }) => ({ type: 'SeparateCase', reason: seal('reason', body.reason) }),
   ...PAUSE_MAKERS,
+  ...MEETING_MAKERS,
   ...REPORT_MAKERS,
   interest: (body, { seal }) => ({ type: 'DeclareInterest', statement: seal('statement', body.statement) }),
   ...materialsMakers,

@@ -1,5 +1,6 @@
 import { type TObject, Type } from 'typebox';
 import { MATERIALS_CONTRACTS, MayFollow } from './contract-materials.ts';
+import { MEETING_CONTRACTS } from './contract-meeting.ts';
 import { Day, Line, Maybe, Text, ToldInput, toldFields, words } from './contract-parts.ts';
 import { PAUSE_CONTRACTS } from './contract-pause.ts';
 import { REPORT_CONTRACTS } from './contract-report.ts';
@@ -76,6 +77,7 @@ export const COMMAND_CONTRACTS = {
     body: Type.Object({ reason: Text }),
   },
   ...PAUSE_CONTRACTS,
+  ...MEETING_CONTRACTS,
   ...REPORT_CONTRACTS,
   separate: {
     summary: 'Let a merged case go its own way again',

@@ -38,6 +38,8 @@ export const RegisterEntry = Type.Object({
   dueOn: Type.String(),
   dueAt: Type.String(),
   extensions: Type.Integer({ description: 'Extensions in force, of all rounds' }),
+  schoolWaits: Type.Integer({ description: 'Waits for the school or a special cause, counted apart' }),
+  excludedDays: Type.Integer({ description: 'Working days of special procedures that did not count' }),
   light: words(LIGHTS),
   status: words(CASE_STATUSES),
   finishedAt: Maybe(Type.String()),

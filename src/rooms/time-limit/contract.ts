@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { FinishBody } from './contract-commands.ts';
 import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
+import { DepartmentMeetingView, ResolutionView, SchoolWaitView } from './contract-meeting.ts';
 import { Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
 import { PausedFor, PausedForInWords, PauseView } from './contract-pause.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
@@ -79,6 +80,8 @@ export const SubmitBody = Type.Object({
   document: Maybe(Type.Object({ title: Line(), number: Line(100) })),
   lead: Maybe(Line(32)),
   limit: Maybe(TaskLimit),
+  /** Of a matter that a meeting of the department is to decide (TL-6). */
+  meeting: Maybe(Type.Object({ latestOn: Maybe(Day) })),
   channel: Maybe(words(CHANNELS)),
   accept: Maybe(Type.Literal(true)),
   finish: Maybe(FinishBody),
@@ -175,6 +178,10 @@ export const CaseView = Type.Object({
   provisional: Type.Boolean(),
   deemedAccepted: Maybe(Type.Boolean()),
   extension: Maybe(ExtensionView),
+  schoolWait: Maybe(SchoolWaitView),
+  schoolWaits: Maybe(Type.Integer({ description: 'Waits for the school, counted apart from extensions' })),
+  meeting: Maybe(DepartmentMeetingView),
+  resolution: Maybe(ResolutionView),
   pauses: Maybe(Type.Array(PauseView)),
   pausedFor: Maybe(PausedFor),
   excludedDays: Maybe(

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/time.ts';
 import type { CaseState, Outcome, TellingTopic } from './model.ts';
 import type { InterestCommand } from './model-interest.ts';
 import type { MaterialsCommand } from './model-materials.ts';
+import type { MeetingCommand } from './model-meeting.ts';
 import type { MergeCommand } from './model-merge.ts';
 import type { Pledge, Told } from './model-parts.ts';
 import type { PauseCommand } from './model-pause.ts';
@@ -52,6 +53,7 @@ export type MainCommand =
 export type CaseCommand =
   | MainCommand
   | PauseCommand
+  | MeetingCommand
   | ReportCommand
   | InterestCommand
   | MergeCommand
@@ -82,4 +84,5 @@ export type Submission = Pick<
   | 'fields'
   | 'materials'
   | 'files'
+  | 'meeting'
 > & { matter?: TextRef; pledge: Pledge };

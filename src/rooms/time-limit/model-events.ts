@@ -6,6 +6,7 @@ import type { ApproverLevel, TellingTopic } from './model.ts';
 import type { Submission } from './model-commands.ts';
 import type { InterestEvent } from './model-interest.ts';
 import type { MaterialsEvent, Owed } from './model-materials.ts';
+import type { MeetingEvent } from './model-meeting.ts';
 import type { MergeEvent } from './model-merge.ts';
 import type { Ending, Told } from './model-parts.ts';
 import type { PauseEvent } from './model-pause.ts';
@@ -78,6 +79,7 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
   | MainEvent
   | ExtensionEvent
   | PauseEvent
+  | MeetingEvent
   | ReportEvent
   | InterestEvent
   | MergeEvent

@@ -3,6 +3,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { SpecialKind } from '../commitment/model.ts';
 import type { ApproverLevel, Outcome, TellingMeans, TellingTopic, Verdict } from './model.ts';
+import type { Resolution, SchoolWait } from './model-meeting.ts';
 import type { Pause } from './model-pause.ts';
 
 /** A step of the way with a limit of its own, counted from acceptance; `statutory` where the law limits this step. */
@@ -105,4 +106,6 @@ export type EarlierRound = {
   closing?: Closing;
   extensions: Extension[];
   pauses?: Pause[];
+  schoolWaits?: SchoolWait[];
+  resolutions?: Resolution[];
 };

@@ -6,6 +6,7 @@ import type { CatalogueView } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { InterestPart } from './model-interest.ts';
 import type { MaterialsPart } from './model-materials.ts';
+import type { MeetingPart } from './model-meeting.ts';
 import type { MergePart } from './model-merge.ts';
 import type {
   Closing,
@@ -98,7 +99,13 @@ export const APPROVER_LEVELS = ['head', 'deputy', 'divisionLeader'] as const;
 export type ApproverLevel = (typeof APPROVER_LEVELS)[number];
 
 /** The fold of a case's events, with the part of each group. Texts are refs; codes, dates and usernames stand for themselves. */
-export type CaseState = MainState & PausePart & ReportPart & InterestPart & MergePart & MaterialsPart;
+export type CaseState = MainState &
+  PausePart &
+  MeetingPart &
+  ReportPart &
+  InterestPart &
+  MergePart &
+  MaterialsPart;
 
 /** What every case has. */
 type MainState = {

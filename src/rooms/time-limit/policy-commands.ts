@@ -1,6 +1,7 @@
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
 import { grantsExtension, type Standing } from './policy.ts';
 import { MATERIALS_COMMANDS } from './policy-materials.ts';
+import { MEETING_COMMANDS } from './policy-meeting.ts';
 import { PAUSE_COMMANDS } from './policy-pause.ts';
 import { REPORT_COMMANDS, worksOnIt } from './policy-report.ts';
 import { openPauses } from './rules/exclusions.ts';
@@ -66,6 +67,7 @@ export const COMMANDS = {
   finish: { type: 'FinishCase', who: handlerOrHead, fits: canEnd },
   withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
   ...PAUSE_COMMANDS,
+  ...MEETING_COMMANDS,
   ...REPORT_COMMANDS,
   merge: {
     type: 'MergeCase',

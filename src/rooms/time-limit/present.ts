@@ -7,8 +7,8 @@ import type { CaseState, Extension, Light, World } from './model.ts';
 import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
 import { presentMaterials } from './present-materials.ts';
+import { presentWaiting } from './present-meeting.ts';
 import { parsed, person, type Texts, text, when } from './present-parts.ts';
-import { presentPauses } from './present-pause.ts';
 import { presentReports } from './present-report.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
@@ -155,7 +155,7 @@ export function presentCase(
     provisional,
     deemedAccepted: state.deemedAccepted || undefined,
     extension: presentExtension(state.extensions.at(-1), texts),
-    ...presentPauses(state, world, texts, dueOn),
+    ...presentWaiting(state, world, texts, { dueOn, now }),
     ...presentReports(state, world.organisation, texts, departmentCalendar(world.calendar, state.lead)),
     ...presentMaterials(state, world, texts),
     ...presentEnding(state),

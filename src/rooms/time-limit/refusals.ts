@@ -1,11 +1,13 @@
 import { defineRefusals, type FieldError, type Refusal } from '../../kernel/refusal.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import { materialsRefusals } from './refusals-materials.ts';
+import { meetingRefusals } from './refusals-meeting.ts';
 import { pauseRefusals } from './refusals-pause.ts';
 
 const catalogue = defineRefusals({
   ...materialsRefusals,
   ...pauseRefusals,
+  ...meetingRefusals,
   caseNotFound: { status: 404, zh: '没有找到这件办件。', en: 'There is no such case.' },
   notYours: {
     status: 403,

@@ -36,6 +36,8 @@ function columnsOf(words: Words): Column[] {
     { title: register.limit, width: 14, cell: (one) => one.limitText },
     { title: register.dueAt, width: 17, cell: (one) => short(one.dueAt) },
     { title: register.extensions, width: 10, cell: (one) => one.extensions },
+    { title: register.schoolWaits, width: 10, cell: (one) => one.schoolWaits },
+    { title: register.excludedDays, width: 10, cell: (one) => one.excludedDays },
     { title: register.status, width: 10, cell: (one) => words.statuses[one.status] },
     { title: register.finishedAt, width: 17, cell: (one) => short(one.finishedAt) },
     { title: register.verdict, width: 10, cell: (one) => words.verdicts[one.verdict ?? ''] },

@@ -189,7 +189,7 @@ describe('TL-10 the register as a file', () => {
     expect(rows).toHaveLength(5);
     expect(rows[0]?.slice(0, 3)).toEqual(['Number', 'Matter', 'Applicant']);
     expect(rows[1]?.[0]).toBe(numbers[0]);
-    expect(rows[2]?.[15]).toBe(2);
+    expect(rows[2]?.[17]).toBe(2);
     expect(rows[1]).toContain('+86 的配件已换');
   });
 

@@ -15,6 +15,7 @@ import { type CaseScope, scopeOf } from './policy.ts';
 import { clockFacts, titleOf } from './present.ts';
 import { promisesOfOne } from './present-materials.ts';
 import { parsed, person, text } from './present-parts.ts';
+import { excludedDays } from './present-pause.ts';
 import {
   countRegister,
   type RegisterCursor,
@@ -113,6 +114,14 @@ function extensionsOf({ extensions, earlierRounds }: CaseState): number {
   return all.filter((one) => one.state === 'inForce').length;
 }
 
+/** Extensions of their own kind, of all rounds: shown apart (TL-8). */
+function schoolWaitsOf({ schoolWaits, earlierRounds }: CaseState): number {
+  return earlierRounds.reduce(
+    (sum, round) => sum + (round.schoolWaits?.length ?? 0),
+    schoolWaits?.length ?? 0,
+  );
+}
+
 /** How late, and whether the applicant had heard: frozen at the end, until now while it is open (SC-5.2.4). */
 function lateness(state: CaseState, world: World, now: Instant, due: { dueOn?: PlainDate; dueAt?: Instant }) {
   const { ending } = state;
@@ -149,6 +158,8 @@ export function entryOf(row: RegisterRow, { world, now, lang }: RegisterReading)
     dueOn: dueOn ?? '',
     dueAt: dueAt ?? '',
     extensions: extensionsOf(state),
+    schoolWaits: schoolWaitsOf(state),
+    excludedDays: excludedDays(state, departmentCalendar(world.calendar, state.lead), dueOn),
     light,
     status: state.status,
     finishedAt: ending && formatInstant(ending.at),

@@ -27,7 +27,7 @@ import { firstApprover, pendingExtension } from './rules/extension.ts';
 import type { CaseFacts } from './rules/facts.ts';
 import { applyDueTicks, decide } from './rules/index.ts';
 import { notesFor } from './rules/notes.ts';
-import { assigneeOf, peopleOf } from './rules/people.ts';
+import { assigneeNamed, assigneeOf, peopleOf } from './rules/people.ts';
 import { columnsOf } from './rules/row.ts';
 import { CASES, type CaseRecord, type OfficeAndCase, readCase } from './store.ts';
 
@@ -129,7 +129,7 @@ export function decideOn(
 ): Outcome | Refusal {
   const { state, world, now, standing } = opened;
   const facts = factsAt(world, actor.id)(now, state);
-  const to = command.type === 'AssignCase' || command.type === 'HandOverCase' ? command.to : undefined;
+  const to = assigneeNamed(command);
   const assignee = to === undefined ? undefined : assigneeOf(to, state, world.organisation, now);
   const grants = standing !== undefined && grantsExtension(standing, opened.approver ?? 'head');
   const events = decide(state, command, { assignee, grants, ...facts });

@@ -41,6 +41,7 @@ export function isStaffEntry(body: SubmitBody): boolean {
     body.document,
     body.lead,
     body.limit,
+    body.meeting,
     body.channel,
     body.accept,
     body.finish,
@@ -49,6 +50,11 @@ export function isStaffEntry(body: SubmitBody): boolean {
 
 /** Copies the promise a case will run on (SC-2); the base limit of a task comes from its source or its maker (TL-2). */
 export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody): Pledge | Refusal {
+  if (body.source === 'departmentMeeting') {
+    const { meeting, limit = service?.promisedLimit } = body;
+    const lacking = blanks({ 'meeting/latestOn': meeting?.latestOn, limit });
+    if (lacking.length > 0) return refuse('meetingIncomplete', {}, lacking);
+  }
   if (!service) {
     const promised = body.limit ?? limitOfSource(body.source ?? 'daily');
     if (!promised) return refuse('limitMissing', {}, [{ pointer: '/limit', code: 'blank' }]);
@@ -203,6 +209,7 @@ function compose(input: Preparing, found: Composing): Submission {
     fields: json('fields', body.fields),
     materials: json('materials', body.materials?.length ? body.materials : undefined),
     files: input.files,
+    ...(body.meeting?.latestOn ? { meeting: { latestOn: body.meeting.latestOn } } : {}),
     pledge: found.pledge,
   };
 }

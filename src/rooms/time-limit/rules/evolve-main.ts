@@ -108,8 +108,11 @@ function replaceStaff(state: CaseState, data: { username: string; by?: string; p
 
 /** A new round: the clock starts again with the same promise, what was said in the round before stays on record. */
 function reopened(state: CaseState, dueAt: Instant, at: Instant): CaseState {
-  const { ending, closing, closedAt: _closedAt, startedAt, extensions, pauses, ...open } = state;
-  const earlier = ending ? [{ startedAt, ending, closing, extensions, pauses }] : [];
+  const { ending, closing, closedAt: _closedAt, startedAt, extensions, ...rest } = state;
+  const { pauses, schoolWaits, resolutions, meeting: _meeting, ...open } = rest;
+  const earlier = ending
+    ? [{ startedAt, ending, closing, extensions, pauses, schoolWaits, resolutions }]
+    : [];
   return {
     ...open,
     earlierRounds: [...state.earlierRounds, ...earlier],

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseState } from '../model.ts';
 import { extensionEvolvers } from './evolve-extension.ts';
 import { mainEvolvers } from './evolve-main.ts';
 import { materialsEvolvers } from './evolve-materials.ts';
+import { meetingEvolvers } from './evolve-meeting.ts';
 import { pauseEvolvers } from './evolve-pause.ts';
 import type { Evolvers } from './groups.ts';
 import { interestEvolvers } from './interest.ts';
@@ -13,6 +14,7 @@ const EVOLVERS: Evolvers<CaseEvent> = {
   ...mainEvolvers,
   ...extensionEvolvers,
   ...pauseEvolvers,
+  ...meetingEvolvers,
   ...reportEvolvers,
   ...interestEvolvers,
   ...mergeEvolvers,

@@ -1,4 +1,4 @@
-import { isRefusal } from '../../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { dateOf } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
@@ -32,18 +32,28 @@ export function decline(state: CaseState, command: Of<'DeclineCase'>): Decision 
   return [{ type: 'CaseDeclined', demand: 'FC-4', data: { reason, basis, alternative } }];
 }
 
+/** Work goes to active staff of the department (CO-1) who have no interest in it and the certificate it needs (SC-5.1). */
+export function notToBeGiven(
+  state: CaseState,
+  to: string,
+  { assignee }: CaseFacts,
+  pointer: string,
+): Refusal | undefined {
+  if (!assignee?.active || assignee.department !== state.lead) {
+    return refuse('notOfDepartment', {}, [{ pointer, code: 'notOfDepartment' }]);
+  }
+  if (steppedBack(state, to)) return refuse('interestOfAssignee');
+  const { certificateLacking: certificate } = assignee;
+  return certificate ? refuse('certificateMissing', { certificate }) : undefined;
+}
+
 /** The head gives the case to somebody of the department (TL-10); a missing certificate stops it (SC-5.1). */
 export function assign(state: CaseState, command: Of<'AssignCase'>, facts: CaseFacts): Decision {
   const wrong = mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused');
   if (wrong) return wrong;
-  const { assignee } = facts;
-  if (!assignee?.active || assignee.department !== state.lead) {
-    return refuse('notOfDepartment', {}, [{ pointer: '/staff', code: 'notOfDepartment' }]);
-  }
-  if (steppedBack(state, command.to)) return refuse('interestOfAssignee');
-  if (assignee.certificateLacking)
-    return refuse('certificateMissing', { certificate: assignee.certificateLacking });
   const { to, post, backup } = command;
+  const refused = notToBeGiven(state, to, facts, '/staff');
+  if (refused) return refused;
   return [{ type: 'CaseAssigned', demand: 'TL-10', data: { to, from: state.handler, post, backup } }];
 }
 

@@ -16,6 +16,7 @@ import type { Deciders } from './groups.ts';
 import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
 import { interestDeciders } from './interest.ts';
 import { materialsDeciders } from './materials.ts';
+import { meetingDeciders } from './meeting.ts';
 import { mergeDeciders, mergedElsewhere } from './merge.ts';
 import { pauseDeciders } from './pause.ts';
 import { reportDeciders } from './report.ts';
@@ -48,6 +49,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ApplyCalendar: (state, _command, facts) => applyCalendar(state, facts),
   Tick: () => [],
   ...pauseDeciders,
+  ...meetingDeciders,
   ...reportDeciders,
   ...interestDeciders,
   ...mergeDeciders,

@@ -2,6 +2,7 @@ import { nextDigestAt, nextWorkingMoment } from '../../../kernel/clock/counting.
 import type { Instant } from '../../../kernel/time.ts';
 import type { ApproverLevel, CaseEvent, CaseNote, CasePeople, CaseState } from '../model.ts';
 import { runsOnClockHours } from './clock.ts';
+import { meetingWordings } from './evolve-meeting.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Wording, Wordings } from './groups.ts';
 import { interestWordings } from './interest.ts';
@@ -53,7 +54,19 @@ function momentOf(
 
 function paramsOf(event: CaseEvent): CaseNote['params'] {
   const data = event.data as Record<string, unknown>;
-  const kept = ['dueAt', 'untilOn', 'name', 'count', 'unit', 'dueOn', 'light', 'from', 'days'];
+  const kept = [
+    'dueAt',
+    'untilOn',
+    'renewOn',
+    'latestOn',
+    'name',
+    'count',
+    'unit',
+    'dueOn',
+    'light',
+    'from',
+    'days',
+  ];
   return Object.fromEntries(
     kept.flatMap((key) =>
       typeof data[key] === 'string' || typeof data[key] === 'number' ? [[key, data[key]]] : [],
@@ -70,6 +83,7 @@ function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Word
 
 const WORDINGS: Wordings<CaseEvent> = {
   ...pauseWordings,
+  ...meetingWordings,
   ...reportWordings,
   ...interestWordings,
   ...mergeWordings,

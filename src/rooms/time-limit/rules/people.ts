@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../../../kernel/time.ts';
 import { dateOf } from '../../../kernel/time.ts';
 import type { Charge, ChargeAs, OrganisationView } from '../../organisation/model.ts';
-import type { Assignee, CasePeople, CaseState } from '../model.ts';
+import type { Assignee, CaseCommand, CasePeople, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
 import { leaderAt } from './leaders.ts';
 
@@ -81,6 +81,14 @@ export function handlerForPost(
   if (nominal) return { handler: nominal.username, backup };
   const pool = organisation.coverOf(post, now).inCharge;
   return { handler: pool.length > 0 ? pool[turn % pool.length]?.username : undefined, backup };
+}
+
+/** Whom a command gives the case to. */
+export function assigneeNamed(command: CaseCommand): string | undefined {
+  const { type } = command;
+  return type === 'AssignCase' || type === 'HandOverCase' || type === 'ResolveMeeting'
+    ? command.to
+    : undefined;
 }
 
 /** Facts about somebody work is to be given to; of the department is also who has a post in it. */

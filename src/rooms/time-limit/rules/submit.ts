@@ -1,7 +1,7 @@
 import { INSTRUCTION_LIMIT, withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import type { Instant } from '../../../kernel/time.ts';
+import { dateOf, type Instant } from '../../../kernel/time.ts';
 import type { CaseSource, Pledge, Submission } from '../model.ts';
 import { LEADER_LEVELS, type LeaderLevel } from '../model-report.ts';
 import { refuse } from '../refusals.ts';
@@ -45,6 +45,8 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
   if (tooShort) return tooShort;
   const pledge = underInstruction(submission);
   if (!pledge) return refuse('instructionLimit', {}, [{ pointer: '/limit', code: 'tooLong' }]);
+  const meeting = meetingRefused(submission, pledge, facts);
+  if (meeting) return meeting;
   const submitted = {
     type: 'CaseSubmitted',
     demand: 'TL-10',
@@ -53,6 +55,26 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
   if (pledge.acceptance === 'afterReview') return [submitted];
   const dueAt = pledgedDueAt(pledge, facts, facts.now, submission.appointment?.from);
   return [submitted, { type: 'CaseAccepted', demand: 'TL-0', data: { startedAt: facts.now, dueAt } }];
+}
+
+/**
+ * What a meeting of the department is to decide needs its latest day at once, within the deadline of the whole (TL-6);
+ * before acceptance that is the date it would have if it were accepted now.
+ */
+function meetingRefused(
+  { source, meeting }: Submission,
+  pledge: Pledge,
+  facts: CaseFacts,
+): Refusal | undefined {
+  if (!meeting) {
+    if (source !== 'departmentMeeting') return undefined;
+    return refuse('meetingIncomplete', {}, blanks({ 'meeting/latestOn': undefined }));
+  }
+  const [today, dueOn] = [dateOf(facts.now), dateOf(pledgedDueAt(pledge, facts))];
+  if (meeting.latestOn >= today && meeting.latestOn <= dueOn) return undefined;
+  return refuse('meetingDayInvalid', { today, dueOn }, [
+    { pointer: '/meeting/latestOn', code: 'outOfRange' },
+  ]);
 }
 
 /**

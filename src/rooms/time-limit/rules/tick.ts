@@ -4,6 +4,7 @@ import type { CaseState } from '../model.ts';
 import { type CaseClock, caseClock, type ReviewClock, reviewClock, reviewedSince } from './clock.ts';
 import { toldBefore } from './finish.ts';
 import { AFTER, type Tick, type TickFacts, type TickSource } from './groups.ts';
+import { meetingTicks } from './meeting.ts';
 import { reportTicks } from './report.ts';
 import { pledgedDueAt } from './submit.ts';
 import { extensionTicks } from './tick-extension.ts';
@@ -16,6 +17,7 @@ const SOURCES: TickSource[] = [
   milestoneTicks,
   extensionTicks,
   pauseTicks,
+  meetingTicks,
   reportTicks,
   materialsTicks,
   stillOverdueTick,

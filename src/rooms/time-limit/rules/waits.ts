@@ -4,8 +4,8 @@ import { pendingNotice } from './notice.ts';
 
 /**
  * The one person an open case waits for at a moment: whoever has to grant the extension asked for, the head where a
- * notice waits for approval, else who is in charge. Of a pool it is the first; nobody can say it was somebody else's turn
- * (TL-12). `undefined` only when it is over.
+ * notice waits for approval or the department's meeting for being held (TL-6), else who is in charge. Of a pool it is the
+ * first; nobody can say it was somebody else's turn (TL-12). `undefined` only when it is over.
  */
 export function waitsFor(state: CaseState, people: CasePeople): string | undefined {
   if (state.closedAt !== undefined) return undefined;
@@ -15,7 +15,10 @@ export function waitsFor(state: CaseState, people: CasePeople): string | undefin
   // While the clock stands still nobody is asked to grant more of it.
   const pending = state.status === 'paused' ? undefined : pendingExtension(state);
   const { head, deputy, divisionLeader } = people;
-  if (!pending) return pendingNotice(state) ? (head ?? handler) : handler;
+  if (!pending) return pendingNotice(state) || beforeMeeting(state) ? (head ?? handler) : handler;
   const approver = { head, deputy: deputy ?? head, divisionLeader }[pending.approver];
   return approver ?? handler;
 }
+
+const beforeMeeting = ({ meeting, status }: CaseState) =>
+  meeting !== undefined && (status === 'accepted' || status === 'paused');

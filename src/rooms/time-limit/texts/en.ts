@@ -101,6 +101,8 @@ export const registerEn = {
   limit: 'Promised limit',
   dueAt: 'Deadline',
   extensions: 'Extensions',
+  schoolWaits: 'Waits for the school',
+  excludedDays: 'Working days excluded',
   status: 'Status',
   finishedAt: 'Finished',
   verdict: 'Verdict',

@@ -1,6 +1,7 @@
 import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
 import { materialsInbox, materialsList, materialsRegister, materialsTimeline } from './materials.ts';
+import { meetingInbox, meetingTimeline } from './meeting.ts';
 import { officerInbox } from './officer.ts';
 import { clockWords, pauseInbox, pauseTimeline, procedures } from './pause.ts';
 import { leaderLevels, reportInbox, reportTimeline } from './report.ts';
@@ -14,12 +15,14 @@ const TEXTS = {
     timeline: {
       ...zh.timelineZh,
       ...pauseTimeline.zh,
+      ...meetingTimeline.zh,
       ...reportTimeline.zh,
       ...materialsTimeline.zh,
     } as Words,
     inbox: {
       ...zh.inboxZh,
       ...pauseInbox.zh,
+      ...meetingInbox.zh,
       ...reportInbox.zh,
       ...materialsInbox.zh,
       ...officerInbox.zh,
@@ -43,12 +46,14 @@ const TEXTS = {
     timeline: {
       ...en.timelineEn,
       ...pauseTimeline.en,
+      ...meetingTimeline.en,
       ...reportTimeline.en,
       ...materialsTimeline.en,
     } as Words,
     inbox: {
       ...en.inboxEn,
       ...pauseInbox.en,
+      ...meetingInbox.en,
       ...reportInbox.en,
       ...materialsInbox.en,
       ...officerInbox.en,

@@ -90,6 +90,8 @@ export const registerZh = {
   limit: '承诺时限',
   dueAt: '办结时限',
   extensions: '延期次数',
+  schoolWaits: '等待学校会议或特殊原因次数',
+  excludedDays: '特别程序不计入的工作日',
   status: '状态',
   finishedAt: '办结时间',
   verdict: '时限结果',
