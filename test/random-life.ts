@@ -10,12 +10,23 @@ import { type Move, mainMoves, some } from './random-moves.ts';
 import { meetingMoves } from './random-moves-meeting.ts';
 import { pauseMoves } from './random-moves-pause.ts';
 import { upwardMoves } from './random-moves-upwards.ts';
-import { CaseStory, pledge } from './sample-case.ts';
+import { supportMoves } from './random-supports.ts';
+import { CaseStory, pledge, workingDays } from './sample-case.ts';
 import { MATERIALS } from './sample-materials.ts';
 import { at as sampleMoment } from './sample-office.ts';
 
 const START = sampleMoment('09-21 08:00');
-const PEOPLE = ['handler', 'backup', 'head', 'deputy', 'leader', 'crew', undefined];
+const PEOPLE = [
+  'handler',
+  'backup',
+  'head',
+  'deputy',
+  'leader',
+  'crew',
+  'supporter',
+  'supporthead',
+  undefined,
+];
 const promised: fc.Arbitrary<Limit> = fc.oneof(
   fc.integer({ min: 1, max: 15 }).map((count): Limit => ({ count, unit: 'workingDay' })),
   fc.integer({ min: 1, max: 48 }).map((count): Limit => ({ count, unit: 'hour' })),
@@ -33,7 +44,7 @@ const movesOf = (make: fc.Arbitrary<Move['make']>): fc.Arbitrary<Move[]> =>
   );
 const absence: fc.Arbitrary<Absence> = fc
   .record({
-    username: fc.constantFrom('handler', 'backup', 'head', 'deputy', 'leader', 'chief'),
+    username: fc.constantFrom('handler', 'backup', 'head', 'deputy', 'leader', 'chief', 'supporter'),
     from: fc.integer({ min: 0, max: 500 }),
     length: some(fc.integer({ min: 1, max: 300 })),
   })
@@ -51,6 +62,7 @@ export type Life = {
   onSubmission: boolean;
   statutory: number | undefined;
   nobody: boolean;
+  planned: boolean;
   absences: Absence[];
   moves: Move[];
 };
@@ -59,6 +71,7 @@ export const life: fc.Arbitrary<Life> = fc.record({
   onSubmission: fc.boolean(),
   statutory: some(fc.integer({ min: 1, max: 20 })),
   nobody: fc.boolean(),
+  planned: fc.boolean(),
   absences: fc.array(absence, { maxLength: 4 }),
   moves: movesOf(
     fc.oneof(
@@ -68,6 +81,7 @@ export const life: fc.Arbitrary<Life> = fc.record({
       pauseMoves,
       meetingMoves,
       meetingMoves,
+      supportMoves,
     ),
   ),
 });
@@ -91,9 +105,15 @@ export const pausedLife: fc.Arbitrary<Life> = fc.record({
   onSubmission: fc.constant(true),
   statutory: fc.oneof(fc.constant(undefined), fc.constant(undefined), fc.integer({ min: 5, max: 30 })),
   nobody: fc.constant(false),
+  planned: fc.boolean(),
   absences: fc.constant([]),
   moves: movesOf(
-    fc.oneof({ arbitrary: mainMoves, weight: 2 }, { arbitrary: pauseMoves, weight: 4 }, meetingMoves),
+    fc.oneof(
+      { arbitrary: mainMoves, weight: 2 },
+      { arbitrary: pauseMoves, weight: 4 },
+      meetingMoves,
+      supportMoves,
+    ),
   ),
 });
 
@@ -109,13 +129,14 @@ function rearranged(version: number) {
   return { version, years: [first, second, { ...third, days: [...third.days, extra] }] } as never;
 }
 
-function begin({ promised: limit, onSubmission, statutory, nobody, absences }: Life): CaseStory {
+function begin({ promised: limit, onSubmission, statutory, nobody, planned, absences }: Life): CaseStory {
   const promise = pledge({
     promised: limit,
     acceptance: onSubmission ? 'onSubmission' : 'afterReview',
     statutory: statutory === undefined ? undefined : { count: statutory, unit: 'workingDay' },
     milestones: [{ name: 'half', limit: { count: 2, unit: 'workingHour' } }],
     specialProcedures: [...PROCEDURES],
+    supports: planned ? [{ department: 'NY', task: 'valve', limit: workingDays(3) }] : undefined,
   });
   const more = nobody ? { handler: undefined, backup: undefined } : {};
   const submission = { ...more, service: { code: 'WX-01', version: 1 } };

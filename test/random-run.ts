@@ -1,13 +1,14 @@
 import { repeatable } from '../src/app/demo/random.ts';
 import type { TestOffice } from './office.ts';
 import { PEOPLE, type Run, STEPS } from './random-steps.ts';
+import { SUPPORT_STEPS } from './random-support-steps.ts';
 
 /** How often each kind of command was given, and how often it went through. */
 export type Tally = Map<string, { given: number; done: number }>;
 
 /** Intake, time and the common commands often; what ends work, and what shakes the whole office, seldom. */
 const OFTEN: Record<string, number> = {
-  submit: 14,
+  submit: 22,
   registerTask: 4,
   moveOn: 10,
   accept: 10,
@@ -29,6 +30,7 @@ const SELDOM: Record<string, number> = {
   withdrawTracked: 1,
   withdrawItem: 0.5,
   deemWithdrawn: 0.2,
+  ...Object.fromEntries(Object.keys(SUPPORT_STEPS).map((name) => [name, 0.6])),
 };
 const WEIGHTS = Object.keys(STEPS).map((name): [string, number] => [name, OFTEN[name] ?? SELDOM[name] ?? 2]);
 

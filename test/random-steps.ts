@@ -3,6 +3,7 @@ import { DAY_MS, dateOf, formatInstant, HOUR_MS, type Instant } from '../src/ker
 import type { TestOffice } from './office.ts';
 import type { Client, Sent } from './office-client.ts';
 import { CONTACT_STEPS } from './random-contact-steps.ts';
+import { SUPPORT_STEPS } from './random-support-steps.ts';
 import { wholeService } from './sample-service.ts';
 import { MATERIALS_STEPS } from './steps-materials.ts';
 import { WAITING_STEPS } from './steps-waiting.ts';
@@ -18,6 +19,7 @@ export const PEOPLE = [
   'window',
   'fc.head',
   'admin',
+  'supporthead',
 ] as const;
 const LEAVING = ['wx.wood3', 'wx.plumb4', 'fc.housing2', 'wx.elec6', 'backup'];
 
@@ -179,6 +181,7 @@ async function changeCalendar(run: Run): Promise<Sent> {
 export const STEPS: Record<string, Step> = {
   ...CONTACT_STEPS,
   ...MATERIALS_STEPS,
+  ...SUPPORT_STEPS,
   submit: (run) => submit(run),
   registerTask,
   moveOn,

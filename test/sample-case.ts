@@ -178,6 +178,7 @@ export class CaseStory {
       now,
       by,
       calendar: departmentCalendar(this.calendar, state.lead),
+      calendarOf: (department) => departmentCalendar(this.calendar, department),
       calendarVersion: this.calendar.version,
       organisation: this.organisation,
       catalogue: { version: () => version as ServiceVersion | undefined },

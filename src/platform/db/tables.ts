@@ -124,6 +124,8 @@ export interface Cases {
   source: string;
   state: ColumnType<unknown, string, string>;
   status: string;
+  supporters: string[] | null;
+  supporting: string[] | null;
   tracking_hash: string | null;
   verdict: string | null;
   version: number;

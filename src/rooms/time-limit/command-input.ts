@@ -4,6 +4,7 @@ import { materialsMakers } from './input-materials.ts';
 import { MEETING_MAKERS } from './input-meeting.ts';
 import { PAUSE_MAKERS } from './input-pause.ts';
 import { REPORT_MAKERS } from './input-report.ts';
+import { SUPPORT_MAKERS } from './input-support.ts';
 import { type Given, toldOf } from './input-told.ts';
 import type { CaseCommand } from './model.ts';
 
@@ -29,6 +30,7 @@ const MAKERS: Makers<SingleName> = {
     note: seal('note', body.note),
     mayFollow: body.mayFollow,
   }),
+  ...SUPPORT_MAKERS,
   decline: (body, { seal }) => ({
     type: 'DeclineCase',
     reason: seal('reason', body.reason),

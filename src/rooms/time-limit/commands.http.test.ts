@@ -111,7 +111,8 @@ describe('SC-6.1 what was written with a step is read', () => {
       (await (await office.signIn('chief')).get(`/cases/${number}`)).body.handler.username,
     );
     expect((await maker.post(`/cases/${number}/accept`, { note: '先核面积' })).status).toBe(200);
-    expect((await maker.get(`/cases/${number}`)).body.events.at(-1).note).toBe('先核面积');
+    const { events } = (await maker.get(`/cases/${number}`)).body;
+    expect(events.find(({ type }: { type: string }) => type === 'CaseAccepted').note).toBe('先核面积');
     expect((await office.anyone.get(`/track/${code}`)).text).not.toContain('先核面积');
   });
 });

@@ -11,6 +11,7 @@ import type { Seal } from './input-told.ts';
 import { hashTrackingCode } from './intake.ts';
 import { commitWithRepeats } from './merging.ts';
 import type { CaseCommand } from './model.ts';
+import { standingOf } from './policy.ts';
 import { COMMANDS, type CommandName } from './policy-commands.ts';
 import { presentCase } from './present.ts';
 import { parsed, person } from './present-parts.ts';
@@ -36,9 +37,10 @@ export async function openForCommand(
   number: string,
   username: string,
   name: CommandName,
+  part?: number,
 ): Promise<OpenedFor | Refusal> {
   const opened = await openFor(deps, number, username);
-  return isRefusal(opened) ? opened : (mayCommand(opened, COMMANDS[name].type) ?? opened);
+  return isRefusal(opened) ? opened : (mayCommand(opened, COMMANDS[name].type, part) ?? opened);
 }
 
 /** How a command is given; `id` is the part of the case that its path names. */
@@ -58,11 +60,13 @@ export async function giveCommand<N extends SingleName>(
   const naming = namingOf(opened, seal);
   const command = commandOf(name, body, { seal, naming, by: opened.standing.username, id: given.id });
   if (!command) return refuse('toldIncomplete');
-  const outcome = decideOn(opened, command, staffActor(opened.standing), texts.rows);
+  const outcome = decideOn(opened, command, staffActor(opened.standing, given.id), texts.rows);
   if (isRefusal(outcome)) return outcome;
   const shown = { ...opened.texts, ...Object.fromEntries(texts.rows.map((row) => [row.id, row.body])) };
-  const present = (version: number) =>
-    presentCase(outcome.state, version, opened.world, shown, opened.standing, opened.now);
+  const { world, now } = opened;
+  // What the reader may do next follows from the case as it is then.
+  const standing = standingOf(outcome.state, opened.standing.username, world.organisation, now);
+  const present = (version: number) => presentCase(outcome.state, version, world, shown, standing, now);
   if (given.preview) return { body: previewOf(opened, outcome, present(opened.stream.version)) };
   const next = opened.stream.version + outcome.change.events.length;
   const answer = present(next);

@@ -4,6 +4,7 @@ import { MEETING_CONTRACTS } from './contract-meeting.ts';
 import { Day, Line, Maybe, Text, ToldInput, toldFields, words } from './contract-parts.ts';
 import { PAUSE_CONTRACTS } from './contract-pause.ts';
 import { REPORT_CONTRACTS } from './contract-report.ts';
+import { SUPPORT_CONTRACTS } from './contract-support.ts';
 import { OUTCOMES, TELLING_TOPICS } from './model.ts';
 
 /** What a command of a case says at the door. `path` below `/cases/{number}/`, where it is not the command's name. */
@@ -92,4 +93,5 @@ export const COMMAND_CONTRACTS = {
     summary: 'Take a finished case up again',
     body: Type.Object({ reason: Text }),
   },
+  ...SUPPORT_CONTRACTS,
 } as const satisfies Record<string, CommandContract>;

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CountedLimit, TaskLimit } from './contract.ts';
+import { LatenessView } from './contract-support.ts';
 import { CASE_SOURCES, CASE_STATUSES, CHANNELS, LIGHTS, OUTCOMES, VERDICTS } from './model.ts';
 
 const words = <const W extends readonly string[]>(list: W) =>
@@ -45,6 +46,7 @@ export const RegisterEntry = Type.Object({
   finishedAt: Maybe(Type.String()),
   verdict: Maybe(words(VERDICTS)),
   daysLate: Maybe(Type.Integer({ description: 'Working days late, of an open matter until now' })),
+  lateness: Maybe(LatenessView),
   toldBefore: Maybe(Type.Boolean({ description: 'Of a late one: the applicant heard before the deadline' })),
   outcome: Maybe(words(OUTCOMES)),
   answer: Maybe(Type.String()),

@@ -5,6 +5,7 @@ import { DepartmentMeetingView, ResolutionView, SchoolWaitView } from './contrac
 import { Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
 import { PausedFor, PausedForInWords, PauseView } from './contract-pause.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
+import { LatenessView, SupportLine, SupportView } from './contract-support.ts';
 import {
   APPLICANT_KINDS,
   CASE_SOURCES,
@@ -143,7 +144,7 @@ export const CaseView = Type.Object({
   serviceName: Maybe(Type.String()),
   serviceVersion: Maybe(Type.Integer()),
   lead: Type.String(),
-  supports: Type.Array(Type.Unknown()),
+  supports: Type.Array(SupportView),
   handler: Maybe(Person),
   backup: Maybe(Person),
   actingFor: Maybe(Person),
@@ -198,6 +199,7 @@ export const CaseView = Type.Object({
   daysLate: Maybe(Type.Integer()),
   daysEarly: Maybe(Type.Integer()),
   latenessOf: Maybe(Type.String()),
+  lateness: Maybe(LatenessView),
   events: Maybe(Type.Array(Step)),
   version: Type.Integer(),
   allowed: Type.Array(Type.String()),
@@ -251,6 +253,7 @@ export const CaseLine = Type.Object({
   pausedFor: Maybe(PausedFor),
   provisional: Type.Boolean(),
   verdict: Maybe(words(VERDICTS)),
+  supports: Maybe(Type.Array(SupportLine)),
   version: Type.Integer(),
 });
 

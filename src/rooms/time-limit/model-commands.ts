@@ -9,6 +9,7 @@ import type { MergeCommand } from './model-merge.ts';
 import type { Pledge, Told } from './model-parts.ts';
 import type { PauseCommand } from './model-pause.ts';
 import type { ReportCommand } from './model-report.ts';
+import type { SupportCommand } from './model-support.ts';
 
 /** What a case hears on its main way: from submission to answer, with its extensions. */
 export type MainCommand =
@@ -57,7 +58,8 @@ export type CaseCommand =
   | ReportCommand
   | InterestCommand
   | MergeCommand
-  | MaterialsCommand;
+  | MaterialsCommand
+  | SupportCommand;
 
 export type CommandType = CaseCommand['type'];
 

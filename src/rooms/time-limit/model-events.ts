@@ -11,6 +11,7 @@ import type { MergeEvent } from './model-merge.ts';
 import type { Ending, Told } from './model-parts.ts';
 import type { PauseEvent } from './model-pause.ts';
 import type { ReportEvent } from './model-report.ts';
+import type { SupportEvent } from './model-support.ts';
 
 /** What happens to a case on its main way. */
 export type MainEvent =
@@ -84,6 +85,7 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
   | InterestEvent
   | MergeEvent
   | MaterialsEvent
+  | SupportEvent
 );
 
 export type CaseEventType = CaseEvent['type'];

@@ -5,6 +5,7 @@ import type { SpecialKind } from '../commitment/model.ts';
 import type { ApproverLevel, Outcome, TellingMeans, TellingTopic, Verdict } from './model.ts';
 import type { Resolution, SchoolWait } from './model-meeting.ts';
 import type { Pause } from './model-pause.ts';
+import type { LatenessShare, PledgedSupports } from './model-support.ts';
 
 /** A step of the way with a limit of its own, counted from acceptance; `statutory` where the law limits this step. */
 type MilestonePromise = { name: string; limit: Limit; statutory?: Limit };
@@ -20,7 +21,7 @@ export type Pledge = {
   milestones: MilestonePromise[];
   /** The special procedures the item lists beforehand (TL-11). */
   specialProcedures?: SpecialKind[];
-};
+} & PledgedSupports;
 
 /**
  * A telling or reminding as recorded: by which means, when, to whom (sealed), what (sealed). `by` is who entered it;
@@ -88,6 +89,8 @@ export type Ending = {
   toldBefore: boolean;
   /** Whose lateness it is: the handler's, or the approver's who kept silent (SC-5.2.3). */
   latenessOf?: 'handler' | 'approver';
+  /** The same in working days, those of late supports apart: they add up to `daysLate` (TL-5). */
+  lateness?: LatenessShare[];
 };
 
 /** What was said at the end: the answer, or why it was declined, withdrawn or could not be done. */

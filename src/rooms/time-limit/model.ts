@@ -20,6 +20,7 @@ import type {
 } from './model-parts.ts';
 import type { PausePart } from './model-pause.ts';
 import type { ReportPart } from './model-report.ts';
+import type { SupportPart, SupportPeople } from './model-support.ts';
 
 export type { CaseCommand, CommandType, Submission } from './model-commands.ts';
 export type { CaseEvent, CaseEventType } from './model-events.ts';
@@ -164,7 +165,7 @@ type MainState = {
   /** Rounds before this one, oldest first (SC-6.1). */
   earlierRounds: EarlierRound[];
   closedAt?: Instant;
-};
+} & SupportPart;
 
 /** Those a case concerns at a moment, by username; resolved from the organisation before the rules are asked. */
 export type CasePeople = {
@@ -177,6 +178,8 @@ export type CasePeople = {
   divisionLeader?: string;
   headOfOffice?: string;
   onDuty: string[];
+  /** Of each support, by its number; only where there are any. */
+  supports?: Record<number, SupportPeople>;
 };
 
 /** Somebody work is to be given to. */

@@ -4,11 +4,15 @@ import { MATERIALS_COMMANDS } from './policy-materials.ts';
 import { MEETING_COMMANDS } from './policy-meeting.ts';
 import { PAUSE_COMMANDS } from './policy-pause.ts';
 import { REPORT_COMMANDS, worksOnIt } from './policy-report.ts';
+import { SUPPORT_COMMANDS } from './policy-support.ts';
 import { openPauses } from './rules/exclusions.ts';
 import { pendingExtension } from './rules/extension.ts';
 
-/** Who may give a command on a case as it stands (SC-6.2). `approver` is the level a grant needs now. */
-export type Who = (standing: Standing, state: CaseState, approver: ApproverLevel) => boolean;
+/**
+ * Who may give a command on a case as it stands (SC-6.2). `approver` is the level a grant needs now, `part` the number
+ * of what the command's path names below the case.
+ */
+export type Who = (standing: Standing, state: CaseState, approver: ApproverLevel, part?: number) => boolean;
 
 /**
  * A command of `api.md`: what the rules hear, who may give it, and in which states it can make sense; what the rules
@@ -81,10 +85,12 @@ export const COMMANDS = {
   },
   interest: {
     type: 'DeclareInterest',
-    who: (standing: Standing, state: CaseState) => worksOnIt(standing, state) || standing.leads,
+    who: (standing: Standing, state: CaseState) =>
+      worksOnIt(standing, state) || standing.leads || standing.supporter === true,
     fits: whenOpen,
   },
   ...MATERIALS_COMMANDS,
+  ...SUPPORT_COMMANDS,
   reopen: { type: 'ReopenCase', who: handlerOrHead, fits: when('finished') },
 } as const satisfies Record<string, CommandSpec>;
 export type CommandName = keyof typeof COMMANDS;
@@ -97,8 +103,9 @@ export function may(
   standing: Standing,
   state: CaseState,
   approver: ApproverLevel,
+  part?: number,
 ): boolean {
-  return SPECS.some(([, spec]) => spec.type === command && spec.who(standing, state, approver));
+  return SPECS.some(([, spec]) => spec.type === command && spec.who(standing, state, approver, part));
 }
 
 /** What `allowed` lists: the commands this person may give on the case as it is. */

@@ -1,10 +1,13 @@
 import type { Instant } from '../../kernel/time.ts';
-import type { Authority, Charge, OrganisationView, PostRole } from '../organisation/model.ts';
+import type { OrganisationView, PostRole } from '../organisation/model.ts';
 import type { ApproverLevel, CaseState } from './model.ts';
 import { steppedBack } from './model-interest.ts';
 import { LEADER_LEVELS, type LeaderLevel } from './model-report.ts';
+import { leadingOf, worksOn } from './policy-leading.ts';
+import { type SupportStanding, supporterOf } from './policy-supporter.ts';
 import { leaderAt } from './rules/leaders.ts';
 import { inChargeOf, peopleOf } from './rules/people.ts';
+import { departmentsOf } from './rules/support-keys.ts';
 
 /** How a person stands to one case at a moment. All authority comes from posts (CO-1, TL-12). */
 export type Standing = {
@@ -27,35 +30,13 @@ export type Standing = {
   oversees: boolean;
   /** Works on the case: handler, B, crew, officer, maker, or of its post. */
   involved: boolean;
+  /** Supports it: leads a supporting department, does the work, or may answer what is asked of the department (TL-5). */
+  supporter?: boolean;
+  /** How the person stands to each support, by its number. */
+  supports?: Record<number, SupportStanding>;
 };
 
 const OVERSEERS: readonly PostRole[] = ['headOfOffice', 'registrar'];
-
-/** What somebody leads of a department: by post, for an absent one, or as the next in rank where no post says so. */
-type Leading = { head?: Authority; deputy?: Authority; divisionLeader?: Authority };
-
-function leadingOf(
-  department: string,
-  username: string,
-  authorities: Authority[],
-  organisation: OrganisationView,
-  now: Instant,
-): Leading {
-  const division = organisation.department(department)?.division;
-  const of = (role: PostRole) =>
-    authorities.find((one) => one.role === role && one.department === department);
-  const ranked = (role: PostRole, charge: Charge | undefined): Authority | undefined =>
-    charge?.username === username ? { ...charge, role, department } : undefined;
-  const divisionPost =
-    division === undefined
-      ? undefined
-      : authorities.find((one) => one.role === 'divisionLeader' && one.division === division);
-  return {
-    head: of('head') ?? ranked('head', organisation.headOf(department, now)),
-    deputy: of('deputy'),
-    divisionLeader: divisionPost ?? ranked('divisionLeader', organisation.divisionLeaderOf(department, now)),
-  };
-}
 
 /** Resolves how somebody stands to a case at a moment. */
 export function standingOf(
@@ -87,19 +68,14 @@ export function standingOf(
     oversees: authorities.some((one) => OVERSEERS.includes(one.role)),
     involved:
       named || (state.post !== undefined && worksOn(username, organisation, now).includes(state.post)),
+    ...(state.supports ? supporterOf(state, username, organisation, now) : {}),
   };
-}
-
-/** Posts somebody has a seat on, B's included, or the authority of for an absent one. */
-function worksOn(username: string, organisation: OrganisationView, now: Instant): string[] {
-  const seats = organisation.postsOf(username, now).map((one) => one.post.code);
-  return [...new Set([...seats, ...organisation.authorityOf(username, now).map((one) => one.post)])];
 }
 
 /** Secrecy: only those who work on a matter, or answer for those who do, see it (SC-6). */
 export function maySee(standing: Standing): boolean {
-  const { handler, head, leads, oversees, involved } = standing;
-  return handler || head || leads || oversees || involved;
+  const { handler, head, leads, oversees, involved, supporter = false } = standing;
+  return handler || head || leads || oversees || involved || supporter;
 }
 
 /** Those who see all cases of some departments, and every case that names them: `maySee` as a query. */
@@ -112,24 +88,31 @@ export type CaseScope = {
   covers: { handler: string; post: string }[];
   /** Levels at which this person stands over a department now: what is put to them waits there (TL-4). */
   leads: { level: LeaderLevel; department: string }[];
+  /** Departments one is the head of now, and those one has a post in: what is asked of them is theirs to answer (TL-5). */
+  heads: string[];
+  memberOf: string[];
 };
 
 export function scopeOf(username: string, organisation: OrganisationView, now: Instant): CaseScope {
   const authorities = organisation.authorityOf(username, now);
-  const led = organisation.snapshot.departments.filter(({ code }) => {
-    const leading = leadingOf(code, username, authorities, organisation, now);
-    return leading.head ?? leading.deputy ?? leading.divisionLeader;
-  });
+  const leads = organisation.snapshot.departments.map(({ code }) => ({
+    code,
+    ...leadingOf(code, username, authorities, organisation, now),
+  }));
+  const led = leads.filter((one) => one.head ?? one.deputy ?? one.divisionLeader);
+  const posts = worksOn(username, organisation, now);
   return {
     all: authorities.some((one) => OVERSEERS.includes(one.role)),
     departments: led.map((one) => one.code),
     username,
-    posts: worksOn(username, organisation, now),
     leads: organisation.snapshot.departments.flatMap(({ code: department }) =>
       LEADER_LEVELS.filter((level) => leaderAt(level, department, organisation, now) === username).map(
         (level) => ({ level, department }),
       ),
     ),
+    posts,
+    heads: leads.filter((one) => one.head).map((one) => one.code),
+    memberOf: departmentsOf(posts, organisation),
     covers: authorities.flatMap((one) => (one.actingFor ? [{ handler: one.actingFor, post: one.post }] : [])),
   };
 }

@@ -5,6 +5,7 @@ import type { World } from './model.ts';
 import { clockFacts, titleOf } from './present.ts';
 import { parsed, person } from './present-parts.ts';
 import { pausedFor } from './present-pause.ts';
+import { supportLines } from './present-support.ts';
 import type { CaseRow } from './queries.ts';
 import { inChargeOf } from './rules/people.ts';
 
@@ -33,6 +34,7 @@ export function presentLine(row: CaseRow, world: World, now: Instant) {
     pausedFor: pausedFor(state),
     provisional,
     verdict: state.ending?.verdict,
+    supports: supportLines(state, world, texts, now),
     version: row.version,
   };
 }

@@ -10,6 +10,7 @@ import { presentMaterials } from './present-materials.ts';
 import { presentWaiting } from './present-meeting.ts';
 import { parsed, person, type Texts, text, when } from './present-parts.ts';
 import { presentReports } from './present-report.ts';
+import { presentLateness, presentSupports } from './present-support.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
 import { peopleOf } from './rules/people.ts';
@@ -64,7 +65,7 @@ function presentExtension(extension: Extension | undefined, texts: Texts): CaseV
   };
 }
 
-function presentEnding(state: CaseState) {
+function presentEnding(state: CaseState, world: World, texts: Texts) {
   const { ending } = state;
   if (!ending) return {};
   return {
@@ -74,6 +75,7 @@ function presentEnding(state: CaseState) {
     daysLate: ending.daysLate || undefined,
     daysEarly: ending.daysEarly || undefined,
     latenessOf: ending.latenessOf,
+    lateness: presentLateness(state, world.organisation, texts),
   };
 }
 
@@ -118,7 +120,7 @@ export function presentCase(
     serviceName: state.service && world.catalogue.version(state.service.code, state.service.version)?.name,
     serviceVersion: state.service?.version,
     lead: state.lead,
-    supports: [],
+    supports: presentSupports(state, world, texts, { standing, people, now }),
     ...presentPeople(state, world, standing, now),
     applicant: state.applicant && {
       kind: state.applicant.kind,
@@ -158,9 +160,9 @@ export function presentCase(
     ...presentWaiting(state, world, texts, { dueOn, now }),
     ...presentReports(state, world.organisation, texts, departmentCalendar(world.calendar, state.lead)),
     ...presentMaterials(state, world, texts),
-    ...presentEnding(state),
     mergedInto: state.merged?.into,
     repeats: state.repeats,
+    ...presentEnding(state, world, texts),
     version,
     allowed: allowedCommands(standing, state, approver),
   };

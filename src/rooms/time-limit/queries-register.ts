@@ -54,7 +54,7 @@ export async function readRegister(
        order by c.accepted_at, c.number limit ${limit})
      select p.state, p.accepted_at,
        (select json_object_agg(t.id, t.body) from texts t where t.stream_id = p.id
-        and t.kind in ('title', 'matter', 'applicant', 'answer', 'reason')) as texts
+        and t.kind in ('title', 'matter', 'applicant', 'answer', 'reason', 'outside')) as texts
      from page p order by p.accepted_at, p.number`,
     where.values,
   );

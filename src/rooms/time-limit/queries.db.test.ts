@@ -9,8 +9,10 @@ import { conditions } from '../../platform/db/conditions.ts';
 import type { Absence, StandIn } from '../organisation/model.ts';
 import { viewOf } from '../organisation/view.ts';
 import type { CaseState } from './model.ts';
+import { SUPPORT_STATES, type Support } from './model-support.ts';
 import { maySee, scopeOf, standingOf } from './policy.ts';
 import { addScope } from './queries.ts';
+import { supporterKeys, waitingKeys } from './rules/support-keys.ts';
 
 const NOW = at('09-29 10:00');
 const STAFF = sampleOffice().staff.map(({ username }) => username);
@@ -20,6 +22,20 @@ const states: CaseState[] = [];
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const somebody = maybe(fc.constantFrom(...STAFF));
+/** A support in any state, done by anybody or nobody yet. */
+const support: fc.Arbitrary<Support> = fc
+  .record({
+    department: maybe(fc.constantFrom('WX', 'NY')),
+    handler: somebody,
+    post: maybe(fc.constantFrom(...CODES)),
+    state: fc.constantFrom(...SUPPORT_STATES),
+    acceptedAt: maybe(fc.constant(NOW)),
+  })
+  .map((part) => {
+    const over = !['proposed', 'accepted', 'countered'].includes(part.state);
+    const end = over ? { at: NOW, dueOn: '2026-09-29', dueAt: NOW, daysLate: 0 } : undefined;
+    return { id: 1, round: 1, ...part, end } as Support;
+  });
 const people = fc.record({
   lead: fc.constantFrom('WX', 'NY'),
   post: maybe(fc.constantFrom(...CODES)),
@@ -28,13 +44,14 @@ const people = fc.record({
   officer: somebody,
   maker: somebody,
   crew: fc.array(fc.constantFrom(...STAFF), { maxLength: 2 }),
+  supports: maybe(fc.array(support, { minLength: 1, maxLength: 2 })),
 });
 
 async function insert(state: CaseState): Promise<void> {
   await database.db.pool.query(
     `insert into cases (id, version, head, state, number, status, source, department, post, handler, backup, officer,
-       maker, crew, matter, received_at, due_at, calendar_version)
-     values ($1, 1, '\\x00', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now(), now(), 1)`,
+       maker, crew, matter, supporters, supporting, received_at, due_at, calendar_version)
+     values ($1, 1, '\\x00', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, now(), now(), 1)`,
     [
       randomUUID(),
       JSON.stringify(state),
@@ -49,6 +66,8 @@ async function insert(state: CaseState): Promise<void> {
       state.maker,
       state.crew,
       randomUUID(),
+      supporterKeys(state),
+      waitingKeys(state),
     ],
   );
 }

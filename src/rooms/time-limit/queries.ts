@@ -5,11 +5,14 @@ import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseSource, CaseState, CaseStatus, Light } from './model.ts';
 import type { CaseScope } from './policy.ts';
+import { queueKeys, seeingKeys } from './policy-supporter.ts';
 
 export type CaseFilter = {
   department?: string;
+  /** Cases in which this department has an open support; those it leads are its own (TL-5). */
+  supporting?: string;
   /** Cases this person is in charge of now, those covered for an absent one included (TL-12). */
-  handledBy?: Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads'>;
+  handledBy?: Mine;
   light?: Light;
   status?: CaseStatus;
   source?: CaseSource;
@@ -30,7 +33,7 @@ export function addScope(to: Conditions, scope: CaseScope): void {
   if (scope.all) return;
   to.add(
     `(c.department = any(?::text[]) or c.handler = ? or c.backup = ? or c.officer = ? or c.maker = ? or ? = any(c.crew)
-      or c.post = any(?::text[]))`,
+      or c.post = any(?::text[]) or c.supporters && ?::text[])`,
     scope.departments,
     scope.username,
     scope.username,
@@ -38,6 +41,7 @@ export function addScope(to: Conditions, scope: CaseScope): void {
     scope.username,
     scope.username,
     scope.posts,
+    seeingKeys(scope),
   );
 }
 
@@ -47,6 +51,7 @@ function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
   // Repeats of a fault wait with the case they were merged into; a search still finds each.
   if (!filter.closed && filter.query === undefined) to.add('c.merged_into is null');
   if (filter.department) to.add('c.department = ?', filter.department);
+  if (filter.supporting) to.add('c.supporting && ?::text[]', [`in:${filter.supporting}`]);
   if (filter.status) to.add('c.status = ?', filter.status);
   if (filter.source) to.add('c.source = ?', filter.source);
   if (filter.handledBy) addHandledBy(to, filter.handledBy);
@@ -65,20 +70,26 @@ export function addSearch(to: Conditions, query: string | undefined): void {
 const isClosed = (status: CaseStatus | undefined) =>
   status === 'finished' || status === 'declined' || status === 'withdrawn';
 
-type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads'>;
+type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads' | 'heads'>;
 
-/** One's own, an absent one's whom one covers, requests for instructions put to one, and what a pool of one's has not handed to anybody yet (TL-12). */
-function addHandledBy(to: Conditions, { username, posts, covers, leads }: Mine): void {
+/**
+ * One's own, an absent one's whom one covers, requests for instructions put to one, what a pool of one's has not handed
+ * to anybody yet (TL-12), and the supports that wait for one (TL-5).
+ */
+function addHandledBy(to: Conditions, mine: Mine): void {
+  const { username, posts, covers, leads } = mine;
   to.add(
     `(c.handler = ? or (c.handler is null and c.post = any(?::text[]))
       or (c.handler, c.post) in (select * from unnest(?::text[], ?::text[]))
-      or (c.answer_level, c.department) in (select * from unnest(?::text[], ?::text[])))`,
+      or (c.answer_level, c.department) in (select * from unnest(?::text[], ?::text[]))
+      or c.supporting && ?::text[])`,
     username,
     posts,
     covers.map((one) => one.handler),
     covers.map((one) => one.post),
     leads.map((one) => one.level),
     leads.map((one) => one.department),
+    queueKeys(mine),
   );
 }
 
@@ -120,7 +131,7 @@ export async function listCases(
        order by c.due_at, c.number limit ${limit + 1})
      select p.state, p.version, p.due_at,
        (select json_object_agg(t.id, t.body) from texts t
-        where t.stream_id = p.id and t.kind in ('title', 'matter', 'applicant', 'location')) as texts
+        where t.stream_id = p.id and t.kind in ('title', 'matter', 'applicant', 'location', 'outside')) as texts
      from page p order by p.due_at, p.number`,
     where.values,
   );

@@ -353,7 +353,7 @@ const UNIT_WORDS: Record<string, { zh: string; en: string }> = {
 };
 
 /** Facts as a reader understands them: codes in both languages, moments as the office's date and time. */
-function readable(facts: NonNullable<Refusal['facts']>): NonNullable<Refusal['facts']> {
+export function readableFacts(facts: NonNullable<Refusal['facts']>): NonNullable<Refusal['facts']> {
   const status = STATUS_WORDS[String(facts['status'])];
   const unit = UNIT_WORDS[String(facts['unit'])];
   const moments = Object.entries(facts).flatMap(([key, value]) =>
@@ -372,6 +372,6 @@ function readable(facts: NonNullable<Refusal['facts']>): NonNullable<Refusal['fa
 /** What this room refuses, why, and under which demand. Facts that end in `At` are moments (epoch milliseconds). */
 export const refuse = Object.assign(
   (code: keyof typeof catalogue.catalogue, facts: Refusal['facts'] = {}, errors?: FieldError[]): Refusal =>
-    catalogue(code, readable(facts), errors),
+    catalogue(code, readableFacts(facts), errors),
   { catalogue: catalogue.catalogue },
 );

@@ -42,6 +42,7 @@ function columnsOf(words: Words): Column[] {
     { title: register.finishedAt, width: 17, cell: (one) => short(one.finishedAt) },
     { title: register.verdict, width: 10, cell: (one) => words.verdicts[one.verdict ?? ''] },
     { title: register.daysLate, width: 10, cell: (one) => one.daysLate },
+    { title: register.lateness, width: 20, cell: (one) => latenessInWords(one, words) },
     { title: register.outcome, width: 10, cell: (one) => words.outcomes[one.outcome ?? ''] },
     { title: register.answer, width: 36, cell: (one) => one.answer },
     { title: register.reason, width: 30, cell: (one) => one.reason },
@@ -58,6 +59,11 @@ function columnsOf(words: Words): Column[] {
       cell: (one) => (one.oneVisit === 'broken' ? register.yes : undefined),
     },
   ];
+}
+
+/** Whose a lateness is. Example: `能源保障中心 2; 承办人 1`. */
+function latenessInWords({ lateness }: RegisterEntry, words: Words): string | undefined {
+  return lateness?.map(({ of, name, days }) => `${name ?? words.lateness[of] ?? of} ${days}`).join('; ');
 }
 
 export function registerCsv(deps: CaseDeps, reading: RegisterReading): Readable {
@@ -124,11 +130,12 @@ function printColumns(words: Words): PrintColumn<RegisterEntry>[] {
 }
 
 function verdictCell(entry: RegisterEntry, words: Words): Html[] {
-  const { verdict, daysLate, toldBefore } = entry;
+  const { verdict, daysLate, lateness, toldBefore } = entry;
   const late = daysLate !== undefined;
   const said = late ? (words.verdicts['overdue'] ?? '') : (words.verdicts[verdict ?? ''] ?? '');
   return [
     html`<span class="${late && 'late'}">${said}${late && ` ${daysLate}`}</span>`,
+    ...(lateness?.some(({ name }) => name) ? [html`<br>${latenessInWords(entry, words)}`] : []),
     ...(toldBefore === false ? [html`<br>${words.register.notTold}`] : []),
     ...(entry.secondNotices > 0 ? [html`<br>${words.register.secondNotices} ${entry.secondNotices}`] : []),
     ...(entry.oneVisit === 'broken' ? [html`<br>${words.register.oneVisit}`] : []),

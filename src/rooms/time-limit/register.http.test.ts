@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../../../test/office.ts';
 import { type Client, openClient } from '../../../test/office-client.ts';
-import { submit, told } from '../../../test/stories/matters.ts';
+import { moment, submit, told } from '../../../test/stories/matters.ts';
 import { MOST_ENTRIES } from '../../platform/documents/sheet.ts';
 import { DEMO_LIMITS, NOBODY } from '../../platform/http/door.ts';
 import { registerRoutes } from '../../platform/http/register.ts';
@@ -69,7 +69,9 @@ beforeAll(async () => {
     alternative: '无',
   });
   await command(2, 'finish', { outcome: 'done', answer: '已换新锁' });
-  elsewhere = (await submit(office.anyone, 'NY-01')).number;
+  const appointment = { from: moment('09-25 08:00'), to: moment('09-25 12:00') };
+  elsewhere = (await submit(office.anyone, 'NY-04', { appointment, fields: { affectedBuildings: '教三楼' } }))
+    .number;
 });
 afterAll(async () => {
   await door?.close();
@@ -84,7 +86,7 @@ describe('TL-10 the register of time limits', () => {
     expect((await openClient(door).get(`${REGISTER}.csv`)).status).toBe(401);
     expect(await lines(REGISTER)).toHaveLength(4);
     expect(await lines(REGISTER, 'supporter')).toMatchObject([
-      { number: elsewhere, limitText: '1 working day' },
+      { number: elsewhere, limitText: '48 hours ahead' },
     ]);
     expect(await lines(REGISTER, 'window')).toEqual([]);
     expect(await lines(REGISTER, 'registrar')).toHaveLength(5);

@@ -16,6 +16,7 @@ import { clockFacts, titleOf } from './present.ts';
 import { promisesOfOne } from './present-materials.ts';
 import { parsed, person, text } from './present-parts.ts';
 import { excludedDays } from './present-pause.ts';
+import { presentLateness } from './present-support.ts';
 import {
   countRegister,
   type RegisterCursor,
@@ -165,6 +166,7 @@ export function entryOf(row: RegisterRow, { world, now, lang }: RegisterReading)
     finishedAt: ending && formatInstant(ending.at),
     verdict: ending?.verdict,
     ...lateness(state, world, now, { dueOn, dueAt: clock?.dueAt }),
+    lateness: presentLateness(state, world.organisation, texts),
     outcome: ending?.outcome,
     answer: text(texts, closing?.answer),
     reason: text(texts, closing?.reason),

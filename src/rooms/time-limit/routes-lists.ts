@@ -15,7 +15,10 @@ const words = <W extends string>(list: readonly W[]) => Type.Union(list.map((wor
 
 const QueueQuery = Type.Object({
   ...listQuery,
-  department: Type.Optional(Type.String({ maxLength: 32 })),
+  department: Type.Optional(Type.String({ maxLength: 32, description: 'Code of the lead department' })),
+  supporting: Type.Optional(
+    Type.String({ maxLength: 32, description: 'Code of a department with an open support in the case' }),
+  ),
   handler: Type.Optional(Type.Literal('me')),
   light: Type.Optional(words(LIGHTS)),
   status: Type.Optional(words(CASE_STATUSES)),
@@ -42,9 +45,10 @@ const queueRoute = (deps: CaseDeps) =>
       const now = nowOf(office, deps.realNow());
       const world = await deps.worldAt(office);
       const scope = scopeOf(caller.username, world.organisation, now);
-      const { department, light, status, source } = query;
+      const { department, supporting, light, status, source } = query;
       const filter = {
         department,
+        supporting,
         light,
         status,
         source,

@@ -24,6 +24,10 @@ import { timelineOf } from './timeline.ts';
 
 const named = (text: string) => `${text[0]?.toLowerCase()}${text.slice(1)}`;
 
+/** The part of the case that a path names. */
+const partOf = (params: { number: string; id?: string }) =>
+  params.id === undefined ? undefined : Number(params.id);
+
 function commandRoute(deps: CaseDeps, name: SingleName): AnyRoute {
   const { summary, body, path = name }: CommandContract = COMMAND_CONTRACTS[name];
   return defineRoute({
@@ -37,13 +41,13 @@ function commandRoute(deps: CaseDeps, name: SingleName): AnyRoute {
     query: PreviewQuery,
     body,
     answers: { 200: Type.Union([CaseView, Preview]) },
-    load: (ctx) => openForCommand(deps, ctx.params.number, ctx.caller.username, name),
+    load: ({ params, caller }) => openForCommand(deps, params.number, caller.username, name, partOf(params)),
     handle: ({ loaded, params, body: given, ifMatch, preview, idempotency }) =>
       giveCommand(deps, loaded, name, given as CommandBody, {
         ifMatch,
         preview,
         idempotency,
-        id: 'id' in params ? Number(params.id) : undefined,
+        id: partOf(params),
       }),
   });
 }

@@ -77,6 +77,7 @@ export function factsAt(world: World, by?: string) {
       now: at,
       by,
       calendar: departmentCalendar(world.calendar, state.lead),
+      calendarOf: (department) => departmentCalendar(world.calendar, department),
       calendarVersion: world.calendar.version,
       organisation: world.organisation,
       catalogue: world.catalogue,
@@ -116,8 +117,8 @@ export async function openFor(
 }
 
 /** 403 for what a person sees but may not do (SC-6.2). */
-export function mayCommand(opened: OpenedFor, command: CommandType): Refusal | undefined {
-  return may(command, opened.standing, opened.state, opened.approver) ? undefined : refuse('notYours');
+export function mayCommand(opened: OpenedFor, command: CommandType, part?: number): Refusal | undefined {
+  return may(command, opened.standing, opened.state, opened.approver, part) ? undefined : refuse('notYours');
 }
 
 /** Decides one command on an opened case; nothing is written. */
@@ -225,10 +226,16 @@ async function saveWithContact(
 
 export const newStream = (): StreamHead => ({ id: randomUUID(), version: 0, head: null });
 
-/** The actor of a staff command, with the post and the absent person acted for (TL-12). */
-export function staffActor(standing: Standing): Actor {
-  const { username, post, actingFor } = standing;
+/** The actor of a staff command, with the post and the absent person acted for (TL-12); on a support by that side's. */
+export function staffActor(standing: Standing, part?: number): Actor {
+  const { username } = standing;
+  const { post, actingFor } = bySupport(standing, part) ?? standing;
   return { kind: 'staff', id: username, ...(post ? { post } : {}), ...(actingFor ? { actingFor } : {}) };
+}
+
+function bySupport({ supports }: Standing, part: number | undefined) {
+  const own = part === undefined ? undefined : supports?.[part];
+  return own && (own.member || own.doer || own.head) ? own : undefined;
 }
 
 /** Ticks applied in memory only, in the form of the log: what a page shows before the worker has written them. */

@@ -26,6 +26,8 @@ export const CASES = rowTable({
     answer_level: 'text',
     event_from: 'timestamptz',
     event_to: 'timestamptz',
+    supporters: 'text[]',
+    supporting: 'text[]',
     matter: 'uuid',
     received_at: 'timestamptz',
     accepted_at: 'timestamptz',
@@ -168,7 +170,8 @@ export async function takeOutdatedCases(
 export async function takeCasesOf(client: Queryable, username: string, limit: number): Promise<CaseRecord[]> {
   const { rows } = await client.query<CaseColumns & { id: string }>(
     `select c.id, c.version, c.head, c.state, c.calendar_version as case_calendar_version, null as texts from cases c
-     where c.closed_at is null and ($1 in (c.handler, c.backup, c.officer) or $1 = any(c.crew))
+     where c.closed_at is null and ($1 in (c.handler, c.backup, c.officer) or $1 = any(c.crew)
+       or c.supporters && array['staff:' || $1])
      order by c.due_at limit $2 for update`,
     [username, limit],
   );

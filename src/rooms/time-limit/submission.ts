@@ -77,6 +77,7 @@ export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody):
       name === statutoryMilestone ? { name, limit, statutory: statutoryLimit } : { name, limit },
     ),
     ...(procedures.length > 0 ? { specialProcedures: procedures } : {}),
+    supports: service.supports.length > 0 ? service.supports : undefined,
   };
 }
 

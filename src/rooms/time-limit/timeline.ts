@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
 import { materialsFacts, wordingOf } from './present-materials.ts';
 import { person, text } from './present-parts.ts';
+import { supportFacts } from './present-support.ts';
 import { textsOf } from './texts/index.ts';
 
 type Lang = 'zh' | 'en';
@@ -36,6 +37,17 @@ const INTERNAL: readonly CaseEventType[] = [
   'NoticeRefused',
   'MaterialsNear',
   'StillAwaiting',
+  'SupportCountered',
+  'SupportRescheduled',
+  'SupportAssigned',
+  'SupportReported',
+  'SupportReturned',
+  'SupportWithdrawn',
+  'SupportClosed',
+  'SupportUnanswered',
+  'SupportWentUp',
+  'SupportWarningRaised',
+  'SupportDeadlinePassed',
 ];
 
 const isRef = (value: unknown): value is { text: string; digest: string } =>
@@ -108,7 +120,10 @@ export function timelineOf(
       ...(reader === 'staff'
         ? { type: event.type, by: actor.kind === 'staff' ? person(world.organisation, actor.id) : undefined }
         : {}),
-      text: fill(words[wordsOf(event)] ?? event.type, factsOf(event, state, texts, lang)),
+      text: fill(words[wordsOf(event)] ?? event.type, {
+        ...factsOf(event, state, texts, lang),
+        ...supportFacts(event, state, texts, world),
+      }),
       note: noteOf(event, texts, reader),
       demand: event.demand,
     }));

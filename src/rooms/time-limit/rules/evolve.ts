@@ -5,6 +5,7 @@ import { mainEvolvers } from './evolve-main.ts';
 import { materialsEvolvers } from './evolve-materials.ts';
 import { meetingEvolvers } from './evolve-meeting.ts';
 import { pauseEvolvers } from './evolve-pause.ts';
+import { supportEvolvers } from './evolve-support.ts';
 import type { Evolvers } from './groups.ts';
 import { interestEvolvers } from './interest.ts';
 import { mergeEvolvers } from './merge.ts';
@@ -19,13 +20,15 @@ const EVOLVERS: Evolvers<CaseEvent> = {
   ...interestEvolvers,
   ...mergeEvolvers,
   ...materialsEvolvers,
+  ...supportEvolvers,
 };
 
 /** Folds one event into a case. `at` is the event's moment; the state before the first event is `undefined`. */
 export function evolve(before: CaseState | undefined, event: CaseEvent, at: Instant): CaseState {
   if (event.type === 'CaseSubmitted') return submitted(event.data, at);
   if (!before) throw new Error(`a case begins with CaseSubmitted, not ${event.type}`);
-  const fired = 'key' in event.data ? [...before.fired, event.data.key] : before.fired;
+  const { key } = event.data as { key?: string };
+  const fired = key === undefined ? before.fired : [...before.fired, key];
   const evolver = EVOLVERS[event.type] as (state: CaseState, event: CaseEvent, at: Instant) => CaseState;
   return evolver({ ...before, fired, lastAt: at }, event, at);
 }

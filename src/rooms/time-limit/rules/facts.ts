@@ -11,6 +11,8 @@ export type CaseFacts = {
   now: Instant;
   by?: string;
   calendar: DepartmentCalendar;
+  /** The calendar another department works by. */
+  calendarOf: (department: string) => DepartmentCalendar;
   calendarVersion: number;
   people: CasePeople;
   organisation: OrganisationView;

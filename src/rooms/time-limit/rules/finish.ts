@@ -10,6 +10,7 @@ import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 import { replaceLeavers } from './leavers.ts';
 import { owedAtEnd } from './materials.ts';
 import { pledgedDueAt } from './submit.ts';
+import { sharesOf } from './support-end.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -40,7 +41,7 @@ export function endingOf(state: CaseState, facts: CaseFacts, outcome?: Outcome, 
   if (!clock) throw new Error('a case ends only after its clock has started');
   const doneOn = dateOf(facts.now);
   const verdict = deemed ? 'deemedOnTime' : verdictOf(state, clock, facts.now);
-  return {
+  const ending = {
     at: facts.now,
     outcome,
     verdict,
@@ -50,12 +51,17 @@ export function endingOf(state: CaseState, facts: CaseFacts, outcome?: Outcome, 
     daysLate: facts.now > clock.dueAt ? overdueDays(facts.calendar, clock.dueOn, doneOn) : 0,
     daysEarly: doneOn < clock.dueOn ? workingDaysBetween(facts.calendar, doneOn, clock.dueOn) : 0,
     toldBefore: toldBefore(state, clock.dueAt),
-    latenessOf: verdict === 'overdue' ? latenessOf(state) : undefined,
   };
+  const late = verdict === 'overdue' ? latenessOf(state, ending, facts) : undefined;
+  return { ...ending, latenessOf: late?.latenessOf, lateness: late?.lateness };
 }
 
-const latenessOf = (state: CaseState): Ending['latenessOf'] =>
-  state.approverSilent ? 'approver' : 'handler';
+/** Whose the lateness is by the day, and whose the part that no support caused; nobody's where supports caused it all. */
+function latenessOf(state: CaseState, ending: Ending, facts: CaseFacts): Partial<Ending> {
+  const own = state.approverSilent ? 'approver' : 'handler';
+  const lateness = sharesOf(state, ending, own, facts);
+  return { latenessOf: lateness.some(({ of }) => of === own) ? own : undefined, lateness };
+}
 
 function verdictOf(state: CaseState, clock: CaseClock, now: number): Verdict {
   if (now > clock.dueAt) return 'overdue';

@@ -28,6 +28,8 @@ export type Wording = {
   to: (string | undefined)[];
   kind: string;
   when?: 'atOnce' | 'workingTime' | 'digest';
+  /** By whose working time, where it is not the lead's. */
+  department?: string;
 };
 
 export type Wordings<E extends { type: string }> = {
@@ -44,7 +46,7 @@ export type Tick = { at: Instant; key: string; event: CaseEvent };
 /** A deadline is passed strictly after its moment. */
 export const AFTER = 1;
 
-export type TickFacts = Pick<CaseFacts, 'calendar' | 'people'>;
+export type TickFacts = Pick<CaseFacts, 'calendar' | 'calendarOf' | 'people'>;
 
 /**
  * The ticks one group has for an open case as it stands; those that have spoken are left out by their keys. `clock` is

@@ -6,6 +6,8 @@ import { refuse } from '../refusals.ts';
 import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 import { followingOf } from './materials.ts';
 import { pledgedDueAt } from './submit.ts';
+import { supportsOfLeaver } from './support-end.ts';
+import { plannedSupports } from './support-planned.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -19,7 +21,8 @@ export function accept(state: CaseState, command: Of<'AcceptCase'>, facts: CaseF
   const following = followingOf(state, command, facts, dateOf(dueAt));
   if (isRefusal(following)) return following;
   const data = { by, post, backup, startedAt: facts.now, dueAt, note, following };
-  return [{ type: 'CaseAccepted', demand: 'TL-0', data }];
+  const supports = plannedSupports(state.pledge, { at: facts.now, leadDueAt: dueAt }, facts);
+  return [{ type: 'CaseAccepted', demand: 'TL-0', data }, ...supports];
 }
 
 /** Declined only with reason, basis and what the person can do instead (FC-4). */
@@ -83,9 +86,12 @@ export function reachMilestone(state: CaseState, command: Of<'ReachMilestone'>):
 }
 
 /** Somebody left: open work goes to B or the head, nothing is orphaned (TL-12). */
-export function replaceStaff(state: CaseState, command: Of<'ReplaceStaff'>): Decision {
+export function replaceStaff(state: CaseState, command: Of<'ReplaceStaff'>, facts: CaseFacts): Decision {
   if (state.closedAt !== undefined) return [];
   const { username, by, post } = command;
   const concerned = [state.handler, state.backup, state.officer, ...state.crew].includes(username);
-  return concerned ? [{ type: 'StaffReplaced', demand: 'TL-12', data: { username, by, post } }] : [];
+  const supports = supportsOfLeaver(state, username, facts);
+  return concerned
+    ? [{ type: 'StaffReplaced', demand: 'TL-12', data: { username, by, post } }, ...supports]
+    : supports;
 }

@@ -21,12 +21,14 @@ import { mergeDeciders, mergedElsewhere } from './merge.ts';
 import { pauseDeciders } from './pause.ts';
 import { reportDeciders } from './report.ts';
 import { submit } from './submit.ts';
+import { afterSupports, closingSupports } from './support-end.ts';
+import { supportDeciders } from './support-work.ts';
 import { askLaterDate, remind, tell, urge } from './telling.ts';
 import { pendingTicks } from './tick.ts';
 
 const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   AcceptCase: accept,
-  DeclineCase: decline,
+  DeclineCase: closingSupports(decline),
   AssignCase: assign,
   HandOverCase: handOver,
   ReachMilestone: reachMilestone,
@@ -41,9 +43,9 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   RemindApplicant: remind,
   Urge: urge,
   AskLaterDate: askLaterDate,
-  DeemOnTime: deemOnTime,
-  FinishCase: finish,
-  WithdrawCase: withdraw,
+  DeemOnTime: afterSupports(deemOnTime),
+  FinishCase: afterSupports(finish),
+  WithdrawCase: closingSupports(withdraw),
   ReopenCase: reopen,
   ReportUnsolved: reopen,
   ApplyCalendar: (state, _command, facts) => applyCalendar(state, facts),
@@ -54,6 +56,9 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ...interestDeciders,
   ...mergeDeciders,
   ...materialsDeciders,
+  MergeCase: afterSupports(mergeDeciders.MergeCase),
+  AnswerRepeat: closingSupports(mergeDeciders.AnswerRepeat),
+  ...supportDeciders,
 };
 
 /** What a command leads to, or why not. Ticks that are due have been applied before (`applyDueTicks`). */

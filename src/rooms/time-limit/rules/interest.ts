@@ -4,6 +4,7 @@ import { refuse } from '../refusals.ts';
 import { blanks, mustBe } from './facts.ts';
 import type { Deciders, Evolvers, Wordings } from './groups.ts';
 import { inChargeOf } from './people.ts';
+import { supportsOfLeaver } from './support-end.ts';
 
 /** Whoever declares an interest steps back: the case goes to who is next in charge, and decisions to who is next in rank. */
 export const interestDeciders: Deciders<InterestCommand> = {
@@ -14,10 +15,11 @@ export const interestDeciders: Deciders<InterestCommand> = {
     if (steppedBack(state, by)) return refuse('interestKnown');
     if (!statement) return refuse('interestIncomplete', {}, blanks({ statement }));
     const declared = { type: 'InterestDeclared', demand: 'SC-6.3', data: { by, statement } } as const;
-    if (state.handler !== by) return [declared];
+    const supports = supportsOfLeaver(state, by, facts);
+    if (state.handler !== by) return [declared, ...supports];
     const without = { ...interestEvolvers.InterestDeclared(state, declared, facts.now), handler: undefined };
     const to = inChargeOf(without, facts.organisation, facts.now)[0];
-    return [{ ...declared, data: { ...declared.data, to } }];
+    return [{ ...declared, data: { ...declared.data, to } }, ...supports];
   },
 };
 

@@ -10,6 +10,7 @@ import { mergeWordings } from './merge.ts';
 import { materialsWordings } from './notes-materials.ts';
 import { officerNotes } from './notes-officer.ts';
 import { pauseWordings } from './notes-pause.ts';
+import { supportWordings } from './notes-support.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -25,13 +26,13 @@ function ownNotes(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Inst
   const wording = wordingOf(event, facts.people, state);
   if (!wording) return [];
   const atAnyHour = runsOnClockHours(state.pledge.promised);
-  const visibleAt = momentOf(wording.when ?? 'atOnce', at, facts, atAnyHour);
+  const visibleAt = momentOf(wording, at, facts, atAnyHour);
   const onDuty = atAnyHour && wording.when && wording.when !== 'atOnce' ? facts.people.onDuty : [];
   const people = new Set(
     [...wording.to, ...onDuty].filter((one): one is string => one !== undefined && one !== facts.by),
   );
   // What the clock says has a key of its occurrence; everything else happens once.
-  const occurrence = 'key' in event.data ? event.data.key : `${event.type}:${at}`;
+  const occurrence = 'key' in event.data ? event.data.key : `${onceOf(event)}:${at}`;
   return [...people].map((staff) => ({
     staff,
     at: visibleAt,
@@ -42,14 +43,18 @@ function ownNotes(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Inst
   }));
 }
 
+/** Several supports may be asked for at one moment. */
+const onceOf = ({ type, data }: CaseEvent) => ('id' in data ? `${type}:${data.id}` : type);
+
 function momentOf(
-  when: NonNullable<Wording['when']>,
+  { when = 'atOnce', department }: Wording,
   at: Instant,
   facts: CaseFacts,
   atAnyHour: boolean,
 ): Instant {
   if (when === 'atOnce' || atAnyHour) return at;
-  return when === 'digest' ? nextDigestAt(facts.calendar, at) : nextWorkingMoment(facts.calendar, at);
+  const calendar = department === undefined ? facts.calendar : facts.calendarOf(department);
+  return when === 'digest' ? nextDigestAt(calendar, at) : nextWorkingMoment(calendar, at);
 }
 
 function paramsOf(event: CaseEvent): CaseNote['params'] {
@@ -121,6 +126,7 @@ const WORDINGS: Wordings<CaseEvent> = {
   CaseReopened: (_, people) => ({ ...withHead(people), kind: 'caseReopened' }),
   DeadlineMoved: (_, { handlers }) => ({ to: handlers, kind: 'deadlineMoved', when: 'workingTime' }),
   ...materialsWordings,
+  ...supportWordings,
 };
 
 const withHead = ({ handlers, head }: CasePeople) => ({ to: [...handlers, head] });

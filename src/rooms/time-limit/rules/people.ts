@@ -3,6 +3,7 @@ import { dateOf } from '../../../kernel/time.ts';
 import type { Charge, ChargeAs, OrganisationView } from '../../organisation/model.ts';
 import type { Assignee, CaseCommand, CasePeople, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
+import type { Support, SupportPeople } from '../model-support.ts';
 import { leaderAt } from './leaders.ts';
 
 type WhoPart = Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerLevel' | 'interests'>;
@@ -11,7 +12,11 @@ type WhoPart = Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerL
  * Those a case concerns at a moment (TL-12): looked up, never stored, so that a return needs no hand-back. Whoever has
  * stepped back from it is none of them, and the next in rank decides in the head's place (SC-6.3).
  */
-export function peopleOf(state: WhoPart, organisation: OrganisationView, now: Instant): CasePeople {
+export function peopleOf(
+  state: WhoPart & Pick<CaseState, 'supports'>,
+  organisation: OrganisationView,
+  now: Instant,
+): CasePeople {
   const inCharge = inChargeOf(state, organisation, now);
   const free = (charge: Charge | undefined) =>
     charge && !steppedBack(state, charge.username) ? charge.username : undefined;
@@ -24,6 +29,7 @@ export function peopleOf(state: WhoPart, organisation: OrganisationView, now: In
       free(organisation.divisionLeaderOf(state.lead, now)) ?? free(organisation.headOfOffice(now)),
     headOfOffice: free(organisation.headOfOffice(now)),
     onDuty: organisation.onDuty(state.lead, now),
+    ...(state.supports ? { supports: supportsPeopleOf(state, organisation, now) } : {}),
   };
 }
 
@@ -66,6 +72,35 @@ export function inChargeOf(state: WhoPart, organisation: OrganisationView, now: 
   if (!asked && backup && there(backup)) return [backup];
   const byRank = free[0]?.username ?? leaderOf(state, organisation, now) ?? handler;
   return byRank ? [byRank] : [];
+}
+
+/**
+ * Who does a support at a moment: the one who took it on, while away whoever covers the post (A, B, pool, stand-in),
+ * then by rank; before that the head (TL-12). Looked up, never stored, so that a return needs no hand-back.
+ */
+export function supportPeopleOf(
+  { department: lead, handler, post }: Pick<Support, 'department' | 'handler' | 'post'>,
+  { interests }: Pick<CaseState, 'interests'>,
+  organisation: OrganisationView,
+  now: Instant,
+): SupportPeople {
+  if (lead === undefined) return { inCharge: [], onDuty: [] };
+  const side = { lead, handler, post, backup: undefined, answerLevel: undefined, interests };
+  return {
+    inCharge: inChargeOf(side, organisation, now),
+    head: leaderOf(side, organisation, now),
+    divisionLeader: organisation.divisionLeaderOf(lead, now)?.username,
+    onDuty: organisation.onDuty(lead, now),
+  };
+}
+
+function supportsPeopleOf(
+  state: Pick<CaseState, 'supports' | 'interests'>,
+  organisation: OrganisationView,
+  now: Instant,
+) {
+  const { supports = [] } = state;
+  return Object.fromEntries(supports.map((one) => [one.id, supportPeopleOf(one, state, organisation, now)]));
 }
 
 /** Who gets a new case of a post: the one in charge; of a pool the next by the case's turn. B stands behind A. */

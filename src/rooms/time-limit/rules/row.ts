@@ -2,6 +2,7 @@ import type { CaseState } from '../model.ts';
 import { countsBack } from './anchor.ts';
 import { caseClock, reviewClock } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
+import { supporterKeys, waitingKeys } from './support-keys.ts';
 import { nextTickAt } from './tick.ts';
 import { waitingClock } from './waiting.ts';
 
@@ -11,7 +12,7 @@ import { waitingClock } from './waiting.ts';
  */
 export function columnsOf(
   state: CaseState,
-  facts: Pick<CaseFacts, 'calendar' | 'calendarVersion' | 'people'>,
+  facts: Pick<CaseFacts, 'calendar' | 'calendarOf' | 'calendarVersion' | 'people'>,
 ) {
   const open = state.closedAt === undefined;
   const event = countsBack(state.pledge.promised) ? state.appointment : undefined;
@@ -38,6 +39,8 @@ export function columnsOf(
     answer_level: state.answerLevel,
     event_from: event?.from,
     event_to: event?.to,
+    supporters: supporterKeys(state),
+    supporting: open ? waitingKeys(state) : undefined,
     matter: state.matter.text,
     received_at: state.receivedAt,
     accepted_at: state.acceptedAt,

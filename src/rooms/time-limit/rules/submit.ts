@@ -8,6 +8,7 @@ import { refuse } from '../refusals.ts';
 import { anchored, countsBack } from './anchor.ts';
 import { blanks, type CaseFacts, type Decision } from './facts.ts';
 import { leaderAt } from './leaders.ts';
+import { plannedSupports } from './support-planned.ts';
 
 /** Sources that need no document: what happens day by day, and what somebody orders by word of mouth (TL-1). */
 const WITHOUT_DOCUMENT: readonly CaseSource[] = [
@@ -54,7 +55,8 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
   } as const;
   if (pledge.acceptance === 'afterReview') return [submitted];
   const dueAt = pledgedDueAt(pledge, facts, facts.now, submission.appointment?.from);
-  return [submitted, { type: 'CaseAccepted', demand: 'TL-0', data: { startedAt: facts.now, dueAt } }];
+  const accepted = { type: 'CaseAccepted', demand: 'TL-0', data: { startedAt: facts.now, dueAt } } as const;
+  return [submitted, accepted, ...plannedSupports(pledge, { at: facts.now, leadDueAt: dueAt }, facts)];
 }
 
 /**

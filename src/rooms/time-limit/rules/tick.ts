@@ -7,6 +7,8 @@ import { AFTER, type Tick, type TickFacts, type TickSource } from './groups.ts';
 import { meetingTicks } from './meeting.ts';
 import { reportTicks } from './report.ts';
 import { pledgedDueAt } from './submit.ts';
+import { plannedTicks } from './support-planned.ts';
+import { supportTicks } from './support-tick.ts';
 import { extensionTicks } from './tick-extension.ts';
 import { materialsTicks } from './tick-materials.ts';
 import { pauseTicks } from './tick-pause.ts';
@@ -21,6 +23,8 @@ const SOURCES: TickSource[] = [
   reportTicks,
   materialsTicks,
   stillOverdueTick,
+  plannedTicks,
+  supportTicks,
 ];
 
 /**

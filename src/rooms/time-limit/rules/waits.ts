@@ -1,4 +1,5 @@
 import type { CasePeople, CaseState } from '../model.ts';
+import type { Support } from '../model-support.ts';
 import { pendingExtension } from './extension.ts';
 import { pendingNotice } from './notice.ts';
 
@@ -22,3 +23,10 @@ export function waitsFor(state: CaseState, people: CasePeople): string | undefin
 
 const beforeMeeting = ({ meeting, status }: CaseState) =>
   meeting !== undefined && (status === 'accepted' || status === 'paused');
+
+/** The one person an open support waits for (TL-5): the department's, or the lead's for a counter and what is done outside. */
+export function supportWaitsFor(support: Support, people: CasePeople): string | undefined {
+  if (support.end !== undefined) return undefined;
+  const ofLead = support.department === undefined || support.state === 'countered';
+  return ofLead ? people.inCharge[0] : people.supports?.[support.id]?.inCharge[0];
+}

@@ -107,6 +107,7 @@ export const registerEn = {
   finishedAt: 'Finished',
   verdict: 'Verdict',
   daysLate: 'Working days late',
+  lateness: 'Whose lateness (working days)',
   outcome: 'Outcome',
   answer: 'Answer',
   reason: 'Why not possible',

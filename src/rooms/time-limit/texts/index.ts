@@ -5,6 +5,7 @@ import { meetingInbox, meetingTimeline } from './meeting.ts';
 import { officerInbox } from './officer.ts';
 import { clockWords, pauseInbox, pauseTimeline, procedures } from './pause.ts';
 import { leaderLevels, reportInbox, reportTimeline } from './report.ts';
+import { latenessWords, supportInbox, supportTimeline } from './support.ts';
 import * as zh from './zh.ts';
 
 type Lang = 'zh' | 'en';
@@ -18,6 +19,7 @@ const TEXTS = {
       ...meetingTimeline.zh,
       ...reportTimeline.zh,
       ...materialsTimeline.zh,
+      ...supportTimeline.zh,
     } as Words,
     inbox: {
       ...zh.inboxZh,
@@ -25,12 +27,14 @@ const TEXTS = {
       ...meetingInbox.zh,
       ...reportInbox.zh,
       ...materialsInbox.zh,
+      ...supportInbox.zh,
       ...officerInbox.zh,
     } as Words,
     clock: clockWords.zh,
     procedures: procedures.zh as Words,
     leaders: leaderLevels.zh,
     materials: materialsList.zh,
+    lateness: latenessWords.zh as Words,
     next: zh.nextStepZh,
     units: zh.unitsZh,
     oneUnit: zh.unitsZh,
@@ -49,6 +53,7 @@ const TEXTS = {
       ...meetingTimeline.en,
       ...reportTimeline.en,
       ...materialsTimeline.en,
+      ...supportTimeline.en,
     } as Words,
     inbox: {
       ...en.inboxEn,
@@ -56,12 +61,14 @@ const TEXTS = {
       ...meetingInbox.en,
       ...reportInbox.en,
       ...materialsInbox.en,
+      ...supportInbox.en,
       ...officerInbox.en,
     } as Words,
     clock: clockWords.en,
     procedures: procedures.en as Words,
     leaders: leaderLevels.en,
     materials: materialsList.en,
+    lateness: latenessWords.en as Words,
     next: en.nextStepEn,
     units: en.unitsEn,
     oneUnit: en.oneUnitEn,

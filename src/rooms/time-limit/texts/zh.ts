@@ -96,6 +96,7 @@ export const registerZh = {
   finishedAt: '办结时间',
   verdict: '时限结果',
   daysLate: '超期工作日',
+  lateness: '超期归属（工作日）',
   outcome: '办理结果',
   answer: '答复',
   reason: '不能办理的原因',
