@@ -183,12 +183,14 @@ describe('FC-6 notice, materials, acceptance, end', () => {
       dueAt: moment('10-14 17:30'),
       owed: [{ name: MARRIAGE, by: '2026-09-29' }],
     });
-    expect((await track(code)).body.timeline.at(-1).text).toContain(MARRIAGE);
+    const steps = (await track(code)).body.timeline.map(({ text }: { text: string }) => text);
+    expect(steps.some((step: string) => step.includes(MARRIAGE))).toBe(true);
   });
 
   it('SC-5.2 a passed day is told; while it is owed nothing is granted', async () => {
     await office.moveClock('09-30 09:00');
-    expect((await notesOf(handler, number)).slice(-2)).toEqual([
+    const notes = await notesOf(handler, number);
+    expect(notes.filter((note) => note.startsWith('materials')).slice(-2)).toEqual([
       'materialsNear 09-24 08:00',
       'materialsNotHandedIn 09-30 08:00',
     ]);
