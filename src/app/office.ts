@@ -69,7 +69,7 @@ export async function openOffice(
     db,
     worldAt,
     realNow,
-    nextNumber: numberSource((count) => nextNumbers(db.pool, count)),
+    nextNumber: numberSource((count) => nextNumbers(db.besidePool(), count)),
     claimUploads,
     findPlace,
     contactFollows: (client, turn) => followCase({ db, worldAt }, client, turn),
@@ -78,7 +78,7 @@ export async function openOffice(
     db,
     worldAt,
     now: (office) => nowOf(office, realNow()),
-    nextNumber: numberSource((count) => nextContactNumbers(db.pool, count)),
+    nextNumber: numberSource((count) => nextContactNumbers(db.besidePool(), count)),
     cases: casesPort(cases),
     phoneSecret: await loadSecret(db.pool, 'phone'),
   };

@@ -15,7 +15,8 @@ describe('example contacts', () => {
   it('FC-1 one of each status at least, lived through by real commands, with a log that holds', async () => {
     const { office: opened, database } = office;
     const now = await opened.now();
-    const count = await database.db.withTransaction((client) => writeContacts(opened, client, now));
+    const { calendar } = await opened.worldAt(await opened.row());
+    const count = await database.db.withTransaction((client) => writeContacts(opened, client, calendar, now));
     expect(await opened.now()).toBe(now);
     const { rows } = await database.db.pool.query<{ status: string }>('select status from contacts');
     expect(rows).toHaveLength(count);

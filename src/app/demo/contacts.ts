@@ -1,5 +1,9 @@
 import type pg from 'pg';
-import { type DepartmentCalendar, departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import {
+  type DepartmentCalendar,
+  departmentCalendar,
+  type WorkingCalendar,
+} from '../../kernel/calendar/calendar.ts';
 import { addWorkingMinutes, nextWorkingMoment, subtractWorkingDays } from '../../kernel/clock/counting.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { dateOf, dayNumber, type Instant, startOfDayNumber } from '../../kernel/time.ts';
@@ -9,6 +13,7 @@ import type { OutcomeBody, ReceiveBody } from '../../rooms/first-contact/contrac
 import { receiveContact } from '../../rooms/first-contact/intake.ts';
 import { giveOutcome } from '../../rooms/first-contact/outcomes.ts';
 import { type ContactDeps, openForCommand } from '../../rooms/first-contact/service.ts';
+import { casesPort } from '../cases-port.ts';
 import type { Office } from '../office.ts';
 import { type ExampleContact, type ExampleStep, exampleContacts } from '../texts/demo-contacts.ts';
 
@@ -16,21 +21,25 @@ import { type ExampleContact, type ExampleStep, exampleContacts } from '../texts
  * Example contacts of every status, each lived through by the same commands as a real one, at its own moment. All in the
  * transaction of `client`. Gives their number.
  */
-export async function writeContacts(office: Office, client: pg.PoolClient, now: Instant): Promise<number> {
-  const { calendar } = await office.worldAt(await office.row());
+export async function writeContacts(
+  office: Office,
+  client: pg.PoolClient,
+  calendar: WorkingCalendar,
+  now: Instant,
+): Promise<number> {
   for (const step of plan(departmentCalendar(calendar), now))
     await step.give(livingAt(office, client, step.at));
   return exampleContacts.length;
 }
 
 /** The room's own commands, at another moment and inside one transaction. */
-function livingAt({ contacts, db }: Office, client: pg.PoolClient, at: Instant): ContactDeps {
+function livingAt({ contacts, cases, db }: Office, client: pg.PoolClient, at: Instant): ContactDeps {
   const inside = {
     ...db,
     pool: client as unknown as pg.Pool,
     withTransaction: <T>(work: Work<T>) => work(client),
   };
-  return { ...contacts, db: inside, now: () => at };
+  return { ...contacts, db: inside, cases: casesPort({ ...cases, db: inside }), now: () => at };
 }
 
 type Work<T> = (client: pg.PoolClient) => Promise<T>;

@@ -92,7 +92,7 @@ export async function prepareDemo(
   const world = await office.worldAt(await office.row());
   await office.db.withTransaction(async (client) => {
     await writePastMatters(client, office.db.jobsSchema, world, records, at);
-    await writeContacts(office, client, at);
+    await writeContacts(office, client, world.calendar, at);
     await client.query('update office set examples_loaded = true');
   });
 }

@@ -49,7 +49,7 @@ export const nextContactTick = (deps: Deps, until: Instant) => earliestTick(deps
  * the old one has been said.
  */
 export async function moveContacts(deps: Deps, client: Queryable, calendar: WorkingCalendar): Promise<void> {
-  const office = await readOffice(deps.db.pool);
+  const office = await readOffice(deps.db.besidePool());
   const now = deps.now(office);
   const spoken = await deps.worldAt(office);
   const world = { ...spoken, calendar };
@@ -63,7 +63,7 @@ export async function moveContacts(deps: Deps, client: Queryable, calendar: Work
 /** Rows written under an older calendar by a process that had not heard of the new one yet. */
 export function catchUpContacts(deps: Deps): Promise<void> {
   return deps.db.withTransaction(async (client) => {
-    const { calendar } = await deps.worldAt(await readOffice(deps.db.pool));
+    const { calendar } = await deps.worldAt(await readOffice(deps.db.besidePool()));
     await moveContacts(deps, client, calendar);
   });
 }
