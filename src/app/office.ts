@@ -5,7 +5,7 @@ import type { LockRules } from '../platform/auth/lockout.ts';
 import { loadSecret } from '../platform/auth/secrets.ts';
 import { nowOf, type OfficeRow, readOffice } from '../platform/db/office.ts';
 import type { Database } from '../platform/db/pool.ts';
-import { claimUploads } from '../platform/files/claims.ts';
+import * as claims from '../platform/files/claims.ts';
 import { createFiles, type Files, openDisk } from '../platform/files/files.ts';
 import { nextItemTickAt } from '../rooms/commitment/queries.ts';
 import { callDueReviews } from '../rooms/commitment/review.ts';
@@ -70,7 +70,7 @@ export async function openOffice(
     worldAt,
     realNow,
     nextNumber: numberSource((count) => nextNumbers(db.besidePool(), count)),
-    claimUploads,
+    ...claims,
     findPlace,
     contactFollows: (client, turn) => followCase({ db, worldAt }, client, turn),
   };

@@ -25,6 +25,7 @@ import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
 import { mergeRoutes } from '../rooms/time-limit/routes-merge.ts';
 import { outageRoute } from '../rooms/time-limit/routes-outages.ts';
+import { trackedPhotoRoute } from '../rooms/time-limit/routes-photos.ts';
 import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts';
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
 import { MIGRATIONS } from './folders.ts';
@@ -63,6 +64,7 @@ export function contractRoutes(office: Office, deviceSecret: string, largestUplo
     ...listRoutes(cases),
     ...mergeRoutes(cases),
     ...trackRoutes(cases),
+    trackedPhotoRoute(cases, office.files),
     ...timeLimitRegisterRoutes(cases),
     ...contactRoutes(contacts, CaseOfContact),
     ...contactListRoutes(contacts),

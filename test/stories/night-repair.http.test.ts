@@ -47,7 +47,7 @@ describe('SC-5.2.4 a burst pipe at night', () => {
     await office.moveClock('09-14 22:31');
     for (const who of [handler, head, onDuty])
       expect(await notesOf(who, late)).toContain('milestoneMissed 09-14 22:30');
-    expect(await notesOf(onDuty, onSpot)).toEqual([]);
+    expect(await notesOf(onDuty, onSpot)).toEqual(['caseReceived 09-14 22:00']);
   });
 
   it('SC-5.2.4 warnings of a clock-hour promise come at any hour', async () => {
@@ -57,7 +57,11 @@ describe('SC-5.2.4 a burst pipe at night', () => {
     await office.moveClock('09-15 01:00');
     expect((await readCase(handler, late)).light).toBe('orange');
     expect(await notesOf(onDuty, late)).toContain('warningOrange 09-15 01:00');
-    expect(await notesOf(onDuty, onSpot)).toEqual(['warningYellow 09-15 00:00', 'warningOrange 09-15 01:00']);
+    expect(await notesOf(onDuty, onSpot)).toEqual([
+      'caseReceived 09-14 22:00',
+      'warningYellow 09-15 00:00',
+      'warningOrange 09-15 01:00',
+    ]);
   });
 
   it('TL-3 an extension by hours is at most half the promise', async () => {

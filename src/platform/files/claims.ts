@@ -18,3 +18,13 @@ export async function claimUploads(
   const right = rows.filter((row) => wanted.get(row.id) === row.claim_hash);
   return right.length === wanted.size ? right.map((row) => row.id) : undefined;
 }
+
+/** Which of some uploads are images: re-encoded here, so that they may be shown. */
+export async function imagesAmong(db: Queryable, ids: string[]): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'uploads-shown',
+    text: 'select id from uploads where id = any($1::uuid[]) and shown',
+    values: [ids],
+  });
+  return rows.map(({ id }) => id);
+}

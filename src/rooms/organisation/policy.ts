@@ -45,6 +45,12 @@ export function leads(view: OrganisationView, username: string, department: stri
     );
 }
 
+/** Of an outside firm: every seat is a contractor's. Of the office such a person sees what anybody may (SC-6). */
+export function isOutside(view: OrganisationView, username: string, now: Instant): boolean {
+  const seats = view.postsOf(username, now);
+  return seats.length > 0 && seats.every(({ post }) => post.role === 'contractor');
+}
+
 const SEES_ALL: ReadonlySet<PostRole> = new Set([
   'administrator',
   'registrar',

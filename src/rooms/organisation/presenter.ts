@@ -10,7 +10,7 @@ import type {
   StaffMember,
   StandIn,
 } from './model.ts';
-import { leads, mayDo } from './policy.ts';
+import { isOutside, leads, mayDo } from './policy.ts';
 
 /** Drops what is not there: answers leave fields out instead of saying null. */
 export function dense<T extends object>(fields: T): T {
@@ -109,8 +109,14 @@ export function periodOf({ fromAt, toAt }: { fromAt: Instant; toAt?: Instant }) 
   return { from: formatInstant(fromAt), ...(toAt !== undefined && { to: formatInstant(toAt) }) };
 }
 
-/** A directory line; to staff it says who is away. Phones are office phones. */
-export function presentEntry({ view, now }: Scene, { kind, key, ...entry }: DirectoryEntry) {
+/** A directory line; to staff it says who is away, to an outside firm only what is public. Phones are office phones. */
+export function presentEntry(
+  { view, now }: Scene,
+  { kind, key, ...entry }: DirectoryEntry,
+  reader: string | undefined,
+) {
+  if (kind === 'staff' && reader !== undefined && isOutside(view, reader, now))
+    return dense({ kind, ...entry });
   if (kind !== 'staff') return dense({ kind, code: key, ...entry });
   return dense({ kind, username: key, ...entry, away: view.isAway(key, now) });
 }
@@ -133,18 +139,24 @@ export function presentPost(scene: Scene, post: Post, reader: string) {
   const { code, name, role, cover, department, division, scope, duties, phone, firstContact } = post;
   const { certificate, buildings } = post;
   const { inCharge, needsStandIn } = view.coverOf(code, now);
+  const shown = ({ username }: { username: string }) => username === reader || !isOutside(view, reader, now);
   const mayName = needsStandIn && mayDo(view, reader, 'nameStandIn', { department }, now);
   return {
     ...{ code, name, role, cover, scope, duties, phone, firstContact, needsStandIn },
     ...dense({ department, division, certificate, buildings }),
-    holders: view.holdersOf(code, now).map(({ username, seat, fromOn }) => ({
-      ...{ username, name: nameOf(scene, username), seat },
-      from: fromOn,
-      away: view.isAway(username, now),
-    })),
-    inCharge: inCharge.map(({ username, as, actingFor }) =>
-      dense({ username, name: nameOf(scene, username), as, actingFor: named(scene, actingFor) }),
-    ),
+    holders: view
+      .holdersOf(code, now)
+      .filter(shown)
+      .map(({ username, seat, fromOn }) => ({
+        ...{ username, name: nameOf(scene, username), seat },
+        from: fromOn,
+        away: view.isAway(username, now),
+      })),
+    inCharge: inCharge
+      .filter(shown)
+      .map(({ username, as, actingFor }) =>
+        dense({ username, name: nameOf(scene, username), as, actingFor: named(scene, actingFor) }),
+      ),
     allowed: [...(maintains(scene, reader) ? ['change'] : []), ...(mayName ? ['nameStandIn'] : [])],
   };
 }

@@ -15,7 +15,7 @@ import {
 import { byOf, momentOf, type OrganisationDoor, refuseUnless, type Scene } from './desk.ts';
 import type { DutyShift, StandIn } from './model.ts';
 import { pageByKey } from './page.ts';
-import { scopeOf } from './policy.ts';
+import { isOutside, scopeOf } from './policy.ts';
 import { presentShift, presentStandIn } from './presenter.ts';
 import { readVersion } from './queries.ts';
 import { refuse } from './refusals.ts';
@@ -45,10 +45,12 @@ function listStandIns(door: OrganisationDoor) {
     caller: 'staff',
     query: Type.Object(listQuery),
     answers: { 200: StandInList },
-    handle: async ({ query }) => {
+    handle: async ({ query, caller }) => {
       const scene = await door.scene();
+      const outside = isOutside(scene.view, caller.username, scene.now);
       const current = scene.view.snapshot.standIns.filter(
-        ({ toAt }) => toAt === undefined || toAt > scene.now,
+        ({ username, toAt }) =>
+          (toAt === undefined || toAt > scene.now) && (!outside || username === caller.username),
       );
       return pageByKey(
         current,

@@ -5,6 +5,7 @@ import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { ChangedPost, CodeParams, NewPost, Post, PostList } from './contract.ts';
 import { byOf, type OrganisationDoor, openFor, refuseUnless, type Scene } from './desk.ts';
 import { pageByKey } from './page.ts';
+import { isOutside } from './policy.ts';
 import { presentPost } from './presenter.ts';
 import { readVersion } from './queries.ts';
 import { refuse } from './refusals.ts';
@@ -39,6 +40,7 @@ function listPosts(door: OrganisationDoor) {
       const { view, now } = scene;
       const wanted = view.snapshot.posts.filter(
         ({ code, department }) =>
+          seesPost(scene, caller.username, code) &&
           (query.department === undefined || department === query.department) &&
           (query.needsStandIn === undefined || view.coverOf(code, now).needsStandIn === query.needsStandIn),
       );
@@ -50,6 +52,11 @@ function listPosts(door: OrganisationDoor) {
       );
     },
   });
+}
+
+/** Somebody of an outside firm sees the own posts; what all posts are for is public anyway. */
+function seesPost({ view, now }: Scene, reader: string, code: string): boolean {
+  return !isOutside(view, reader, now) || view.postsOf(reader, now).some(({ post }) => post.code === code);
 }
 
 async function postAnswer(door: OrganisationDoor, code: string, reader: string) {
@@ -71,6 +78,8 @@ function readPost(door: OrganisationDoor) {
     caller: 'staff',
     params: CodeParams,
     answers: { 200: Post },
+    load: async ({ params, caller }) =>
+      seesPost(await door.scene(), caller.username, params.code) ? undefined : refuse('notFound'),
     handle: ({ params, caller }) => postAnswer(door, params.code, caller.username),
   });
 }

@@ -14,7 +14,7 @@ import {
 } from './contract.ts';
 import { byOf, type OrganisationDoor, openFor, refuseUnless } from './desk.ts';
 import { pageByKey } from './page.ts';
-import { mayDo } from './policy.ts';
+import { isOutside, mayDo } from './policy.ts';
 import { presentStaff, todayOf } from './presenter.ts';
 import { readVersion } from './queries.ts';
 import { refuse } from './refusals.ts';
@@ -61,10 +61,12 @@ function listStaff(door: OrganisationDoor) {
     handle: async ({ query, caller }) => {
       const scene = await door.scene();
       const { view, now } = scene;
+      const outside = isOutside(view, caller.username, now);
       const left = query.left === true && mayDo(view, caller.username, 'maintain', {}, now);
       const found = query.query && new Set(view.search(query.query, now, 5_000).map(({ key }) => key));
       const people = view.snapshot.staff.filter(
         ({ username, department, leftOn }) =>
+          (!outside || username === caller.username) &&
           (leftOn !== undefined && !view.isActive(username, now)) === left &&
           (query.department === undefined || department === query.department) &&
           (!found || found.has(username)),
@@ -99,6 +101,8 @@ function readStaff(door: OrganisationDoor) {
     answers: { 200: Staff },
     load: async ({ params, caller }) => {
       const { view, now } = await door.scene();
+      if (params.username !== caller.username && isOutside(view, caller.username, now))
+        return refuse('notFound');
       const seen = view.isActive(params.username, now) || mayDo(view, caller.username, 'maintain', {}, now);
       return seen ? undefined : refuse('notFound');
     },

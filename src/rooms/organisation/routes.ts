@@ -96,10 +96,11 @@ function searchDirectory(door: OrganisationDoor) {
     caller: 'signedIn',
     query: Type.Object({ query: Type.Optional(Type.String({ maxLength: 100 })), limit: listQuery.limit }),
     answers: { 200: DirectoryList },
-    handle: async ({ query }) => {
+    handle: async ({ query, caller }) => {
       const scene = await door.scene();
+      const reader = caller.kind === 'staff' ? caller.username : undefined;
       const found = scene.view.search(query.query ?? '', scene.now, query.limit ?? DEFAULT_LIMIT);
-      return { body: { items: found.map((entry) => presentEntry(scene, entry)), next: null } };
+      return { body: { items: found.map((entry) => presentEntry(scene, entry, reader)), next: null } };
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import type { COMMAND_CONTRACTS } from './contract-commands.ts';
+import { FIELD_MAKERS } from './input-field.ts';
 import { materialsMakers } from './input-materials.ts';
 import { MEETING_MAKERS } from './input-meeting.ts';
 import { PAUSE_MAKERS } from './input-pause.ts';
@@ -23,6 +24,7 @@ const MAKERS: Makers<SingleName> = {
   ...PAUSE_MAKERS,
   ...MEETING_MAKERS,
   ...REPORT_MAKERS,
+  ...FIELD_MAKERS,
   interest: (body, { seal }) => ({ type: 'DeclareInterest', statement: seal('statement', body.statement) }),
   ...materialsMakers,
   accept: (body, { seal }) => ({

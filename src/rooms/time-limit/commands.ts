@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/log/event.ts';
 import { textCollector } from '../../platform/log/texts.ts';
 import { type CommandBody, commandOf, type SingleName } from './command-input.ts';
 import type { ApplicantInput } from './contract.ts';
+import { besideOf } from './field-facts.ts';
 import { type Naming, namingOf } from './input-materials.ts';
 import type { Seal } from './input-told.ts';
 import { hashTrackingCode } from './intake.ts';
@@ -55,12 +56,17 @@ export async function giveCommand<N extends SingleName>(
   given: HowGiven,
 ): Promise<Answer | Refusal> {
   if (given.ifMatch !== undefined && given.ifMatch !== opened.stream.version) return refuse('stale');
+  const beside = await besideOf(deps, opened, name, body);
+  if (isRefusal(beside)) return beside;
+  const { uploads, field } = beside;
   const texts = textCollector(opened.stream.id);
   const { seal } = texts;
   const naming = namingOf(opened, seal);
-  const command = commandOf(name, body, { seal, naming, by: opened.standing.username, id: given.id });
+  const by = opened.standing.username;
+  const command = commandOf(name, body, { seal, naming, by, id: given.id, uploads });
   if (!command) return refuse('toldIncomplete');
-  const outcome = decideOn(opened, command, staffActor(opened.standing, given.id), texts.rows);
+  const actor = staffActor(opened.standing, given.id);
+  const outcome = decideOn({ ...opened, field }, command, actor, texts.rows);
   if (isRefusal(outcome)) return outcome;
   const shown = { ...opened.texts, ...Object.fromEntries(texts.rows.map((row) => [row.id, row.body])) };
   const { world, now } = opened;
@@ -70,7 +76,8 @@ export async function giveCommand<N extends SingleName>(
   if (given.preview) return { body: previewOf(opened, outcome, present(opened.stream.version)) };
   const next = opened.stream.version + outcome.change.events.length;
   const answer = present(next);
-  const saved = await commitWithRepeats(deps, opened, outcome, given.idempotency?.remember(200, answer));
+  const bound = { ...outcome, change: { uploads, ...outcome.change } };
+  const saved = await commitWithRepeats(deps, opened, bound, given.idempotency?.remember(200, answer));
   return isRefusal(saved) ? saved : { body: answer };
 }
 
@@ -87,7 +94,7 @@ function previewOf(opened: OpenedFor, outcome: Outcome, after: ReturnType<typeof
     preview: true,
     before: { status: before.status, dueAt: before.dueAt },
     after,
-    told: outcome.notes.flatMap((note) => {
+    told: (opened.standing.contractor ? [] : outcome.notes).flatMap((note) => {
       const staff = person(opened.world.organisation, note.staff);
       return staff ? [{ staff, kind: note.kind, at: formatInstant(note.at) }] : [];
     }),

@@ -1,4 +1,5 @@
 import { type TObject, Type } from 'typebox';
+import { FIELD_CONTRACTS } from './contract-field.ts';
 import { MATERIALS_CONTRACTS, MayFollow } from './contract-materials.ts';
 import { MEETING_CONTRACTS } from './contract-meeting.ts';
 import { Day, Line, Maybe, Text, ToldInput, toldFields, words } from './contract-parts.ts';
@@ -80,6 +81,7 @@ export const COMMAND_CONTRACTS = {
   ...PAUSE_CONTRACTS,
   ...MEETING_CONTRACTS,
   ...REPORT_CONTRACTS,
+  ...FIELD_CONTRACTS,
   separate: {
     summary: 'Let a merged case go its own way again',
     body: Type.Object({ reason: Text }),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { FinishBody } from './contract-commands.ts';
+import { JobView, PhotoView, TrackedPhoto } from './contract-field.ts';
 import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
 import { DepartmentMeetingView, ResolutionView, SchoolWaitView } from './contract-meeting.ts';
 import { Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
@@ -101,7 +102,7 @@ export const BulkAssignBody = Type.Object({
 export const TRACK_BODIES = {
   urge: Type.Object({ note: Text }),
   materials: TrackMaterialsBody,
-  reschedule: Type.Object({ dueOn: Day, reason: Text }),
+  reschedule: Type.Object({ dueOn: Maybe(Day), appointment: Maybe(Period), reason: Text }),
   withdraw: Type.Object({ reason: Text }),
   unsolved: Type.Object({ reason: Text }),
 };
@@ -165,6 +166,8 @@ export const CaseView = Type.Object({
   appointment: Maybe(Period),
   fields: Maybe(Type.Record(Type.String(), FieldValue)),
   files: Type.Array(Type.String()),
+  photos: Maybe(Type.Array(PhotoView)),
+  jobs: Maybe(Type.Array(JobView)),
   receivedAt: Type.String(),
   acceptedAt: Maybe(Type.String()),
   reviewDueAt: Maybe(Type.String()),
@@ -274,6 +277,8 @@ export const TrackView = Type.Object({
   provisional: Type.Boolean(),
   timeline: Type.Array(Step),
   ...trackedMaterials,
+  photos: Maybe(Type.Array(TrackedPhoto)),
+  appointment: Maybe(Period),
   answer: Maybe(Type.String()),
   verdict: Maybe(words(VERDICTS)),
   canRate: Type.Boolean(),

@@ -58,7 +58,8 @@ export async function decideFromContact(
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
   const { number, officer } = contact;
-  return decideEntry(deps, intake, { now, world, maker, contact: { number, officer }, files });
+  const images = files.length > 0 ? await deps.imagesAmong(deps.db.pool, files) : [];
+  return decideEntry(deps, intake, { now, world, maker, contact: { number, officer }, files, images });
 }
 
 /** What the case leaves out comes from the contact. The notice was given by the officer who took it all down. */

@@ -8,9 +8,9 @@ export type Seal = ReturnType<typeof textCollector>['seal'];
 
 /**
  * What a command's body is made into. `by` is who gives it, `id` the part of the case that its path names,
- * `naming` which material a name means.
+ * `naming` which material a name means, `uploads` the photos claimed with it.
  */
-export type Given = { seal: Seal; by: string; id?: number; naming?: Naming };
+export type Given = { seal: Seal; by: string; id?: number; naming?: Naming; uploads?: string[] };
 
 /** A telling with its texts sealed; the teller is who enters it unless another is named. */
 export function toldOf(input: ToldInput | undefined, { seal, by }: Given): Told | undefined {

@@ -16,6 +16,7 @@ import { locate } from './locating.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
+import { isContractor } from './rules/contractors.ts';
 import { evolve } from './rules/evolve.ts';
 import { blanks } from './rules/facts.ts';
 import { decide } from './rules/index.ts';
@@ -60,7 +61,8 @@ export async function submitCase(deps: CaseDeps, given: Intake): Promise<Answer 
   if (lacking) return lacking;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
-  return register(deps, intake, { now: nowOf(read.office, deps.realNow()), world, maker, files });
+  const images = files.length > 0 ? await deps.imagesAmong(deps.db.pool, files) : [];
+  return register(deps, intake, { now: nowOf(read.office, deps.realNow()), world, maker, files, images });
 }
 
 /**
@@ -75,6 +77,8 @@ export function makerOf(
   const { username, body } = intake;
   if (!username) return refuseAtDoor('signInNeeded');
   const { organisation, catalogue } = world;
+  // An outside firm registers nothing for the office; what it reports it reports as anybody (SC-6.2).
+  if (isContractor(organisation, username, now)) return refuse('notYours');
   const departments = new Set([
     organisation.staff(username)?.department,
     ...organisation.authorityOf(username, now).map((one) => one.department),
@@ -102,6 +106,7 @@ export type Registering = {
   maker?: { username: string; department?: string };
   contact?: { number: string; officer: string };
   files: string[];
+  images?: string[];
 };
 
 /** A case that is decided and not written yet. */
@@ -111,7 +116,7 @@ export type Registered = { number: string; state: CaseState; change: Change; ans
 export async function decideEntry(
   deps: Pick<CaseDeps, 'nextNumber'>,
   intake: Intake,
-  { now, world, maker, contact, files }: Registering,
+  { now, world, maker, contact, files, images }: Registering,
 ): Promise<Registered | Refusal> {
   const stream = newStream();
   const turn = await deps.nextNumber();
@@ -126,6 +131,7 @@ export async function decideEntry(
     maker,
     contact,
     files,
+    images,
   });
   if (isRefusal(prepared)) return prepared;
   const decided = decideAll(intake, prepared, world, now, maker?.username);

@@ -2,6 +2,7 @@ import type { CountedLimit } from '../../kernel/limits.ts';
 import type { TextRef } from '../../kernel/text-ref.ts';
 import type { PlainDate } from '../../kernel/time.ts';
 import type { CaseState, Outcome, TellingTopic } from './model.ts';
+import type { FieldCommand } from './model-field.ts';
 import type { InterestCommand } from './model-interest.ts';
 import type { MaterialsCommand } from './model-materials.ts';
 import type { MeetingCommand } from './model-meeting.ts';
@@ -44,7 +45,7 @@ export type MainCommand =
   | { type: 'WithdrawCase'; reason?: TextRef }
   | { type: 'ReopenCase'; reason?: TextRef }
   | { type: 'Urge'; note?: TextRef }
-  | { type: 'AskLaterDate'; dueOn: PlainDate; reason?: TextRef }
+  | { type: 'AskLaterDate'; dueOn?: PlainDate; reason?: TextRef }
   | { type: 'ReportUnsolved'; reason?: TextRef }
   | { type: 'ApplyCalendar' }
   | { type: 'ReplaceStaff'; username: string; by?: string; post?: string }
@@ -56,6 +57,7 @@ export type CaseCommand =
   | PauseCommand
   | MeetingCommand
   | ReportCommand
+  | FieldCommand
   | InterestCommand
   | MergeCommand
   | MaterialsCommand
@@ -87,4 +89,5 @@ export type Submission = Pick<
   | 'materials'
   | 'files'
   | 'meeting'
+  | 'before'
 > & { matter?: TextRef; pledge: Pledge };

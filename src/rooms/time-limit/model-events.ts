@@ -4,6 +4,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import type { ApproverLevel, TellingTopic } from './model.ts';
 import type { Submission } from './model-commands.ts';
+import type { FieldEvent } from './model-field.ts';
 import type { InterestEvent } from './model-interest.ts';
 import type { MaterialsEvent, Owed } from './model-materials.ts';
 import type { MeetingEvent } from './model-meeting.ts';
@@ -82,6 +83,7 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
   | PauseEvent
   | MeetingEvent
   | ReportEvent
+  | FieldEvent
   | InterestEvent
   | MergeEvent
   | MaterialsEvent

@@ -4,6 +4,7 @@ import type { TextRef } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { CatalogueView } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
+import type { FieldPart } from './model-field.ts';
 import type { InterestPart } from './model-interest.ts';
 import type { MaterialsPart } from './model-materials.ts';
 import type { MeetingPart } from './model-meeting.ts';
@@ -104,6 +105,7 @@ export type CaseState = MainState &
   PausePart &
   MeetingPart &
   ReportPart &
+  FieldPart &
   InterestPart &
   MergePart &
   MaterialsPart;

@@ -1,5 +1,6 @@
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
 import { grantsExtension, type Standing } from './policy.ts';
+import { FIELD_COMMANDS, OF_CONTRACTORS } from './policy-field.ts';
 import { MATERIALS_COMMANDS } from './policy-materials.ts';
 import { MEETING_COMMANDS } from './policy-meeting.ts';
 import { PAUSE_COMMANDS } from './policy-pause.ts';
@@ -64,15 +65,22 @@ export const COMMANDS = {
   'deem-on-time': { type: 'DeemOnTime', who: headOnly, fits: canEnd },
   milestone: {
     type: 'ReachMilestone',
-    who: handlerOrHead,
+    who: (standing: Standing, state: CaseState, level: ApproverLevel) =>
+      standing.crew || handlerOrHead(standing, state, level),
     fits: ({ status, reached, pledge }: CaseState) =>
       (status === 'accepted' || status === 'paused') && reached.length < pledge.milestones.length,
   },
-  finish: { type: 'FinishCase', who: handlerOrHead, fits: canEnd },
+  finish: {
+    type: 'FinishCase',
+    who: (standing: Standing, state: CaseState, level: ApproverLevel) =>
+      standing.finishesJob || handlerOrHead(standing, state, level),
+    fits: canEnd,
+  },
   withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
   ...PAUSE_COMMANDS,
   ...MEETING_COMMANDS,
   ...REPORT_COMMANDS,
+  ...FIELD_COMMANDS,
   merge: {
     type: 'MergeCase',
     who: handlerOrHead,
@@ -97,6 +105,10 @@ export type CommandName = keyof typeof COMMANDS;
 
 const SPECS: [CommandName, CommandSpec][] = Object.entries(COMMANDS) as [CommandName, CommandSpec][];
 
+/** An outside firm's people have a list of their own; no other command is ever theirs. */
+const isOpenTo = ({ contractor }: Standing, name: CommandName) =>
+  !contractor || OF_CONTRACTORS.includes(name);
+
 /** Who may give a command on a case (SC-6.2); what no name stands for nobody gives by hand. */
 export function may(
   command: CommandType,
@@ -105,7 +117,10 @@ export function may(
   approver: ApproverLevel,
   part?: number,
 ): boolean {
-  return SPECS.some(([, spec]) => spec.type === command && spec.who(standing, state, approver, part));
+  return SPECS.some(
+    ([name, spec]) =>
+      spec.type === command && isOpenTo(standing, name) && spec.who(standing, state, approver, part),
+  );
 }
 
 /** What `allowed` lists: the commands this person may give on the case as it is. */
@@ -115,6 +130,6 @@ export function allowedCommands(
   approver: ApproverLevel,
 ): CommandName[] {
   return SPECS.flatMap(([name, spec]) =>
-    spec.fits(state) && spec.who(standing, state, approver) ? [name] : [],
+    spec.fits(state) && isOpenTo(standing, name) && spec.who(standing, state, approver) ? [name] : [],
   );
 }

@@ -20,7 +20,7 @@ export const REPORT_COMMANDS = {
   },
   progress: {
     type: 'ReportProgress',
-    who: ({ handler, head }: Standing) => handler || head,
+    who: ({ handler, head, crew }: Standing) => handler || head || crew,
     fits: ({ status }: CaseState) => status === 'accepted' || status === 'paused',
   },
 } as const;

@@ -5,6 +5,8 @@ import { steppedBack } from './model-interest.ts';
 import { LEADER_LEVELS, type LeaderLevel } from './model-report.ts';
 import { leadingOf, worksOn } from './policy-leading.ts';
 import { type SupportStanding, supporterOf } from './policy-supporter.ts';
+import { runsOnClockHours } from './rules/clock.ts';
+import { isContractor } from './rules/contractors.ts';
 import { leaderAt } from './rules/leaders.ts';
 import { inChargeOf, peopleOf } from './rules/people.ts';
 import { departmentsOf } from './rules/support-keys.ts';
@@ -28,12 +30,20 @@ export type Standing = {
   headOfOffice: boolean;
   /** Head of office or General Section's supervision post. */
   oversees: boolean;
-  /** Works on the case: handler, B, crew, officer, maker, or of its post. */
+  /** Works on the case: handler, B, crew, officer, maker, of its post, or on duty for it. */
   involved: boolean;
   /** Supports it: leads a supporting department, does the work, or may answer what is asked of the department (TL-5). */
   supporter?: boolean;
   /** How the person stands to each support, by its number. */
   supports?: Record<number, SupportStanding>;
+  /** Was sent to it. */
+  crew: boolean;
+  /** Sent under a post that the item names as handling it: may bring it to its end. */
+  finishesJob: boolean;
+  /** On duty in the department while a clock-hour item is open. */
+  onDuty: boolean;
+  /** Of an outside firm: sees and does only what the own job needs (SC-6). */
+  contractor: boolean;
 };
 
 const OVERSEERS: readonly PostRole[] = ['headOfOffice', 'registrar'];
@@ -47,11 +57,14 @@ export function standingOf(
 ): Standing {
   const authorities = organisation.authorityOf(username, now);
   const { head, deputy, divisionLeader } = leadingOf(state.lead, username, authorities, organisation, now);
+  const crew = state.crew.includes(username);
+  if (isContractor(organisation, username, now)) return contractorOn(state, username, organisation, now);
+  const onDuty = watches(state, username, organisation, now);
   const handler = inChargeOf(state, organisation, now).includes(username);
   // Who has stepped back still sees what they led before, and decides nothing (SC-6.3).
   const free = !steppedBack(state, username);
   const inHeadsPlace = state.interests !== undefined && peopleOf(state, organisation, now).head === username;
-  const named = [state.handler, state.backup, state.officer, state.maker, ...state.crew].includes(username);
+  const named = crew || [state.handler, state.backup, state.officer, state.maker].includes(username);
   const rank = head ?? deputy ?? divisionLeader;
   const standsIn = state.handler !== undefined && state.handler !== username;
   return {
@@ -66,9 +79,54 @@ export function standingOf(
     divisionLeader: free && divisionLeader !== undefined,
     headOfOffice: free && authorities.some((one) => one.role === 'headOfOffice'),
     oversees: authorities.some((one) => OVERSEERS.includes(one.role)),
+    crew,
+    finishesJob: crew && (state.jobs?.some((job) => job.staff === username && job.handles) ?? false),
+    onDuty: free && onDuty,
+    contractor: false,
     involved:
-      named || (state.post !== undefined && worksOn(username, organisation, now).includes(state.post)),
+      named ||
+      onDuty ||
+      (state.post !== undefined && worksOn(username, organisation, now).includes(state.post)),
     ...(state.supports ? supporterOf(state, username, organisation, now) : {}),
+  };
+}
+
+/** Nobody else may be there at night: whoever is on duty sees the department's clock-hour items while they are open. */
+function watches(
+  { lead, pledge, closedAt }: CaseState,
+  username: string,
+  organisation: OrganisationView,
+  now: Instant,
+): boolean {
+  const runs = closedAt === undefined && runsOnClockHours(pledge.promised);
+  return runs && organisation.onDuty(lead, now).includes(username);
+}
+
+/** Somebody of an outside firm stands to a case by the job alone: no post, rank or earlier part gives more. */
+function contractorOn(
+  state: CaseState,
+  username: string,
+  organisation: OrganisationView,
+  now: Instant,
+): Standing {
+  const crew = state.crew.includes(username);
+  const post = organisation.authorityOf(username, now)[0]?.post;
+  return {
+    username,
+    post,
+    crew,
+    involved: crew,
+    contractor: true,
+    handler: false,
+    nominal: false,
+    leads: false,
+    head: false,
+    deputy: false,
+    divisionLeader: false,
+    headOfOffice: false,
+    oversees: false,
+    finishesJob: false,
+    onDuty: false,
   };
 }
 
@@ -83,9 +141,13 @@ export type CaseScope = {
   all: boolean;
   departments: string[];
   username: string;
+  /** Of an outside firm: cases whose crew names this person, and no other. */
+  onlyJobs: boolean;
   posts: string[];
   /** Posts whose work is this person's now, with the absent one stood in for. */
   covers: { handler: string; post: string }[];
+  /** Departments whose clock-hour items this person watches over now. */
+  onDuty: string[];
   /** Levels at which this person stands over a department now: what is put to them waits there (TL-4). */
   leads: { level: LeaderLevel; department: string }[];
   /** Departments one is the head of now, and those one has a post in: what is asked of them is theirs to answer (TL-5). */
@@ -94,6 +156,20 @@ export type CaseScope = {
 };
 
 export function scopeOf(username: string, organisation: OrganisationView, now: Instant): CaseScope {
+  if (isContractor(organisation, username, now)) {
+    return {
+      all: false,
+      departments: [],
+      username,
+      posts: [],
+      covers: [],
+      leads: [],
+      onDuty: [],
+      heads: [],
+      memberOf: [],
+      onlyJobs: true,
+    };
+  }
   const authorities = organisation.authorityOf(username, now);
   const leads = organisation.snapshot.departments.map(({ code }) => ({
     code,
@@ -105,6 +181,10 @@ export function scopeOf(username: string, organisation: OrganisationView, now: I
     all: authorities.some((one) => OVERSEERS.includes(one.role)),
     departments: led.map((one) => one.code),
     username,
+    onDuty: organisation.snapshot.departments
+      .map(({ code }) => code)
+      .filter((code) => organisation.onDuty(code, now).includes(username)),
+    onlyJobs: false,
     leads: organisation.snapshot.departments.flatMap(({ code: department }) =>
       LEADER_LEVELS.filter((level) => leaderAt(level, department, organisation, now) === username).map(
         (level) => ({ level, department }),

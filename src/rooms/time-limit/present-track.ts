@@ -3,6 +3,7 @@ import { dayInWords, fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
 import { clockFacts } from './present.ts';
+import { presentTrackedField } from './present-field.ts';
 import { presentTrackedMaterials } from './present-materials.ts';
 import { parsed } from './present-parts.ts';
 import { pausedForInWords } from './present-pause.ts';
@@ -65,6 +66,7 @@ export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 
     pausedFor: pausedForInWords(state, now, lang),
     provisional,
     ...presentTrackedMaterials(state, world, texts),
+    ...presentTrackedField(state),
     timeline: timelineOf(events, state, texts, world, lang, 'applicant'),
     verdict: state.ending?.verdict,
     canRate: false,

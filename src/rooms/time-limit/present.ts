@@ -6,6 +6,7 @@ import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
 import type { CaseState, Extension, Light, World } from './model.ts';
 import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
+import { onlyTheJob, presentField } from './present-field.ts';
 import { presentMaterials } from './present-materials.ts';
 import { presentWaiting } from './present-meeting.ts';
 import { parsed, person, type Texts, text, when } from './present-parts.ts';
@@ -65,6 +66,10 @@ function presentExtension(extension: Extension | undefined, texts: Texts): CaseV
   };
 }
 
+function presentDocument({ document }: CaseState, texts: Texts) {
+  return document && { title: text(texts, document.title), number: text(texts, document.number) };
+}
+
 function presentEnding(state: CaseState, world: World, texts: Texts) {
   const { ending } = state;
   if (!ending) return {};
@@ -109,7 +114,7 @@ export function presentCase(
   const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
   const people = peopleOf(state, world.organisation, now);
   const approver = pendingExtension(state)?.approver ?? firstApprover(state, { people });
-  return {
+  const whole: CaseView = {
     number: state.number,
     title: titleOf(state, world, texts),
     matter: text(texts, state.matter),
@@ -128,17 +133,15 @@ export function presentCase(
       phone: applicant?.phone && maskPhone(applicant.phone),
       unit: applicant?.unit,
     },
-    document: state.document && {
-      title: text(texts, state.document.title),
-      number: text(texts, state.document.number),
-    },
+    document: presentDocument(state, texts),
     location: parsed<LocationInput>(texts, state.location),
     appointment: state.appointment && {
       from: formatInstant(state.appointment.from),
       to: formatInstant(state.appointment.to),
     },
     fields: parsed<Record<string, string | number | boolean>>(texts, state.fields),
-    files: state.files,
+    files: [...state.files, ...(state.photos ?? []).map(({ id }) => id)],
+    ...presentField(state, world.organisation),
     receivedAt: formatInstant(state.receivedAt),
     acceptedAt: when(state.acceptedAt),
     reviewDueAt: when(review?.reviewDueAt),
@@ -166,4 +169,5 @@ export function presentCase(
     version,
     allowed: allowedCommands(standing, state, approver),
   };
+  return standing.contractor ? onlyTheJob(whole, standing.username) : whole;
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { overNationalDay } from '../../../test/sample-case.ts';
-import { at, sampleOffice } from '../../../test/sample-office.ts';
+import { at, person, post, sampleOffice } from '../../../test/sample-office.ts';
 import { HOUR_MS } from '../../kernel/time.ts';
 import { conditions } from '../../platform/db/conditions.ts';
-import type { Absence, StandIn } from '../organisation/model.ts';
+import type { Absence, DutyShift, StandIn } from '../organisation/model.ts';
 import { viewOf } from '../organisation/view.ts';
 import type { CaseState } from './model.ts';
 import { SUPPORT_STATES, type Support } from './model-support.ts';
@@ -15,8 +15,13 @@ import { addScope } from './queries.ts';
 import { supporterKeys, waitingKeys } from './rules/support-keys.ts';
 
 const NOW = at('09-29 10:00');
-const STAFF = sampleOffice().staff.map(({ username }) => username);
-const CODES = sampleOffice().posts.map(({ code }) => code);
+const FIRM = post('FIRM', { role: 'contractor', cover: 'pool' }, { pool: 'firm1 firm2' });
+const WITH_FIRM = {
+  posts: [...sampleOffice().posts, FIRM],
+  staff: [...sampleOffice().staff, person('firm1'), person('firm2')],
+};
+const STAFF = WITH_FIRM.staff.map(({ username }) => username);
+const CODES = WITH_FIRM.posts.map(({ code }) => code);
 let database: TestDatabase;
 const states: CaseState[] = [];
 
@@ -45,13 +50,15 @@ const people = fc.record({
   maker: somebody,
   crew: fc.array(fc.constantFrom(...STAFF), { maxLength: 2 }),
   supports: maybe(fc.array(support, { minLength: 1, maxLength: 2 })),
+  unit: fc.constantFrom('hour' as const, 'workingDay' as const),
+  closedAt: maybe(fc.constant(NOW - HOUR_MS)),
 });
 
 async function insert(state: CaseState): Promise<void> {
   await database.db.pool.query(
     `insert into cases (id, version, head, state, number, status, source, department, post, handler, backup, officer,
-       maker, crew, matter, supporters, supporting, received_at, due_at, calendar_version)
-     values ($1, 1, '\\x00', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, now(), now(), 1)`,
+       maker, crew, matter, supporters, supporting, closed_at, received_at, due_at, calendar_version)
+     values ($1, 1, '\\x00', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, now(), now(), 1)`,
     [
       randomUUID(),
       JSON.stringify(state),
@@ -68,6 +75,7 @@ async function insert(state: CaseState): Promise<void> {
       randomUUID(),
       supporterKeys(state),
       waitingKeys(state),
+      state.closedAt === undefined ? null : new Date(state.closedAt).toISOString(),
     ],
   );
 }
@@ -75,8 +83,9 @@ async function insert(state: CaseState): Promise<void> {
 beforeAll(async () => {
   database = await createTestDatabase();
   const { state } = overNationalDay();
-  for (const [index, who] of fc.sample(people, { numRuns: 150, seed: 7 }).entries()) {
-    const one = { ...state, ...who, number: `2026-${String(index).padStart(6, '0')}` };
+  for (const [index, { unit, ...who }] of fc.sample(people, { numRuns: 200, seed: 7 }).entries()) {
+    const pledge = { ...state.pledge, promised: { count: 5, unit } };
+    const one = { ...state, ...who, pledge, number: `2026-${String(index).padStart(6, '0')}` };
     states.push(one);
     await insert(one);
   }
@@ -100,15 +109,27 @@ const standIn: fc.Arbitrary<StandIn> = fc
     namedBy: 'head',
   }));
 
+const shift: fc.Arbitrary<DutyShift> = fc
+  .record({ department: fc.constantFrom('WX', 'NY'), username: fc.constantFrom(...STAFF) })
+  .map(({ department, username }) => ({
+    id: `${department} ${username}`,
+    department,
+    username,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    from: '00:00',
+    to: '24:00',
+  }));
+
 describe('the scope of lists', () => {
   it('SC-6: a query shows exactly the cases that the policy lets a person see, whoever is away', async () => {
     const office = fc.record({
       absences: fc.array(absence, { maxLength: 8 }),
       standIns: fc.array(standIn, { maxLength: 3 }),
+      duty: fc.array(shift, { maxLength: 3 }),
     });
     await fc.assert(
       fc.asyncProperty(office, async (more) => {
-        const organisation = viewOf(sampleOffice(more));
+        const organisation = viewOf(sampleOffice({ ...WITH_FIRM, ...more }));
         for (const username of [...STAFF, 'nobody']) {
           const where = conditions();
           addScope(where, scopeOf(username, organisation, NOW));

@@ -28,12 +28,23 @@ export type CaseRow = {
   texts: Record<string, string | null> | null;
 };
 
+/** Sent to it; worded for the index of those that have a crew. */
+const IN_CREW = `(c.crew @> array[?]::text[] and c.crew <> '{}')`;
+
+/** Open clock-hour items of a department that somebody on duty watches over. */
+const WATCHED = `(c.department = any(?::text[]) and c.closed_at is null
+  and c.state #>> '{pledge,promised,unit}' in ('hour', 'minute'))`;
+
 /** `maySee` as SQL: the policy and this scope agree on every case (SC-6). */
 export function addScope(to: Conditions, scope: CaseScope): void {
   if (scope.all) return;
+  if (scope.onlyJobs) {
+    to.add(IN_CREW, scope.username);
+    return;
+  }
   to.add(
-    `(c.department = any(?::text[]) or c.handler = ? or c.backup = ? or c.officer = ? or c.maker = ? or ? = any(c.crew)
-      or c.post = any(?::text[]) or c.supporters && ?::text[])`,
+    `(c.department = any(?::text[]) or c.handler = ? or c.backup = ? or c.officer = ? or c.maker = ? or ${IN_CREW}
+      or c.post = any(?::text[]) or ${WATCHED} or c.supporters && ?::text[])`,
     scope.departments,
     scope.username,
     scope.username,
@@ -41,6 +52,7 @@ export function addScope(to: Conditions, scope: CaseScope): void {
     scope.username,
     scope.username,
     scope.posts,
+    scope.onDuty,
     seeingKeys(scope),
   );
 }
@@ -70,19 +82,24 @@ export function addSearch(to: Conditions, query: string | undefined): void {
 const isClosed = (status: CaseStatus | undefined) =>
   status === 'finished' || status === 'declined' || status === 'withdrawn';
 
-type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads' | 'heads'>;
+type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads' | 'heads' | 'onlyJobs'>;
 
 /**
- * One's own, an absent one's whom one covers, requests for instructions put to one, what a pool of one's has not handed
- * to anybody yet (TL-12), and the supports that wait for one (TL-5).
+ * One's own, jobs one was sent to, an absent one's whom one covers, requests for instructions put to one, what a pool of
+ * one's has not handed to anybody yet (TL-12), and the supports that wait for one (TL-5).
  */
 function addHandledBy(to: Conditions, mine: Mine): void {
   const { username, posts, covers, leads } = mine;
+  if (mine.onlyJobs) {
+    to.add(IN_CREW, username);
+    return;
+  }
   to.add(
-    `(c.handler = ? or (c.handler is null and c.post = any(?::text[]))
+    `(c.handler = ? or ${IN_CREW} or (c.handler is null and c.post = any(?::text[]))
       or (c.handler, c.post) in (select * from unnest(?::text[], ?::text[]))
       or (c.answer_level, c.department) in (select * from unnest(?::text[], ?::text[]))
       or c.supporting && ?::text[])`,
+    username,
     username,
     posts,
     covers.map((one) => one.handler),

@@ -1,10 +1,12 @@
 import { defineRefusals, type FieldError, type Refusal } from '../../kernel/refusal.ts';
 import { formatInstant } from '../../kernel/time.ts';
+import { FIELD_REFUSALS } from './refusals-field.ts';
 import { materialsRefusals } from './refusals-materials.ts';
 import { meetingRefusals } from './refusals-meeting.ts';
 import { pauseRefusals } from './refusals-pause.ts';
 
 const catalogue = defineRefusals({
+  ...FIELD_REFUSALS,
   ...materialsRefusals,
   ...pauseRefusals,
   ...meetingRefusals,

@@ -7,17 +7,22 @@ import type { CaseCommand } from './model.ts';
 import { presentTracked, type TrackCommand } from './present-track.ts';
 import { eventsOfCase } from './queries.ts';
 import { type CaseDeps, tickedEvents } from './service.ts';
+import { moment } from './texts/index.ts';
 
 type TrackBody<N extends TrackCommand = TrackCommand> = Static<(typeof TRACK_BODIES)[N]>;
 
 const MAKERS: { [N in TrackCommand]: (body: TrackBody<N>, given: TrackedGiven) => CaseCommand } = {
   urge: (body, { seal }) => ({ type: 'Urge', note: seal('note', body.note) }),
   materials: (body, { naming, files }) => handInOf(body, naming, files),
-  reschedule: (body, { seal }) => ({
-    type: 'AskLaterDate',
-    dueOn: body.dueOn,
-    reason: seal('reason', body.reason),
-  }),
+  reschedule: ({ dueOn, appointment, reason }, { seal }) =>
+    appointment
+      ? {
+          type: 'ChooseWindow',
+          from: moment(appointment.from),
+          to: moment(appointment.to),
+          reason: seal('reason', reason),
+        }
+      : { type: 'AskLaterDate', dueOn, reason: seal('reason', reason) },
   withdraw: (body, { seal }) => ({ type: 'WithdrawCase', reason: seal('reason', body.reason) }),
   unsolved: (body, { seal }) => ({ type: 'ReportUnsolved', reason: seal('reason', body.reason) }),
 };
@@ -25,7 +30,7 @@ const MAKERS: { [N in TrackCommand]: (body: TrackBody<N>, given: TrackedGiven) =
 const SUMMARIES: Record<TrackCommand, string> = {
   urge: 'Ask about a matter',
   materials: 'Hand in materials that were asked for',
-  reschedule: 'Ask for a later date',
+  reschedule: 'Ask for a later date, or another time for the visit',
   withdraw: 'Withdraw a matter',
   unsolved: 'Say that it is not solved',
 };

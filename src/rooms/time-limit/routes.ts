@@ -87,7 +87,8 @@ const readRoute = (deps: CaseDeps) =>
     handle: async ({ loaded, lang }) => {
       const { state, stream, world, texts, standing, now } = loaded;
       const stored = await eventsOfCase(deps.db.pool, stream.id);
-      const events = timelineOf([...stored, ...tickedEvents(loaded)], state, texts, world, lang, 'staff');
+      const reader = standing.contractor ? 'contractor' : 'staff';
+      const events = timelineOf([...stored, ...tickedEvents(loaded)], state, texts, world, lang, reader);
       return { body: { ...presentCase(state, stream.version, world, texts, standing, now), events } };
     },
   });

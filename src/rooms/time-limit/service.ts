@@ -19,6 +19,7 @@ import type {
   CommandType,
   World,
 } from './model.ts';
+import type { FieldFacts } from './model-field.ts';
 import { grantsExtension, maySee, type Standing, standingOf } from './policy.ts';
 import { may } from './policy-commands.ts';
 import { refuse } from './refusals.ts';
@@ -41,6 +42,8 @@ export type CaseDeps = {
   realNow: () => Instant;
   /** The next number of a case, from a block this process holds. */
   nextNumber: () => Promise<number>;
+  /** Which of these uploads are images. */
+  imagesAmong: (db: Queryable, ids: string[]) => Promise<string[]>;
   /** The place behind a QR code; `undefined` where there is none in use. */
   findPlace: (db: Queryable, code: string) => Promise<PlaceFound | undefined>;
   /** Which of these uploads exist, are free and were claimed rightly; `undefined` when any was not. */
@@ -123,17 +126,17 @@ export function mayCommand(opened: OpenedFor, command: CommandType, part?: numbe
 
 /** Decides one command on an opened case; nothing is written. */
 export function decideOn(
-  opened: Opened & Partial<OpenedFor>,
+  opened: Opened & Partial<OpenedFor> & { field?: FieldFacts },
   command: CaseCommand,
   actor: Actor,
   texts: TextRow[],
 ): Outcome | Refusal {
-  const { state, world, now, standing } = opened;
+  const { state, world, now, standing, field } = opened;
   const facts = factsAt(world, actor.id)(now, state);
   const to = assigneeNamed(command);
   const assignee = to === undefined ? undefined : assigneeOf(to, state, world.organisation, now);
   const grants = standing !== undefined && grantsExtension(standing, opened.approver ?? 'head');
-  const events = decide(state, command, { assignee, grants, ...facts });
+  const events = decide(state, command, { assignee, grants, field, ...facts });
   if (isRefusal(events)) return events;
   return outcomeOf(opened, events, actor, texts);
 }

@@ -31,6 +31,8 @@ export type Preparing = {
   /** The first contact it comes of (FC-3). */
   contact?: { number: string; officer: string };
   files: string[];
+  /** Those of the files that are images. */
+  images?: string[];
 };
 
 /** Staff register; anybody else applies. Any of these says that the office itself is writing (api.md, Cases). */
@@ -211,15 +213,16 @@ function compose(input: Preparing, found: Composing): Submission {
     materials: json('materials', body.materials?.length ? body.materials : undefined),
     files: input.files,
     ...(body.meeting?.latestOn ? { meeting: { latestOn: body.meeting.latestOn } } : {}),
+    before: input.images?.length ? input.images : undefined,
     pledge: found.pledge,
   };
 }
 
-/** With `accept`, which `finish` includes, the maker is the handler; else who is in charge of the item's first post (TL-12). */
+/** An outside firm works on a case and never has it: its posts are passed over. With `accept`, which `finish` includes, the maker is the handler; else who is in charge of the item's first post (TL-12). */
 function handlersFor(input: Preparing, service: ServiceVersion | undefined, lead: string) {
   const { body, world, now, maker, turn } = input;
-  const post =
-    service?.posts.find((code) => world.organisation.post(code)?.department === lead) ?? service?.posts[0];
+  const posts = (service?.posts ?? []).filter((code) => world.organisation.post(code)?.role !== 'contractor');
+  const post = posts.find((code) => world.organisation.post(code)?.department === lead) ?? posts[0];
   if ((body.accept || body.finish) && maker) return { post, handler: maker.username };
   return post ? { post, ...handlerForPost(post, world.organisation, now, turn) } : {};
 }

@@ -10,6 +10,22 @@ import { textsOf } from './texts/index.ts';
 type Lang = 'zh' | 'en';
 export type LoggedCaseEvent = { event: CaseEvent; at: Instant; actor: Actor };
 
+/** Staff read all of it, the applicant what is theirs, somebody of an outside firm what the own job needs. */
+export type Reader = 'staff' | 'applicant' | 'contractor';
+
+const OF_THE_JOB: readonly CaseEventType[] = [
+  'CaseSubmitted',
+  'CaseAccepted',
+  'MilestoneReached',
+  'PhotosAdded',
+  'AppointmentMade',
+  'WindowChosen',
+  'CaseWithdrawn',
+];
+
+const isFor = (reader: Reader, type: CaseEventType) =>
+  reader === 'contractor' ? OF_THE_JOB.includes(type) : reader === 'staff' || !INTERNAL.includes(type);
+
 /** What the office keeps to itself: warnings and who was asked for a grant. */
 const INTERNAL: readonly CaseEventType[] = [
   'WarningRaised',
@@ -48,6 +64,7 @@ const INTERNAL: readonly CaseEventType[] = [
   'SupportWentUp',
   'SupportWarningRaised',
   'SupportDeadlinePassed',
+  'JobReturned',
 ];
 
 const isRef = (value: unknown): value is { text: string; digest: string } =>
@@ -85,14 +102,16 @@ function factsOf(
 const NOTES: Partial<Record<CaseEventType, { key: string; office?: boolean }>> = {
   CaseAccepted: { key: 'note', office: true },
   CaseUrged: { key: 'note' },
+  CrewDispatched: { key: 'reason', office: true },
+  WindowChosen: { key: 'reason' },
   LaterDateAgreed: { key: 'reason' },
   CaseWithdrawn: { key: 'reason' },
   CaseDeemedOnTime: { key: 'statement', office: true },
 };
 
-function noteOf(event: CaseEvent, texts: Record<string, string | null>, reader: 'staff' | 'applicant') {
+function noteOf(event: CaseEvent, texts: Record<string, string | null>, reader: Reader) {
   const note = NOTES[event.type];
-  if (!note || (note.office && reader === 'applicant')) return undefined;
+  if (!note || reader === 'contractor' || (note.office && reader === 'applicant')) return undefined;
   const value = (event.data as Record<string, unknown>)[note.key];
   return isRef(value) ? text(texts, value) : undefined;
 }
@@ -110,11 +129,11 @@ export function timelineOf(
   texts: Record<string, string | null>,
   world: World,
   lang: Lang,
-  reader: 'staff' | 'applicant',
+  reader: Reader,
 ) {
   const words = textsOf(lang).timeline;
   return events
-    .filter(({ event }) => reader === 'staff' || !INTERNAL.includes(event.type))
+    .filter(({ event }) => isFor(reader, event.type))
     .map(({ event, at, actor }) => ({
       at: formatInstant(at),
       ...(reader === 'staff'

@@ -6,6 +6,7 @@ import { materialsEvolvers } from './evolve-materials.ts';
 import { meetingEvolvers } from './evolve-meeting.ts';
 import { pauseEvolvers } from './evolve-pause.ts';
 import { supportEvolvers } from './evolve-support.ts';
+import { fieldEvolvers } from './field.ts';
 import type { Evolvers } from './groups.ts';
 import { interestEvolvers } from './interest.ts';
 import { mergeEvolvers } from './merge.ts';
@@ -17,6 +18,7 @@ const EVOLVERS: Evolvers<CaseEvent> = {
   ...pauseEvolvers,
   ...meetingEvolvers,
   ...reportEvolvers,
+  ...fieldEvolvers,
   ...interestEvolvers,
   ...mergeEvolvers,
   ...materialsEvolvers,

@@ -4,6 +4,7 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { CatalogueView, ServiceVersion } from '../../commitment/model.ts';
 import type { OrganisationView } from '../../organisation/model.ts';
 import type { Assignee, CaseEvent, CasePeople, CaseState, CaseStatus } from '../model.ts';
+import type { FieldFacts } from '../model-field.ts';
 import { refuse } from '../refusals.ts';
 
 /** Everything outside the case that its rules may know. `by` is the username of who commands, none for applicants. */
@@ -17,6 +18,8 @@ export type CaseFacts = {
   people: CasePeople;
   organisation: OrganisationView;
   catalogue: Pick<CatalogueView, 'version'>;
+  /** What dispatching looks at; only read where a crew is sent. */
+  field?: FieldFacts;
   assignee?: Assignee & { certificateLacking?: string };
 };
 

@@ -30,6 +30,8 @@ export type Wording = {
   when?: 'atOnce' | 'workingTime' | 'digest';
   /** By whose working time, where it is not the lead's. */
   department?: string;
+  /** Of a clock-hour item those on duty hear it too, though it is no warning. */
+  onDuty?: boolean;
 };
 
 export type Wordings<E extends { type: string }> = {
@@ -37,7 +39,7 @@ export type Wordings<E extends { type: string }> = {
     event: Extract<E, { type: T }> & { demand: DemandId },
     people: CasePeople,
     state: CaseState,
-  ) => Wording | undefined;
+  ) => Wording | Wording[] | undefined;
 };
 
 /** A moment at which a case's clock has something to say, and what it then says. `key` names the occurrence. */

@@ -11,6 +11,7 @@ import {
   untoldExtension,
 } from './extension.ts';
 import type { CaseFacts, DecideFacts, Decision } from './facts.ts';
+import { fieldDeciders } from './field.ts';
 import { deemOnTime, finish, reopen, withdraw } from './finish.ts';
 import type { Deciders } from './groups.ts';
 import { accept, assign, decline, handOver, reachMilestone, replaceStaff } from './handling.ts';
@@ -53,6 +54,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ...pauseDeciders,
   ...meetingDeciders,
   ...reportDeciders,
+  ...fieldDeciders,
   ...interestDeciders,
   ...mergeDeciders,
   ...materialsDeciders,

@@ -4,6 +4,7 @@ import type { ApproverLevel, CaseEvent, CaseNote, CasePeople, CaseState } from '
 import { runsOnClockHours } from './clock.ts';
 import { meetingWordings } from './evolve-meeting.ts';
 import type { CaseFacts } from './facts.ts';
+import { fieldWordings } from './field.ts';
 import type { Wording, Wordings } from './groups.ts';
 import { interestWordings } from './interest.ts';
 import { mergeWordings } from './merge.ts';
@@ -11,6 +12,7 @@ import { materialsWordings } from './notes-materials.ts';
 import { officerNotes } from './notes-officer.ts';
 import { pauseWordings } from './notes-pause.ts';
 import { supportWordings } from './notes-support.ts';
+import { isOfficeOpen } from './office-open.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -19,17 +21,24 @@ import { reportWordings } from './report.ts';
  * is not told of the own act.
  */
 export function notesFor(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Instant): CaseNote[] {
-  return [...ownNotes(event, state, facts, at), ...officerNotes(event, state, facts.by, at)];
+  const worded = wordingOf(event, facts.people, state) ?? [];
+  const own = [worded].flat().flatMap((wording) => notesOf(event, wording, state, facts, at));
+  return [...own, ...officerNotes(event, state, facts.by, at)];
 }
 
-function ownNotes(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Instant): CaseNote[] {
-  const wording = wordingOf(event, facts.people, state);
-  if (!wording) return [];
+function notesOf(
+  event: CaseEvent,
+  wording: Wording,
+  state: CaseState,
+  facts: CaseFacts,
+  at: Instant,
+): CaseNote[] {
   const atAnyHour = runsOnClockHours(state.pledge.promised);
+  const when = wording.when ?? 'atOnce';
   const visibleAt = momentOf(wording, at, facts, atAnyHour);
-  const onDuty = atAnyHour && wording.when && wording.when !== 'atOnce' ? facts.people.onDuty : [];
+  const watch = atAnyHour && (when !== 'atOnce' || wording.onDuty) ? watchOf(facts, at) : [];
   const people = new Set(
-    [...wording.to, ...onDuty].filter((one): one is string => one !== undefined && one !== facts.by),
+    [...wording.to, ...watch].filter((one): one is string => one !== undefined && one !== facts.by),
   );
   // What the clock says has a key of its occurrence; everything else happens once.
   const occurrence = 'key' in event.data ? event.data.key : `${onceOf(event)}:${at}`;
@@ -45,6 +54,12 @@ function ownNotes(event: CaseEvent, state: CaseState, facts: CaseFacts, at: Inst
 
 /** Several supports may be asked for at one moment. */
 const onceOf = ({ type, data }: CaseEvent) => ('id' in data ? `${type}:${data.id}` : type);
+
+/** Who watches over clock-hour items: those on duty; while the office is closed and nobody is, the head. */
+function watchOf({ people, calendar }: CaseFacts, at: Instant): (string | undefined)[] {
+  if (people.onDuty.length > 0) return people.onDuty;
+  return isOfficeOpen(calendar, at) ? [] : [people.head];
+}
 
 function momentOf(
   { when = 'atOnce', department }: Wording,
@@ -71,6 +86,8 @@ function paramsOf(event: CaseEvent): CaseNote['params'] {
     'light',
     'from',
     'days',
+    'fromAt',
+    'toAt',
   ];
   return Object.fromEntries(
     kept.flatMap((key) =>
@@ -79,9 +96,9 @@ function paramsOf(event: CaseEvent): CaseNote['params'] {
   );
 }
 
-function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Wording | undefined {
+function wordingOf(event: CaseEvent, people: CasePeople, state: CaseState): Wording | Wording[] | undefined {
   const wording = WORDINGS[event.type] as
-    | ((event: CaseEvent, people: CasePeople, state: CaseState) => Wording | undefined)
+    | ((event: CaseEvent, people: CasePeople, state: CaseState) => Wording | Wording[] | undefined)
     | undefined;
   return wording?.(event, people, state);
 }
@@ -90,22 +107,25 @@ const WORDINGS: Wordings<CaseEvent> = {
   ...pauseWordings,
   ...meetingWordings,
   ...reportWordings,
+  ...fieldWordings,
   ...interestWordings,
   ...mergeWordings,
   CaseSubmitted: (_, { handlers, head }) => ({
     to: handlers.length > 0 ? handlers : [head],
     kind: 'caseReceived',
+    onDuty: true,
   }),
   ReviewOverdue: (_, people) => ({ ...withHead(people), kind: 'reviewOverdue', when: 'workingTime' }),
   CaseDeemedAccepted: (_, people) => ({ ...withHead(people), kind: 'deemedAccepted', when: 'workingTime' }),
   CaseAssigned: ({ data }) => ({ to: [data.to], kind: 'caseAssigned' }),
   CaseHandedOver: ({ data }) => ({ to: [data.to], kind: 'caseHandedOver' }),
   StaffReplaced: (_, people) => ({ ...withHead(people), kind: 'staffReplaced' }),
-  WarningRaised: ({ data, demand }, { handlers, head }) => {
+  MilestoneReached: (_, { handlers }) => ({ to: handlers, kind: 'milestoneReached' }),
+  WarningRaised: ({ data, demand }, { handlers, head }, { crew }) => {
     if (demand === 'FC-6') return { to: handlers, kind: 'reviewWarning', when: 'workingTime' };
     return data.light === 'yellow'
-      ? { to: handlers, kind: 'warningYellow', when: 'digest' }
-      : { to: [...handlers, head], kind: 'warningOrange', when: 'workingTime' };
+      ? { to: [...handlers, ...crew], kind: 'warningYellow', when: 'digest' }
+      : { to: [...handlers, ...crew, head], kind: 'warningOrange', when: 'workingTime' };
   },
   DeadlinePassed: (_, people) => ({ ...withLeader(people), kind: 'deadlinePassed', when: 'workingTime' }),
   StillOverdue: (_, people) => ({ ...withLeader(people), kind: 'stillOverdue', when: 'workingTime' }),
@@ -120,10 +140,10 @@ const WORDINGS: Wordings<CaseEvent> = {
   ExtensionInForce: (_, { handlers }) => ({ to: handlers, kind: 'extensionInForce' }),
   ExtensionRefused: (_, { handlers }) => ({ to: handlers, kind: 'extensionRefused' }),
   ExtensionLapsed: (_, people) => ({ ...withHead(people), kind: 'extensionLapsed', when: 'workingTime' }),
-  LaterDateAgreed: (_, { handlers }) => ({ to: handlers, kind: 'laterDateAgreed' }),
+  LaterDateAgreed: (_, { handlers }, { crew }) => ({ to: [...handlers, ...crew], kind: 'laterDateAgreed' }),
   CaseUrged: (_, people) => ({ ...withHead(people), kind: 'caseUrged' }),
-  CaseWithdrawn: (_, { handlers }) => ({ to: handlers, kind: 'caseWithdrawn' }),
-  CaseReopened: (_, people) => ({ ...withHead(people), kind: 'caseReopened' }),
+  CaseWithdrawn: (_, { handlers }, { crew }) => ({ to: [...handlers, ...crew], kind: 'caseWithdrawn' }),
+  CaseReopened: (_, people) => ({ ...withHead(people), kind: 'caseReopened', onDuty: true }),
   DeadlineMoved: (_, { handlers }) => ({ to: handlers, kind: 'deadlineMoved', when: 'workingTime' }),
   ...materialsWordings,
   ...supportWordings,

@@ -4,6 +4,7 @@ import type { Charge, ChargeAs, OrganisationView } from '../../organisation/mode
 import type { Assignee, CaseCommand, CasePeople, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
 import type { Support, SupportPeople } from '../model-support.ts';
+import { isContractor } from './contractors.ts';
 import { leaderAt } from './leaders.ts';
 
 type WhoPart = Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerLevel' | 'interests'>;
@@ -28,7 +29,7 @@ export function peopleOf(
     divisionLeader:
       free(organisation.divisionLeaderOf(state.lead, now)) ?? free(organisation.headOfOffice(now)),
     headOfOffice: free(organisation.headOfOffice(now)),
-    onDuty: organisation.onDuty(state.lead, now),
+    onDuty: organisation.onDuty(state.lead, now).filter((one) => !isContractor(organisation, one, now)),
     ...(state.supports ? { supports: supportsPeopleOf(state, organisation, now) } : {}),
   };
 }
@@ -137,7 +138,7 @@ export function assigneeOf(
   const today: PlainDate = dateOf(now);
   const postHere = organisation.postsOf(username, now).some(({ post }) => post.department === state.lead);
   return {
-    active: staff !== undefined && organisation.isActive(username, now),
+    active: organisation.isActive(username, now) && !isContractor(organisation, username, now),
     department: postHere ? state.lead : (staff?.department ?? ''),
     ofPost:
       state.post !== undefined &&

@@ -163,10 +163,10 @@ export const reportWordings: Wordings<ReportEvent> = {
     to: [reportOf(state, data.id)?.by, ...handlers],
     kind: 'reportAnswered',
   }),
-  ProgressReported: (_, { head, divisionLeader }) => ({
-    to: [head, divisionLeader],
-    kind: 'progressReported',
-  }),
+  ProgressReported: (_, { head, divisionLeader, handlers }, { source }) =>
+    FROM_ABOVE.includes(source)
+      ? { to: [head, divisionLeader], kind: 'progressReported' }
+      : { to: handlers, kind: 'progressNoted' },
   ProgressOwed: (_, { handlers, head }) => ({
     to: [...handlers, head],
     kind: 'progressOwed',

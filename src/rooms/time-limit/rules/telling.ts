@@ -6,7 +6,7 @@ import type { CaseCommand, CaseState, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { countsBack } from './anchor.ts';
 import { caseClock, closeOf } from './clock.ts';
-import { type CaseFacts, type Decision, mustBe } from './facts.ts';
+import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -60,14 +60,16 @@ export function askLaterDate(state: CaseState, command: Of<'AskLaterDate'>, fact
   if (wrong) return wrong;
   // A notice moves with the event it is ahead of, and not by itself.
   if (countsBack(state.pledge.promised)) return refuse('laterDateOfNotice');
+  const { dueOn, reason } = command;
+  if (!dueOn) return refuse('laterDateMissing', {}, blanks({ dueOn }));
   const clock = caseClock(state, facts.calendar);
   if (!clock) return refuse('wrongStatus', { status: state.status });
   if (facts.now > clock.dueAt) return refuse('laterDateOverdue');
   const latest = addWorkingDays(facts.calendar, dateOf(facts.now), LATER_DATE_WORKING_DAYS);
-  const asked = closeOf(facts.calendar, command.dueOn);
+  const asked = closeOf(facts.calendar, dueOn);
   const beyondStatute =
     clock.statutoryAt !== undefined && !state.pledge.statutoryExtendable && asked.dueAt > clock.statutoryAt;
-  if (asked.dueAt <= clock.dueAt || command.dueOn > latest || beyondStatute) {
+  if (asked.dueAt <= clock.dueAt || dueOn > latest || beyondStatute) {
     return refuse('laterDateInvalid', { dueOn: clock.dueOn, latest }, [
       { pointer: '/dueOn', code: 'outOfRange' },
     ]);
@@ -76,7 +78,7 @@ export function askLaterDate(state: CaseState, command: Of<'AskLaterDate'>, fact
     {
       type: 'LaterDateAgreed',
       demand: 'TL-3',
-      data: { dueOn: command.dueOn, dueAt: asked.dueAt, reason: command.reason },
+      data: { dueOn, dueAt: asked.dueAt, reason },
     },
   ];
 }

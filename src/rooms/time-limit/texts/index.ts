@@ -1,5 +1,6 @@
 import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
+import { fieldInbox, fieldTimeline } from './field.ts';
 import { materialsInbox, materialsList, materialsRegister, materialsTimeline } from './materials.ts';
 import { meetingInbox, meetingTimeline } from './meeting.ts';
 import { officerInbox } from './officer.ts';
@@ -18,6 +19,7 @@ const TEXTS = {
       ...pauseTimeline.zh,
       ...meetingTimeline.zh,
       ...reportTimeline.zh,
+      ...fieldTimeline.zh,
       ...materialsTimeline.zh,
       ...supportTimeline.zh,
     } as Words,
@@ -26,6 +28,7 @@ const TEXTS = {
       ...pauseInbox.zh,
       ...meetingInbox.zh,
       ...reportInbox.zh,
+      ...fieldInbox.zh,
       ...materialsInbox.zh,
       ...supportInbox.zh,
       ...officerInbox.zh,
@@ -52,6 +55,7 @@ const TEXTS = {
       ...pauseTimeline.en,
       ...meetingTimeline.en,
       ...reportTimeline.en,
+      ...fieldTimeline.en,
       ...materialsTimeline.en,
       ...supportTimeline.en,
     } as Words,
@@ -60,6 +64,7 @@ const TEXTS = {
       ...pauseInbox.en,
       ...meetingInbox.en,
       ...reportInbox.en,
+      ...fieldInbox.en,
       ...materialsInbox.en,
       ...supportInbox.en,
       ...officerInbox.en,

@@ -1,0 +1,55 @@
+import { Type } from 'typebox';
+import { Line, Maybe, Moment, Person, Text, ToldInput, words } from './contract-parts.ts';
+import { PHOTO_KINDS } from './model-field.ts';
+
+const Upload = Type.Object({ id: Type.String({ format: 'uuid' }), claim: Line(100) });
+
+export const FIELD_CONTRACTS = {
+  dispatch: {
+    summary: 'Send a crew: whom the rule chooses, or those named',
+    body: Type.Object({
+      staff: Maybe(Type.Array(Line(64), { minItems: 1, maxItems: 10, uniqueItems: true })),
+      post: Maybe(Line(64)),
+      reason: Text,
+      instead: Maybe(Type.Boolean({ description: 'Those sent before are relieved' })),
+    }),
+  },
+  'return-job': {
+    summary: 'Hand a job back, with the reason',
+    body: Type.Object({ reason: Text }),
+  },
+  photos: {
+    summary: 'Add photos taken before, during or after the work',
+    body: Type.Object({
+      uploads: Type.Array(Upload, { minItems: 1, maxItems: 10, uniqueItems: true }),
+      kind: words(PHOTO_KINDS),
+    }),
+  },
+  appoint: {
+    summary: 'Record the time agreed on with the applicant',
+    body: Type.Object({ from: Moment, to: Moment, told: Maybe(ToldInput) }),
+  },
+} as const;
+
+/** `by` is absent where the applicant sent it with the matter. */
+export const PhotoView = Type.Object({
+  id: Type.String(),
+  kind: words(PHOTO_KINDS),
+  at: Type.String(),
+  by: Maybe(Person),
+});
+
+export const JobView = Type.Object({
+  staff: Person,
+  post: Maybe(Type.Object({ code: Type.String(), name: Type.String() })),
+  at: Type.String(),
+  by: Maybe(Person),
+});
+
+/** A photo as the applicant finds it: read at `/track/{trackingCode}/photos/{id}` where `shown`. */
+export const TrackedPhoto = Type.Object({
+  id: Type.String(),
+  kind: words(PHOTO_KINDS),
+  at: Type.String(),
+  shown: Type.Boolean(),
+});

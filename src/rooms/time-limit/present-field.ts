@@ -1,0 +1,108 @@
+import { formatInstant } from '../../kernel/time.ts';
+import type { OrganisationView } from '../organisation/model.ts';
+import type { CaseView } from './contract.ts';
+import type { CaseState } from './model.ts';
+import type { PhotoKind } from './model-field.ts';
+import { person } from './present-parts.ts';
+
+type Shown = { id: string; kind: PhotoKind; at: number; by?: string };
+
+/** All photos of a case: those it came with, then those of the work. */
+function photosOf({ before = [], photos = [], receivedAt, maker }: CaseState): Shown[] {
+  return [...before.map((id) => ({ id, kind: 'before' as const, at: receivedAt, by: maker })), ...photos];
+}
+
+/** The work on the spot as staff read it: who was sent, and the photos with kind, moment and who took them. */
+export function presentField(state: CaseState, organisation: OrganisationView) {
+  const photos = photosOf(state).map(({ id, kind, at, by }) => ({
+    id,
+    kind,
+    at: formatInstant(at),
+    by: person(organisation, by),
+  }));
+  return {
+    photos: photos.length > 0 ? photos : undefined,
+    jobs: state.jobs
+      ?.filter(({ staff }) => state.crew.includes(staff))
+      .map(({ staff, post, at, by }) => {
+        const name = post === undefined ? undefined : organisation.post(post)?.name;
+        return {
+          staff: person(organisation, staff),
+          post: post === undefined ? undefined : { code: post, name: name ?? post },
+          at: formatInstant(at),
+          by: person(organisation, by),
+        };
+      }),
+  };
+}
+
+/**
+ * Whether the applicant sees a photo: what came with the own matter, and the work as it was left. What is taken on the
+ * way serves the craft and may show what is not the applicant's.
+ */
+export function isShownToApplicant(state: CaseState, id: string): boolean {
+  const own = state.before?.includes(id) ?? false;
+  return own || (state.photos?.some((photo) => photo.id === id && photo.kind === 'after') ?? false);
+}
+
+/** That there are photos the applicant learns of all, with kind and moment; who took them stays inside. */
+export function presentTrackedField(state: CaseState) {
+  const photos = photosOf(state).map(({ id, kind, at }) => ({
+    id,
+    kind,
+    at: formatInstant(at),
+    shown: isShownToApplicant(state, id),
+  }));
+  const { appointment } = state;
+  return {
+    photos: photos.length > 0 ? photos : undefined,
+    appointment: appointment && {
+      from: formatInstant(appointment.from),
+      to: formatInstant(appointment.to),
+    },
+  };
+}
+
+/** What somebody of an outside firm reads of a job: the work, where, when, and whom to reach; nothing else (SC-6). */
+const OF_CONTRACTORS = [
+  'number',
+  'title',
+  'matter',
+  'status',
+  'source',
+  'service',
+  'serviceName',
+  'lead',
+  'handler',
+  'location',
+  'appointment',
+  'photos',
+  'receivedAt',
+  'acceptedAt',
+  'dueOn',
+  'dueAt',
+  'yellowAt',
+  'orangeAt',
+  'milestones',
+  'light',
+  'paused',
+  'provisional',
+  'finishedAt',
+  'version',
+  'allowed',
+] as const satisfies readonly (keyof CaseView)[];
+
+export function onlyTheJob(view: CaseView, reader: string): CaseView {
+  const kept = Object.fromEntries(OF_CONTRACTORS.map((key) => [key, view[key]]));
+  const ofPhotos = new Set(view.photos?.map(({ id }) => id));
+  return {
+    ...(kept as Pick<CaseView, (typeof OF_CONTRACTORS)[number]>),
+    applicant: view.applicant && { kind: view.applicant.kind, name: view.applicant.name },
+    crew: view.crew.filter(({ username }) => username === reader),
+    jobs: view.jobs?.flatMap(({ by: _, ...job }) => (job.staff.username === reader ? [job] : [])),
+    files: view.files.filter((id) => ofPhotos.has(id)),
+    supports: [],
+    visits: [],
+    oneVisit: view.oneVisit,
+  };
+}
