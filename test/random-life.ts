@@ -7,6 +7,7 @@ import { PROCEDURES } from '../src/rooms/time-limit/model-pause.ts';
 import { declaredYear } from './declared-years.ts';
 import { materialsMoves } from './moves-materials.ts';
 import { type Move, mainMoves, some } from './random-moves.ts';
+import { fieldMoves } from './random-moves-field.ts';
 import { meetingMoves } from './random-moves-meeting.ts';
 import { pauseMoves } from './random-moves-pause.ts';
 import { upwardMoves } from './random-moves-upwards.ts';
@@ -82,6 +83,7 @@ export const life: fc.Arbitrary<Life> = fc.record({
       meetingMoves,
       meetingMoves,
       supportMoves,
+      fieldMoves,
     ),
   ),
 });
@@ -113,6 +115,7 @@ export const pausedLife: fc.Arbitrary<Life> = fc.record({
       { arbitrary: pauseMoves, weight: 4 },
       meetingMoves,
       supportMoves,
+      fieldMoves,
     ),
   ),
 });

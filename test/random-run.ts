@@ -1,5 +1,6 @@
 import { repeatable } from '../src/app/demo/random.ts';
 import type { TestOffice } from './office.ts';
+import { FIELD_STEPS } from './random-field-steps.ts';
 import { PEOPLE, type Run, STEPS } from './random-steps.ts';
 import { SUPPORT_STEPS } from './random-support-steps.ts';
 
@@ -30,7 +31,7 @@ const SELDOM: Record<string, number> = {
   withdrawTracked: 1,
   withdrawItem: 0.5,
   deemWithdrawn: 0.2,
-  ...Object.fromEntries(Object.keys(SUPPORT_STEPS).map((name) => [name, 0.6])),
+  ...Object.fromEntries(Object.keys({ ...SUPPORT_STEPS, ...FIELD_STEPS }).map((name) => [name, 0.6])),
 };
 const WEIGHTS = Object.keys(STEPS).map((name): [string, number] => [name, OFTEN[name] ?? SELDOM[name] ?? 2]);
 

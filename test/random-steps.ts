@@ -3,6 +3,7 @@ import { DAY_MS, dateOf, formatInstant, HOUR_MS, type Instant } from '../src/ker
 import type { TestOffice } from './office.ts';
 import type { Client, Sent } from './office-client.ts';
 import { CONTACT_STEPS } from './random-contact-steps.ts';
+import { FIELD_STEPS } from './random-field-steps.ts';
 import { SUPPORT_STEPS } from './random-support-steps.ts';
 import { wholeService } from './sample-service.ts';
 import { MATERIALS_STEPS } from './steps-materials.ts';
@@ -182,6 +183,7 @@ export const STEPS: Record<string, Step> = {
   ...CONTACT_STEPS,
   ...MATERIALS_STEPS,
   ...SUPPORT_STEPS,
+  ...FIELD_STEPS,
   submit: (run) => submit(run),
   registerTask,
   moveOn,

@@ -39,6 +39,9 @@ const READERS = [
   'registrar',
   'supporter',
   'chief',
+  'contractor',
+  'wx.night1',
+  'wx.plumb2',
 ];
 const STATUSES = [
   'submitted',

@@ -115,6 +115,22 @@ describe('TL-2 the notice of a planned outage is counted back from its start', (
     expect(await outages()).toEqual([]);
   });
 
+  it('TL-2 the notice moves with its event, later only', async () => {
+    const { body } = await plan('10-22 08:00', '10-22 12:00');
+    const reschedule = (from: string, to: string) =>
+      office.anyone.post(`/track/${body.trackingCode}/reschedule`, {
+        appointment: { from: moment(from), to: moment(to) },
+      });
+    expect(await reschedule('10-21 08:00', '10-21 12:00')).toMatchObject({
+      status: 422,
+      body: { code: 'eventEarlier' },
+    });
+    expect((await reschedule('10-23 08:00', '10-23 12:00')).body).toMatchObject({
+      appointment: { from: moment('10-23 08:00') },
+      dueAt: moment('10-21 08:00'),
+    });
+  });
+
   it('SC-5.2.4 a notice not given in time is overdue, and said so at any hour', async () => {
     const sent = await plan('10-20 06:00', '10-20 08:00');
     expect(sent.body.dueAt).toBe(moment('10-18 06:00'));
