@@ -47,5 +47,5 @@ export const SMALL_OFFICE: OrganisationRecords = {
   certificates: [{ username: 'handler', kind: '电工', number: 'E1', expiresOn: '2027-01-01', source }],
   duty: [{ department: 'WX', username: 'handler', from: '21:30', to: '07:30', weekdays: [1], source }],
   absences: [{ username: 'spare', from: '2026-10-12', to: '2026-10-14', reason: '年休假', source }],
-  places: [],
+  places: [{ code: 'G1-312', building: '1号楼', room: '312', source }],
 };
