@@ -27,7 +27,7 @@ const count = (name: string) => ({ name, count: 1 });
 beforeAll(async () => {
   office = await openTestOffice('04-01 09:00');
   [window, planner, head, supporter] = (await Promise.all(
-    ['window', 'fc.rooms1', 'fc.head', 'supporter'].map((name) => office.signIn(name)),
+    ['window', 'fc.deputy', 'fc.head', 'supporter'].map((name) => office.signIn(name)),
   )) as [Client, Client, Client, Client];
 });
 afterAll(async () => office?.close());
@@ -55,7 +55,7 @@ describe('one matter from the call to the answer', () => {
   it('FC-3 confirmed, the handler is named; the case opens with the officer of the call', async () => {
     expect(ok(await planner.post(`/contacts/${contact}/confirm`))).toMatchObject({
       status: 'following',
-      receiver: { username: 'fc.rooms1' },
+      receiver: { username: 'fc.deputy' },
     });
     const sent = ok(
       await planner.post(`/contacts/${contact}/outcome`, {
@@ -68,7 +68,7 @@ describe('one matter from the call to the answer', () => {
         },
       }),
     );
-    ({ number, trackingCode: code } = sent.case);
+    ({ number, trackingCode: code } = sent.opened);
     expect(await readCase(planner, number)).toMatchObject({
       status: 'submitted',
       officer: { username: 'window' },
