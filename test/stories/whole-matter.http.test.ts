@@ -85,7 +85,7 @@ describe('one matter from the call to the answer', () => {
     );
     await office.moveClock('04-02 09:00');
     const track = await office.anyone.get(`/track/${code}`);
-    expect(track.body.owed).toEqual([{ name: '设计图纸' }, { name: '施工单位资质' }]);
+    expect(track.body.owed).toMatchObject([{ name: '设计图纸' }, { name: '施工单位资质' }]);
     const items = [count('设计图纸'), count('施工单位资质')];
     expect(ok(await office.anyone.post(`/track/${code}/materials`, { items })).status).toBe('submitted');
   });
