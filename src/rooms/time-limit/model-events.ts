@@ -16,7 +16,7 @@ import type { SupportEvent } from './model-support.ts';
 
 /** What happens to a case on its main way. */
 export type MainEvent =
-  | { type: 'CaseSubmitted'; data: Omit<Submission, 'matter'> & { matter: TextRef } }
+  | { type: 'CaseSubmitted'; data: Omit<Submission, 'matter'> & { matter: TextRef; reviewToldAt?: Instant } }
   | {
       type: 'CaseAccepted';
       data: {

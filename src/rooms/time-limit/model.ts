@@ -138,6 +138,8 @@ type MainState = {
   materials?: TextRef;
   files: string[];
   receivedAt: Instant;
+  /** The end of the review as the receipt told it; a calendar declared later never moves it earlier (TL-0). */
+  reviewToldAt?: Instant;
   acceptedAt?: Instant;
   /** Counted once per reopening; warnings of an earlier round never silence those of a later one. */
   round: number;

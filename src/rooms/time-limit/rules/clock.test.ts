@@ -132,6 +132,22 @@ describe('the handling clock', () => {
 });
 
 describe('the review clock', () => {
+  it('TL-0: a weekend declared to be worked later does not move the date that the receipt told earlier', () => {
+    const story = new CaseStory({ pledge: { promised: workingDays(20) } }).submit('09-25 10:00');
+    expect(words(story.review?.reviewDueAt)).toBe('09-28 17:30');
+    const year = declaredYear(2026);
+    const days = year.days.filter(({ date }) => date !== '2026-09-25' && date !== '2026-09-26');
+    const worked = { date: '2026-09-26', kind: 'makeup' as const, name: 'x' };
+    story.withCalendar({ version: 2, years: [{ ...year, days: [...days, worked] }] });
+    expect(words(story.review?.reviewDueAt)).toBe('09-28 17:30');
+    expect(
+      words(
+        new CaseStory({ calendar: { years: [{ ...year, days: [...days, worked] }] } }).submit('09-25 10:00')
+          .review?.reviewDueAt,
+      ),
+    ).toBe('09-26 17:30');
+  });
+
   const table = [
     { promise: workingDays(20), review: '09-29 17:30', deemed: '10-10 17:30' },
     { promise: workingDays(3), review: '09-29 17:30', deemed: '10-08 17:30' },

@@ -256,15 +256,31 @@ export const reviewedSince = ({ completeAt, receivedAt }: CaseState): Instant =>
 /** From receipt until somebody decides; at the latest min(5 working days, the promise), else deemed accepted. */
 export function reviewClock(state: CaseState, calendar: DepartmentCalendar): ReviewClock | undefined {
   if (state.status !== 'submitted') return undefined;
-  const startedAt = reviewedSince(state);
-  const count = (limit: Limit) =>
-    deadlineOf({ ...anchored(limit, startedAt, state.appointment?.from), calendar });
-  const cap = count(REVIEW_CAP);
-  const promised = count(state.pledge.promised);
-  const deemedAt = Math.min(cap.dueAt, promised.dueAt);
+  const { limit, startedAt, due, deemedAt } = reviewFrom(reviewedSince(state), state, calendar);
+  // What the receipt told holds for the first review; complete materials start another.
+  const told = state.completeAt === undefined ? (state.reviewToldAt ?? 0) : 0;
+  const held = told > due.dueAt ? { ...due, dueAt: told, dueOn: dateOf(told) } : due;
+  const lights = lightsOf({ ...anchored(limit, startedAt, state.appointment?.from), calendar }, held);
+  return { reviewDueAt: held.dueAt, deemedAt: Math.max(deemedAt, held.dueAt), ...lights };
+}
+
+type ReviewedPart = Pick<CaseState, 'pledge' | 'appointment'>;
+
+/** The end of the review counted from its start: a working day, or the promise where that is shorter (FC-6). */
+function reviewFrom(startedAt: Instant, { pledge, appointment }: ReviewedPart, calendar: DepartmentCalendar) {
+  const count = (limit: Limit) => deadlineOf({ ...anchored(limit, startedAt, appointment?.from), calendar });
+  const promised = count(pledge.promised);
   const review = count(REVIEW_LIMIT);
-  const [limit, due] =
-    promised.dueAt < review.dueAt ? [state.pledge.promised, promised] : [REVIEW_LIMIT, review];
-  const from = anchored(limit, startedAt, state.appointment?.from);
-  return { reviewDueAt: due.dueAt, deemedAt, ...lightsOf({ ...from, calendar }, due) };
+  const deemedAt = Math.min(count(REVIEW_CAP).dueAt, promised.dueAt);
+  return promised.dueAt < review.dueAt
+    ? { limit: pledge.promised, startedAt, due: promised, deemedAt }
+    : { limit: REVIEW_LIMIT, startedAt, due: review, deemedAt };
+}
+
+/** When the review of what is received now ends: the date its receipt tells. */
+export function firstReviewDueAt(
+  received: ReviewedPart & Pick<CaseState, 'receivedAt'>,
+  calendar: DepartmentCalendar,
+): Instant {
+  return reviewFrom(received.receivedAt, received, calendar).due.dueAt;
 }

@@ -6,6 +6,7 @@ import type { CaseSource, Pledge, Submission } from '../model.ts';
 import { LEADER_LEVELS, type LeaderLevel } from '../model-report.ts';
 import { refuse } from '../refusals.ts';
 import { anchored, countsBack } from './anchor.ts';
+import { firstReviewDueAt } from './clock.ts';
 import { blanks, type CaseFacts, type Decision } from './facts.ts';
 import { leaderAt } from './leaders.ts';
 import { plannedSupports } from './support-planned.ts';
@@ -53,7 +54,10 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
     demand: 'TL-10',
     data: { ...submission, ...askedOf(submission, facts), pledge, matter },
   } as const;
-  if (pledge.acceptance === 'afterReview') return [submitted];
+  if (pledge.acceptance === 'afterReview') {
+    const reviewToldAt = firstReviewDueAt({ ...submitted.data, receivedAt: facts.now }, facts.calendar);
+    return [{ ...submitted, data: { ...submitted.data, reviewToldAt } }];
+  }
   const dueAt = pledgedDueAt(pledge, facts, facts.now, submission.appointment?.from);
   const accepted = { type: 'CaseAccepted', demand: 'TL-0', data: { startedAt: facts.now, dueAt } } as const;
   return [submitted, accepted, ...plannedSupports(pledge, { at: facts.now, leadDueAt: dueAt }, facts)];
