@@ -97,6 +97,21 @@ describe('SC-6 secrecy', () => {
   });
 });
 
+describe('FC-1 a page of contacts', () => {
+  it.each(['/contacts', '/registers/first-contact'])(
+    'FC-1 %s refuses a marker that no contact can have',
+    async (path) => {
+      for (const at of [1e300, -1e300, 8.64e15 + 1]) {
+        const after = Buffer.from(JSON.stringify([at, 'S2026-000001'])).toString('base64url');
+        expect(await registrar.get(`${path}?after=${after}`)).toMatchObject({
+          status: 400,
+          body: { errors: [{ pointer: '/query/after' }] },
+        });
+      }
+    },
+  );
+});
+
 describe('FC-1 the register of contacts in files', () => {
   it('FC-1 as JSON, CSV safe against formulas, workbook and page; SC-6 scoped', async () => {
     const evil = '=HYPERLINK("http://evil","x")';

@@ -1,3 +1,5 @@
+import { toTsQueryText } from '../../kernel/search/bigrams.ts';
+
 /** A statement that grows by conditions, each with its own parameters. */
 export function conditions() {
   const parts: string[] = [];
@@ -19,3 +21,11 @@ export function conditions() {
 }
 
 export type Conditions = ReturnType<typeof conditions>;
+
+/** Chinese and Latin words of a row's `search`; a blank query asks for nothing, one of mere signs finds nothing. */
+export function addSearch(to: Conditions, query: string | undefined): void {
+  if (query === undefined || query.trim() === '') return;
+  const words = toTsQueryText(query);
+  if (words) to.add('c.search @@ ?::tsquery', words);
+  else to.add('false');
+}

@@ -48,7 +48,7 @@ export async function contactPage(
   username: string,
   query: ListQuery,
 ): Promise<Answer | Refusal> {
-  const cursor = decodeCursor(query.after, ['number', 'string']);
+  const cursor = decodeCursor(query.after, ['moment', 'string']);
   if (isRefusal(cursor)) return cursor;
   const { now, world, scope, filter } = await reading(deps, username, query);
   const limit = query.limit ?? DEFAULT_LIMIT;

@@ -1,4 +1,3 @@
-import { toTsQueryText } from '../../kernel/search/bigrams.ts';
 import {
   dayNumber,
   formatInstant,
@@ -6,7 +5,7 @@ import {
   type PlainDate,
   startOfDayNumber,
 } from '../../kernel/time.ts';
-import { conditions } from '../../platform/db/conditions.ts';
+import { addSearch, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { ContactState } from './model.ts';
 import type { ContactScope } from './policy.ts';
@@ -31,10 +30,7 @@ function whereOf(scope: ContactScope, { from, to, department, query }: RegisterF
   if (from) where.add('c.received_at >= ?::timestamptz', dayStart(from));
   if (to) where.add('c.received_at < ?::timestamptz', dayStart(to, 1));
   if (department) where.add('c.departments @> ?::text[]', [department]);
-  if (query !== undefined) {
-    const words = toTsQueryText(query);
-    where.add(words ? 'c.search @@ ?::tsquery' : 'false', ...(words ? [words] : []));
-  }
+  addSearch(where, query);
   addScope(where, scope);
   return where;
 }

@@ -1,6 +1,5 @@
-import { toTsQueryText } from '../../kernel/search/bigrams.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { type Conditions, conditions } from '../../platform/db/conditions.ts';
+import { addSearch, type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { ContactEvent, ContactState, ContactStatus } from './model.ts';
@@ -73,10 +72,7 @@ function addFilter(to: Conditions, filter: ContactFilter): void {
   if (filter.waitingFor) addWaiting(to, filter.waitingFor);
   if (filter.status) to.add('c.status = ?', filter.status);
   if (filter.phoneHash !== undefined) to.add('c.phone_hash = ?', filter.phoneHash);
-  if (filter.query !== undefined) {
-    const words = toTsQueryText(filter.query);
-    to.add(words ? 'c.search @@ ?::tsquery' : 'false', ...(words ? [words] : []));
-  }
+  addSearch(to, filter.query);
 }
 
 export type Cursor = { receivedAt: Instant; number: string };

@@ -50,7 +50,7 @@ export async function registerPage(
   limit: number,
   after: string | undefined,
 ) {
-  const cursor = decodeCursor(after, ['number', 'string']);
+  const cursor = decodeCursor(after, ['moment', 'string']);
   if (isRefusal(cursor)) return cursor;
   const from = cursor && { receivedAt: cursor[0] as number, number: cursor[1] as string };
   const rows = await readRegister(deps.db.pool, reading.scope, reading.filter, limit + 1, from);

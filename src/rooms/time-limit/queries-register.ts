@@ -5,11 +5,11 @@ import {
   type PlainDate,
   startOfDayNumber,
 } from '../../kernel/time.ts';
-import { conditions } from '../../platform/db/conditions.ts';
+import { addSearch, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { CaseState } from './model.ts';
 import type { CaseScope } from './policy.ts';
-import { addScope, addSearch } from './queries.ts';
+import { addScope } from './queries.ts';
 
 /** Days of acceptance, both included; `department` is the lead department's code, `query` words that are searched. */
 export type RegisterFilter = { from?: PlainDate; to?: PlainDate; department?: string; query?: string };

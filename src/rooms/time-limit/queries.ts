@@ -1,6 +1,5 @@
-import { toTsQueryText } from '../../kernel/search/bigrams.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
-import { type Conditions, conditions } from '../../platform/db/conditions.ts';
+import { addSearch, type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { CaseEvent, CaseSource, CaseState, CaseStatus, Light } from './model.ts';
@@ -61,7 +60,7 @@ function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
   const closed = filter.closed || isClosed(filter.status);
   to.add(closed ? 'c.closed_at is not null' : 'c.closed_at is null');
   // Repeats of a fault wait with the case they were merged into; a search still finds each.
-  if (!filter.closed && filter.query === undefined) to.add('c.merged_into is null');
+  if (!filter.closed && !filter.query?.trim()) to.add('c.merged_into is null');
   if (filter.department) to.add('c.department = ?', filter.department);
   if (filter.supporting) to.add('c.supporting && ?::text[]', [`in:${filter.supporting}`]);
   if (filter.status) to.add('c.status = ?', filter.status);
@@ -69,14 +68,6 @@ function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
   if (filter.handledBy) addHandledBy(to, filter.handledBy);
   if (filter.light) addLight(to, filter.light, now, closed);
   addSearch(to, filter.query);
-}
-
-/** Chinese and Latin words of a case; a blank query asks for nothing, one of mere signs finds nothing. */
-export function addSearch(to: Conditions, query: string | undefined): void {
-  if (query === undefined || query.trim() === '') return;
-  const words = toTsQueryText(query);
-  if (words) to.add('c.search @@ ?::tsquery', words);
-  else to.add('false');
 }
 
 const isClosed = (status: CaseStatus | undefined) =>
