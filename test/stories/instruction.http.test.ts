@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../office.ts';
-import type { Client } from '../office-client.ts';
+import type { Client, Sent } from '../office-client.ts';
 import { matter, moment, notesOf, readCase } from './matters.ts';
 
 let office: TestOffice;
@@ -22,6 +22,10 @@ const task = (more: object = {}) => ({
   ...more,
 });
 
+/** What a refusal points at, in order of the alphabet. */
+const pointersOf = ({ body }: Sent): string[] =>
+  body.errors.map(({ pointer }: { pointer: string }) => pointer).sort();
+
 describe('TL-7 a school leader’s instruction', () => {
   it('TL-1 it names the document it comes from, TL-7 and no limit longer than five working days', async () => {
     expect(await head.post('/cases', task({ document: undefined }))).toMatchObject({
@@ -32,6 +36,26 @@ describe('TL-7 a school leader’s instruction', () => {
       status: 422,
       body: { code: 'instructionLimit', demand: 'TL-7' },
     });
+  });
+
+  it('TL-1 a task that lacks document, matter and limit hears of all three at once', async () => {
+    const bare = { source: 'workPlan', title: '落实年度工作要点' };
+    const refused = await head.post('/cases', bare);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'limitMissing', demand: 'TL-2' } });
+    expect(pointersOf(refused)).toEqual(['/document', '/limit', '/matter']);
+    expect(pointersOf(await head.post('/cases', { ...bare, source: 'departmentMeeting' }))).toEqual([
+      '/document',
+      '/limit',
+      '/matter',
+      '/meeting/latestOn',
+    ]);
+    const instructed = await head.post('/cases', task({ document: undefined, matter: undefined }));
+    expect(pointersOf(instructed)).toEqual(['/document', '/matter']);
+  });
+
+  it('TL-10 an application hears at once what the form of its item asks for, too', async () => {
+    const refused = await head.post('/cases', { service: 'WX-04', channel: 'counter' });
+    expect(pointersOf(refused)).toEqual(['/applicant', '/location', '/matter', '/privacyNotice']);
   });
 
   it('TL-7 without a limit of its own it has five working days, accepted and handled by its maker', async () => {

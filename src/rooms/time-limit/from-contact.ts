@@ -11,6 +11,7 @@ import { refuse } from './refusals.ts';
 import { peopleOf } from './rules/people.ts';
 import type { CaseDeps } from './service.ts';
 import { readCase } from './store.ts';
+import { formErrors } from './submission.ts';
 
 /** What opens a case from a first contact: who, what and through which channel stand on the contact already. */
 export const CaseOfContact = Type.Pick(SubmitBody, [
@@ -53,7 +54,7 @@ export async function decideFromContact(
   const own = makerOf(intake, world, now);
   if (acts && isRefusal(own)) return own;
   const maker = isRefusal(own) ? { username: by, department: world.organisation.staff(by)?.department } : own;
-  const lacking = basicsMissing(whole, true, errors);
+  const lacking = basicsMissing(whole, true, [...errors, ...formErrors(whole, { world, now })]);
   if (lacking) return lacking;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);

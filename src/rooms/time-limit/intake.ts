@@ -22,7 +22,7 @@ import { blanks } from './rules/facts.ts';
 import { decide } from './rules/index.ts';
 import { type CaseDeps, factsAt, newStream, outcomeOf } from './service.ts';
 import { readOfficeAndRemembered } from './store.ts';
-import { isStaffEntry, type Prepared, partsMissing, prepare } from './submission.ts';
+import { formErrors, isStaffEntry, type Prepared, partsMissing, prepare } from './submission.ts';
 import { textsOf } from './texts/index.ts';
 
 export type Intake = { body: SubmitBody; username?: string; idempotency?: Idempotency; lang: 'zh' | 'en' };
@@ -55,14 +55,16 @@ export async function submitCase(deps: CaseDeps, given: Intake): Promise<Answer 
   const world = await deps.worldAt(read.office);
   const { body, errors } = await locate(deps, given.body);
   const intake = { ...given, body };
-  const maker = isStaffEntry(body) ? makerOf(intake, world, nowOf(read.office, deps.realNow())) : undefined;
+  const now = nowOf(read.office, deps.realNow());
+  const maker = isStaffEntry(body) ? makerOf(intake, world, now) : undefined;
   if (isRefusal(maker)) return maker;
-  const lacking = basicsMissing(body, maker !== undefined, errors);
+  const form = formErrors(body, { world, now });
+  const lacking = basicsMissing(body, maker !== undefined, [...errors, ...form]);
   if (lacking) return lacking;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
   const images = files.length > 0 ? await deps.imagesAmong(deps.db.pool, files) : [];
-  return register(deps, intake, { now: nowOf(read.office, deps.realNow()), world, maker, files, images });
+  return register(deps, intake, { now, world, maker, files, images });
 }
 
 /**

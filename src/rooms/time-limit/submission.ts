@@ -9,7 +9,7 @@ import { refuse } from './refusals.ts';
 import { countsBack } from './rules/anchor.ts';
 import { blanks } from './rules/facts.ts';
 import { handlerForPost } from './rules/people.ts';
-import { limitOfSource } from './rules/submit.ts';
+import { limitOfSource, taskBlanks } from './rules/submit.ts';
 import { moment } from './texts/index.ts';
 
 /** What a submission becomes before the rules see it. */
@@ -50,16 +50,20 @@ export function isStaffEntry(body: SubmitBody): boolean {
   ].some((value) => value !== undefined);
 }
 
+/** What a task lacks besides what its refusal is about: all is named at once. */
+const alsoLacking = ({ source = 'daily', matter, document }: SubmitBody): FieldError[] =>
+  taskBlanks(source, { matter: matter?.trim() || undefined, document });
+
 /** Copies the promise a case will run on (SC-2); the base limit of a task comes from its source or its maker (TL-2). */
 export function pledgeOf(service: ServiceVersion | undefined, body: SubmitBody): Pledge | Refusal {
   if (body.source === 'departmentMeeting') {
     const { meeting, limit = service?.promisedLimit } = body;
     const lacking = blanks({ 'meeting/latestOn': meeting?.latestOn, limit });
-    if (lacking.length > 0) return refuse('meetingIncomplete', {}, lacking);
+    if (lacking.length > 0) return refuse('meetingIncomplete', {}, [...lacking, ...alsoLacking(body)]);
   }
   if (!service) {
     const promised = body.limit ?? limitOfSource(body.source ?? 'daily');
-    if (!promised) return refuse('limitMissing', {}, [{ pointer: '/limit', code: 'blank' }]);
+    if (!promised) return refuse('limitMissing', {}, [...blanks({ limit: promised }), ...alsoLacking(body)]);
     // A request for instructions needs no review: its clock starts as it is made (TL-4).
     const acceptance = body.source === 'instructionRequest' ? 'onSubmission' : 'afterReview';
     return { kind: 'promised', acceptance, promised, milestones: [] };
@@ -115,11 +119,8 @@ function misfits(fields: FormField[], given: NonNullable<SubmitBody['fields']>):
 }
 
 /** Everything the form of an item asks for and did not get, or got wrongly, all at once (SC-2, TL-10). */
-export function formErrors(
-  service: ServiceVersion | undefined,
-  body: SubmitBody,
-  now: Instant,
-): FieldError[] {
+export function formErrors(body: SubmitBody, { world, now }: { world: World; now: Instant }): FieldError[] {
+  const service = body.service ? world.catalogue.service(body.service, now) : undefined;
   const period = windowErrors(body.appointment, now);
   return service ? [...formOfItem(service, body), ...period] : period;
 }
@@ -171,8 +172,6 @@ export function prepare(input: Preparing): Prepared | Refusal {
   if (!lead || !world.organisation.department(lead)) {
     return refuse('submissionIncomplete', {}, [{ pointer: '/lead', code: lead ? 'unknown' : 'blank' }]);
   }
-  const form = formErrors(service, body, now);
-  if (form.length > 0) return refuse('submissionIncomplete', {}, form);
   const texts = textCollector(input.streamId);
   const submission = compose(input, { source, service, pledge, lead, texts });
   return { submission, texts, service };

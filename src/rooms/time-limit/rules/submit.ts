@@ -1,6 +1,6 @@
 import { INSTRUCTION_LIMIT, withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
-import type { Refusal } from '../../../kernel/refusal.ts';
+import type { FieldError, Refusal } from '../../../kernel/refusal.ts';
 import { dateOf, type Instant } from '../../../kernel/time.ts';
 import type { CaseSource, Pledge, Submission } from '../model.ts';
 import { LEADER_LEVELS, type LeaderLevel } from '../model-report.ts';
@@ -28,21 +28,25 @@ export function limitOfSource(source: CaseSource): Pledge['promised'] | undefine
   return undefined;
 }
 
+/** What every task has to say whatever limit it runs on: the matter, and mostly the document it comes from (TL-1). */
+export function taskBlanks(source: CaseSource, said: { matter?: unknown; document?: unknown }): FieldError[] {
+  const { matter, document } = said;
+  return blanks({ matter, ...(WITHOUT_DOCUMENT.includes(source) ? {} : { document }) });
+}
+
 /**
  * Takes a matter in (TL-0, TL-1, TL-10). Where acceptance is on submission (repairs) the handling clock starts with
  * the receipt; everything else waits for review. All that is missing is named at once.
  */
 export function submit(submission: Submission, facts: CaseFacts): Decision {
-  const { matter } = submission;
-  const lacking = blanks({
-    matter,
+  const { matter, source } = submission;
+  const needed = taskBlanks(source, submission);
+  const others = blanks({
     ...(submission.source === 'application' ? { applicant: submission.applicant } : {}),
     ...(countsBack(submission.pledge.promised) ? { appointment: submission.appointment } : {}),
   });
-  if (!matter || lacking.length > 0) return refuse('submissionIncomplete', {}, lacking);
-  if (!WITHOUT_DOCUMENT.includes(submission.source) && !submission.document) {
-    return refuse('documentMissing', {}, [{ pointer: '/document', code: 'blank' }]);
-  }
+  if (!matter || others.length > 0) return refuse('submissionIncomplete', {}, [...needed, ...others]);
+  if (needed.length > 0) return refuse('documentMissing', {}, needed);
   const tooShort = noticeTooShort(submission, facts);
   if (tooShort) return tooShort;
   const pledge = underInstruction(submission);
