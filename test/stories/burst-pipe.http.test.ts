@@ -45,6 +45,9 @@ describe('TL-0 a burst pipe brings sixty reports', () => {
       status: 422,
       body: { code: 'mergeLater' },
     });
+    const shown = await handler.post(`/cases/${rest()[0]}/merge?preview=true`, { into: first().number });
+    expect(shown.body).toEqual({ preview: true, into: first().number, merged: [rest()[0]] });
+    expect((await readCase(handler, rest()[0] as string)).mergedInto).toBeUndefined();
     const sent = await handler.post('/cases/bulk/merge', { numbers: rest(), into: first().number });
     expect(sent).toMatchObject({ status: 200, body: { into: first().number } });
     expect(sent.body.merged).toHaveLength(REPORTS - 1);

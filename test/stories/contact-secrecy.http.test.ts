@@ -97,6 +97,20 @@ describe('SC-6 secrecy', () => {
   });
 });
 
+describe('SC-6 an outside firm', () => {
+  it('SC-6 its people register no contact, and none is passed or assigned to them', async () => {
+    const contractor = await office.signIn('contractor');
+    expect(await contractor.post('/contacts', call())).toMatchObject({
+      status: 403,
+      body: { demand: 'SC-6.2' },
+    });
+    const to = { department: 'WX', staff: 'contractor' };
+    expect(await clerk.post('/contacts', atCounter({ outcome: { kind: 'handedOver', to } }))).toMatchObject({
+      status: 422,
+    });
+  });
+});
+
 describe('FC-1 a page of contacts', () => {
   it.each(['/contacts', '/registers/first-contact'])(
     'FC-1 %s refuses a marker that no contact can have',

@@ -39,7 +39,13 @@ async function openToMerge(deps: CaseDeps, number: string, username: string): Pr
   return isRefusal(opened) ? opened : (mayCommand(opened, 'MergeCase') ?? opened);
 }
 
-export type Merging = { numbers: string[]; into: string; username: string; ifMatch?: number };
+export type Merging = {
+  numbers: string[];
+  into: string;
+  username: string;
+  ifMatch?: number;
+  preview?: boolean;
+};
 
 /**
  * Merges repeats of one fault into the case that runs on the earliest clock, in one transaction: all of them, or none
@@ -47,9 +53,9 @@ export type Merging = { numbers: string[]; into: string; username: string; ifMat
  */
 export async function mergeCases(
   deps: CaseDeps,
-  { numbers, into, username, ifMatch }: Merging,
+  { numbers, into, username, ifMatch, preview }: Merging,
   idempotency?: Idempotency,
-): Promise<{ body: { into: string; merged: string[] } } | Refusal> {
+): Promise<{ body: { preview?: true; into: string; merged: string[] } } | Refusal> {
   const main = await openToMerge(deps, into, username);
   if (isRefusal(main)) return main.entry.status === 404 ? unknownTarget() : main;
   const actor = staffActor(main.standing);
@@ -69,6 +75,7 @@ export async function mergeCases(
   const merged = all.map(({ state }) => state.number);
   const taken = takeIn(main, merged, actor);
   if (isRefusal(taken)) return taken;
+  if (preview) return { body: { preview: true, into, merged } };
   const body = { into, merged };
   const saved = await commitAll(deps, [taken, ...(decided as Outcome[])], idempotency?.remember(200, body));
   return saved ?? { body };

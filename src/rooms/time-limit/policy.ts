@@ -1,12 +1,12 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { OrganisationView, PostRole } from '../organisation/model.ts';
+import { isContractor } from '../organisation/model-contractors.ts';
 import type { ApproverLevel, CaseState } from './model.ts';
 import { steppedBack } from './model-interest.ts';
 import { LEADER_LEVELS, type LeaderLevel } from './model-report.ts';
 import { leadingOf, worksOn } from './policy-leading.ts';
 import { type SupportStanding, supporterOf } from './policy-supporter.ts';
 import { runsOnClockHours } from './rules/clock.ts';
-import { isContractor } from './rules/contractors.ts';
 import { leaderAt } from './rules/leaders.ts';
 import { inChargeOf, peopleOf } from './rules/people.ts';
 import { departmentsOf } from './rules/support-keys.ts';

@@ -1,11 +1,15 @@
 import { Type } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { openForCommand } from './commands.ts';
-import { CaseNumber, NumberParam } from './contract.ts';
+import { CaseNumber, NumberParam, PreviewQuery } from './contract.ts';
 import { mergeCases } from './merging.ts';
 import type { CaseDeps } from './service.ts';
 
-const Merged = Type.Object({ into: CaseNumber, merged: Type.Array(CaseNumber) });
+const Merged = Type.Object({
+  preview: Type.Optional(Type.Literal(true)),
+  into: CaseNumber,
+  merged: Type.Array(CaseNumber),
+});
 
 const mergeRoute = (deps: CaseDeps) =>
   defineRoute({
@@ -16,13 +20,14 @@ const mergeRoute = (deps: CaseDeps) =>
     tag: 'cases',
     caller: 'staff',
     params: NumberParam,
+    query: PreviewQuery,
     body: Type.Object({ into: CaseNumber }),
     answers: { 200: Merged },
     load: (ctx) => openForCommand(deps, ctx.params.number, ctx.caller.username, 'merge'),
-    handle: ({ params, body, caller, ifMatch, idempotency }) =>
+    handle: ({ params, body, caller, ifMatch, preview, idempotency }) =>
       mergeCases(
         deps,
-        { numbers: [params.number], into: body.into, username: caller.username, ifMatch },
+        { numbers: [params.number], into: body.into, username: caller.username, ifMatch, preview },
         idempotency,
       ),
   });
@@ -35,13 +40,14 @@ const bulkMergeRoute = (deps: CaseDeps) =>
     summary: 'Merge many repeats of one fault, all or none',
     tag: 'cases',
     caller: 'staff',
+    query: PreviewQuery,
     body: Type.Object({
       numbers: Type.Array(CaseNumber, { minItems: 1, maxItems: 200, uniqueItems: true }),
       into: CaseNumber,
     }),
     answers: { 200: Merged },
-    handle: ({ body, caller, idempotency }) =>
-      mergeCases(deps, { ...body, username: caller.username }, idempotency),
+    handle: ({ body, caller, preview, idempotency }) =>
+      mergeCases(deps, { ...body, username: caller.username, preview }, idempotency),
   });
 
 /** A burst pipe brings sixty reports in an hour: one clock, each is answered. */

@@ -5,6 +5,7 @@ import {
   type OrganisationView,
   type PostRole,
 } from '../../organisation/model.ts';
+import { isContractor } from '../../organisation/model-contractors.ts';
 import type { ContactState } from '../model.ts';
 
 const there = (username: string, organisation: OrganisationView, now: Instant) =>
@@ -206,7 +207,8 @@ export function isTarget(
 ): boolean {
   if (!organisation.department(department)) return false;
   if (staff === undefined) return true;
-  if (!organisation.isActive(staff, now)) return false;
+  // An outside firm's people see only the jobs they were sent to (SC-6); no contact is passed to them.
+  if (!organisation.isActive(staff, now) || isContractor(organisation, staff, now)) return false;
   return (
     postsIn(staff, department, organisation, now).length > 0 ||
     organisation.staff(staff)?.department === department

@@ -1,10 +1,10 @@
 import type { Instant, PlainDate } from '../../../kernel/time.ts';
 import { dateOf } from '../../../kernel/time.ts';
 import type { Charge, ChargeAs, OrganisationView } from '../../organisation/model.ts';
+import { isContractor } from '../../organisation/model-contractors.ts';
 import type { Assignee, CaseCommand, CasePeople, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
 import type { Support, SupportPeople } from '../model-support.ts';
-import { isContractor } from './contractors.ts';
 import { leaderAt } from './leaders.ts';
 
 type WhoPart = Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerLevel' | 'interests'>;

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../kernel/time.ts';
-import type { OrganisationView } from '../../organisation/model.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { OrganisationView } from './model.ts';
 
 /** Somebody of an outside firm: every seat they have is a contractor's. Such a person sees the own jobs and nothing else (SC-6). */
 export function isContractor(organisation: OrganisationView, username: string, now: Instant): boolean {
