@@ -50,6 +50,7 @@ describe('FC-3 handed over, received on behalf, followed to the end', () => {
         waitsFor: { username: 'supporthead' },
         receipt: {
           unit: '化学学院',
+          address: '未提供',
           matter: '宿舍灯坏了，要求更换',
           materials: [{ name: '申请表', count: 2 }],
           officer: { username: 'window' },

@@ -126,6 +126,17 @@ describe('TL-5 somebody outside', () => {
     const reported = await on(handler, cases.outside, 'progress', { text: '对方已派人' });
     expect(reported.body.supports[0].progress).toMatchObject([{ text: '对方已派人' }]);
   });
+
+  it('TL-5 asked before the letter is out, the letter is owed until it is on record', async () => {
+    const asked = await ask(cases.outside, { department: undefined, outside: '市燃气公司' });
+    const [first, second] = asked.body.supports;
+    expect([first.letterOwed, second.letterOwed]).toEqual([false, true]);
+    const letter = { number: '后勤函〔2026〕19号', on: '2026-09-28' };
+    const path = `/cases/${cases.outside}/supports/${second.id}`;
+    const sent = await handler.post(`${path}/progress`, { text: '已发函', letter });
+    expect(sent.body.supports[1]).toMatchObject({ letterOwed: false, letter });
+    expect((await handler.post(`${path}/withdraw`, { reason: '不再需要' })).status).toBe(200);
+  });
 });
 
 describe('TL-5 and the lead’s clock', () => {

@@ -8,6 +8,7 @@ import { allowedCommands, type Standing } from './policy.ts';
 import { handlerPhone, waitsFor } from './rules/people.ts';
 import { confirmBy } from './rules/tick.ts';
 import type { CaseGlance } from './service.ts';
+import { isNotGiven } from './visitor.ts';
 
 export type Texts = Record<string, string | null>;
 
@@ -28,7 +29,7 @@ export function masked({ name, unit, phone, address }: VisitorInput): VisitorInp
     name: name && maskName(name),
     unit,
     phone: phone && maskPhone(phone),
-    address: address && maskAddress(address),
+    address: address && (isNotGiven(address) ? address : maskAddress(address)),
   };
 }
 

@@ -11,6 +11,12 @@ export function mergeVisitor(before: VisitorInput, added: VisitorInput | undefin
   return merged;
 }
 
+/** How “no address” is written in the register (FC-3), in the words the form suggests. */
+const NOT_GIVEN: ReadonlySet<string> = new Set(['未提供', '不详', '无', 'not given', 'none']);
+
+/** That an address was not given is no personal data: it is shown as it was written, never as a hidden one. */
+export const isNotGiven = (address: string): boolean => NOT_GIVEN.has(address.trim().toLowerCase());
+
 /** Which facts are there; the rules never see the words. */
 export const factsGiven = (visitor: VisitorInput): VisitorFact[] =>
   VISITOR_FACTS.filter((fact) => visitor[fact]?.trim());

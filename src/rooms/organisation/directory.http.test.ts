@@ -53,7 +53,7 @@ describe('the directory at the server', () => {
     const times: number[] = [];
     for (let round = 0; round < 9; round += 1) {
       await changeAnything();
-      // Whoever comes first loads the new organisation; the directory is built by whoever searches first.
+      // Whoever comes first loads the new organisation; its directory is made ready beside the next requests.
       await clerk.get('/me');
       times.push(await timed('zsf'));
     }

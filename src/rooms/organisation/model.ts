@@ -221,4 +221,6 @@ export type OrganisationView = {
   certificateLacking(post: string, username: string, on: PlainDate): string | undefined;
   /** By name, department, post, scope and the pinyin initials of each; best first. */
   search(query: string, now: Instant, limit?: number): DirectoryEntry[];
+  /** Builds so many lines more of the directory while nobody waits; whether all are there. */
+  prepareSearch(lines: number): boolean;
 };

@@ -57,6 +57,16 @@ describe('the directory', () => {
     expect(keys('单离职')).toEqual([]);
   });
 
+  it('FC-7: finds the same however much of it was made ready before', () => {
+    const fresh = () => viewOf(view.snapshot);
+    const half = fresh();
+    expect(half.prepareSearch(3)).toBe(false);
+    const whole = fresh();
+    while (!whole.prepareSearch(2));
+    for (const prepared of [half, whole])
+      expect(prepared.search('ssf', NOW)).toEqual(view.search('ssf', NOW));
+  });
+
   it('FC-7: answers within 30 ms among 5 000 people', () => {
     const characters = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜示范样例'];
     const pick = (seed: number) => characters[seed % characters.length] ?? '';

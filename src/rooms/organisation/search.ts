@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Instant } from '../../kernel/time.ts';
-import type { DirectoryEntry, Post } from './model.ts';
+import type { Department, DirectoryEntry, Post } from './model.ts';
 import { isActive, type OfficeIndex } from './rules/office-index.ts';
 
 /** One searchable line: what is shown, and what it is found by. `name` and `initials` weigh more than `rest`. */
@@ -47,11 +47,23 @@ function readSyllables(text: string, surname: 'head' | 'off'): string[] {
   );
 }
 
-/** The directory of one snapshot (FC-7): lines are built on the first search, for not every snapshot is searched. */
+/**
+ * The directory of one snapshot (FC-7). Its lines cost some ten milliseconds with thousands of people, so they are built
+ * piece by piece while nobody waits (`prepare`: some lines more, and whether all are there); a search builds the rest.
+ */
 export function directoryOf(index: OfficeIndex) {
-  let lines: Line[] | undefined;
-  return (query: string, now: Instant, limit = DEFAULT_LIMIT): DirectoryEntry[] => {
-    lines ??= buildLines(index);
+  const lines: Line[] = [];
+  const coming = linesOf(index);
+  const prepare = (most: number): boolean => {
+    for (let built = 0; built < most; built += 1) {
+      const { value, done } = coming.next();
+      if (done) return true;
+      lines.push(value);
+    }
+    return false;
+  };
+  const search = (query: string, now: Instant, limit = DEFAULT_LIMIT): DirectoryEntry[] => {
+    prepare(Number.POSITIVE_INFINITY);
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
     const hits: { line: Line; rank: number }[] = [];
@@ -62,6 +74,7 @@ export function directoryOf(index: OfficeIndex) {
     hits.sort((a, b) => b.rank - a.rank || (a.line.name < b.line.name ? -1 : 1));
     return hits.slice(0, limit).map(({ line }) => line.entry);
   };
+  return { search, prepare };
 }
 
 /** 0 when a word is found nowhere; else the better the earlier in name or initials. */
@@ -83,37 +96,35 @@ function isListed(index: OfficeIndex, line: Line, now: Instant): boolean {
   return line.entry.kind !== 'staff' || isActive(index, line.entry.key, now);
 }
 
-function buildLines(index: OfficeIndex): Line[] {
+function* linesOf(index: OfficeIndex): Generator<Line, void> {
   const { departments, posts, staff } = index.snapshot;
-  return [
-    ...departments.map((department) =>
-      lineOf(
-        {
-          kind: 'department',
-          key: department.code,
-          name: department.name,
-          department: { code: department.code, name: department.name },
-          posts: [],
-          phone: department.phone,
-        },
-        [department.code, ...department.duties],
-      ),
-    ),
-    ...posts.map((post) =>
-      lineOf(
-        {
-          kind: 'post',
-          key: post.code,
-          name: post.name,
-          department: departmentOf(index, post.department),
-          posts: [publicPost(post)],
-          phone: phoneOf(index, post),
-        },
-        [post.code, post.scope],
-      ),
-    ),
-    ...staff.map((person) => staffLine(index, person.username)),
-  ];
+  for (const department of departments) yield departmentLine(department);
+  for (const post of posts) yield postLine(index, post);
+  for (const { username } of staff) yield staffLine(index, username);
+}
+
+function departmentLine({ code, name, phone, duties }: Department): Line {
+  const entry: DirectoryEntry = {
+    kind: 'department',
+    key: code,
+    name,
+    department: { code, name },
+    posts: [],
+    phone,
+  };
+  return lineOf(entry, [code, ...duties]);
+}
+
+function postLine(index: OfficeIndex, post: Post): Line {
+  const entry: DirectoryEntry = {
+    kind: 'post',
+    key: post.code,
+    name: post.name,
+    department: departmentOf(index, post.department),
+    posts: [publicPost(post)],
+    phone: phoneOf(index, post),
+  };
+  return lineOf(entry, [post.code, post.scope]);
 }
 
 function staffLine(index: OfficeIndex, username: string): Line {

@@ -17,6 +17,7 @@ import { directoryOf } from './search.ts';
 /** The organisation as other rooms see it, over one immutable snapshot; pure but for the directory's own memory. */
 export function viewOf(snapshot: OrganisationSnapshot): OrganisationView {
   const index = indexOffice(snapshot);
+  const directory = directoryOf(index);
   return {
     version: snapshot.version,
     snapshot,
@@ -51,7 +52,8 @@ export function viewOf(snapshot: OrganisationSnapshot): OrganisationView {
     onDuty: (department, now) => onDuty(index, department, now),
     shiftRuns: (shift, now) => runsAt(shift, now),
     certificateLacking: (post, username, on) => certificateLacking(index, post, username, on),
-    search: directoryOf(index),
+    search: directory.search,
+    prepareSearch: directory.prepare,
   };
 }
 

@@ -6,13 +6,16 @@ import { Day, Line, Maybe, Text, ToldInput, toldFields, words } from './contract
 import { PAUSE_CONTRACTS } from './contract-pause.ts';
 import { REPORT_CONTRACTS } from './contract-report.ts';
 import { SUPPORT_CONTRACTS } from './contract-support.ts';
-import { OUTCOMES, TELLING_TOPICS } from './model.ts';
+import { OUTCOMES, type Outcome, TELLING_TOPICS } from './model.ts';
 
 /** What a command of a case says at the door. `path` below `/cases/{number}/`, where it is not the command's name. */
 export type CommandContract = { summary: string; body: TObject; path?: string };
 
 export const FinishBody = Type.Object({
-  outcome: words(OUTCOMES),
+  outcome: Type.Unsafe<Outcome>({
+    ...words(OUTCOMES),
+    description: 'Of a request for instructions `done` is the other answer, written out in `answer` (TL-4)',
+  }),
   answer: Text,
   reason: Text,
   basis: Text,

@@ -78,6 +78,7 @@ export function presentSupports(
         at: formatInstant(counter.at),
       },
       letter: letter && { number: text(texts, letter.number), on: letter.on },
+      letterOwed: department === undefined && letter === undefined && end === undefined,
       progress: support.progress.map((one) => ({
         at: formatInstant(one.at),
         by: person(organisation, one.by),
