@@ -76,6 +76,16 @@ export const routes: AnyRoute[] = [
     },
   }),
   defineRoute({
+    method: 'POST',
+    path: '/things/{number}/touch',
+    operationId: 'touchThing',
+    summary: 'Touch a thing',
+    tag: 'things',
+    caller: 'anyone',
+    answers: { 200: Type.Object({ touched: Type.Boolean() }) },
+    handle: async () => ({ body: { touched: true } }),
+  }),
+  defineRoute({
     method: 'GET',
     path: '/things',
     operationId: 'listThings',
@@ -154,6 +164,14 @@ export async function openTestDoor() {
         url: `/api/v1/things/${number}/extend${query}`,
         headers: { ...STAFF_HEADERS, 'content-type': 'application/json', ...headers },
         payload: textOf(body),
+      }),
+    /** As anybody, on a route that takes no body. */
+    touch: (payload: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/things/A1/touch',
+        headers: { 'content-type': 'application/json' },
+        payload,
       }),
     /** As anybody, each time from another address. */
     make: (body: unknown, headers: Record<string, string> = {}) =>

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { CompiledRoute } from './compile-route.ts';
 import { refuse } from './refusals.ts';
+import { findRepeatedNames } from './repeated-names.ts';
 import { checkCharacters } from './validate.ts';
 
 /** What arrived: JSON checked against the route's schema, or text of a type the route takes. */
@@ -19,7 +20,7 @@ export function readBody(compiled: CompiledRoute, request: FastifyRequest): Read
   if (!bytes || bytes.length === 0) return missing(compiled);
   if (!Buffer.isBuffer(bytes)) return refuse('mediaTypeUnsupported');
   const isText = route.textBodies?.includes(type) ?? false;
-  if (!isText && !isJson(type)) return refuse('mediaTypeUnsupported');
+  if ((!isText && !isJson(type)) || isEncoded(request.headers)) return refuse('mediaTypeUnsupported');
   const content = decode(bytes);
   if (content === undefined) return refuse('notJson');
   if (isText) return { text: { type, content }, errors: checkCharacters(content) };
@@ -27,7 +28,9 @@ export function readBody(compiled: CompiledRoute, request: FastifyRequest): Read
   if (isRefusal(body)) return body;
   if (!compiled.checkBody) return isEmpty(body.value) ? { errors: [] } : refuse('bodyUnexpected');
   const unkept = checkCharacters(body.value);
-  return { body: body.value, errors: unkept.length > 0 ? unkept : compiled.checkBody(body.value) };
+  if (unkept.length > 0) return { body: body.value, errors: unkept };
+  const repeated = findRepeatedNames(content);
+  return { body: body.value, errors: repeated.length > 0 ? repeated : compiled.checkBody(body.value) };
 }
 
 /** Parts are read by the handler as they come, so the announced size of the whole is looked at here. */
@@ -46,11 +49,22 @@ function missing(compiled: CompiledRoute): ReadBody | Refusal {
 }
 
 /** Many programs send `{}` where there is nothing to say. */
-const isEmpty = (value: unknown) => JSON.stringify(value) === '{}';
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 const isForm = (type: string) => type === 'multipart/form-data';
 
 const isJson = (type: string) => type === 'application/json' || /^application\/[\w.+-]+\+json$/.test(type);
+
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
+const READ_CHARSETS = new Set(['utf-8', 'utf8', 'us-ascii']);
+
+/** Compressed, or written in other letters than UTF-8: nothing is unpacked or guessed here. */
+function isEncoded(headers: FastifyRequest['headers']): boolean {
+  const coding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
+  return coding !== 'identity' || !READ_CHARSETS.has(charset);
+}
 
 function decode(bytes: Buffer): string | undefined {
   try {

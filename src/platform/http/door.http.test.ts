@@ -142,6 +142,34 @@ describe('malformed input is 400, by name and all at once', () => {
       expect((await door.make(body)).json()).toMatchObject({ status: 400, code });
   });
 
+  it('refuses a name given twice, since nobody can say which of the two was meant', async () => {
+    const answer = await door.make('{"name":"a","limit":{"count":1,"count":2,"unit":"hour"},"name":"b"}');
+    const { status, errors } = answer.json();
+    expect([status, errors.map((error: object) => Object.values(error).slice(0, 2).join(' '))]).toEqual([
+      400,
+      ['/limit/count repeated', '/name repeated'],
+    ]);
+  });
+
+  it('refuses a body where none is taken, however deep it is nested', async () => {
+    for (const body of [`${'['.repeat(400_000)}${']'.repeat(400_000)}`, '[]', '{"a":1}', 'null']) {
+      expect((await door.touch(body)).json()).toMatchObject({ status: 400, code: 'bodyUnexpected' });
+    }
+    expect([(await door.touch('{}')).statusCode, (await door.touch('')).statusCode]).toEqual([200, 200]);
+  });
+
+  it('refuses what is compressed or written in other letters than UTF-8 with 415', async () => {
+    const make = (headers: Record<string, string>) => door.make({ name: 'a' }, headers);
+    for (const charset of ['utf-16', '"utf-16le"', 'gbk', ' UTF-7']) {
+      const answer = await make({ 'content-type': `application/json; charset=${charset}` });
+      expect([charset, answer.json().code]).toEqual([charset, 'mediaTypeUnsupported']);
+    }
+    for (const coding of ['gzip', 'br', 'identity, gzip', 'x'])
+      expect((await make({ 'content-encoding': coding })).json()).toMatchObject({ status: 415 });
+    expect((await make({ 'content-type': 'application/json; charset="UTF-8"' })).statusCode).toBe(201);
+    expect((await make({ 'content-encoding': 'identity' })).statusCode).toBe(201);
+  });
+
   it('refuses other media types with 415 and large bodies with 413', async () => {
     expect(
       (await door.make('name=a', { 'content-type': 'application/x-www-form-urlencoded' })).json(),

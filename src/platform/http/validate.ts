@@ -5,8 +5,8 @@ import { FIELD_TEXTS } from './refusals.ts';
 import { tighten } from './schema.ts';
 
 /** More errors than a person reads are cut, so that a huge wrong body makes no huge answer. */
-const MOST_ERRORS = 50;
-const DEEPEST = 32;
+export const MOST_ERRORS = 50;
+export const DEEPEST = 32;
 const MOST_VALUES = 200_000;
 
 const ajv = new Ajv2020({
@@ -32,6 +32,27 @@ ajv.addFormat('uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 ajv.addFormat('email', /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,190}$/);
 ajv.addFormat('uri', (text) => /^https?:\/\//.test(text) && URL.canParse(text));
 ajv.addFormat('binary', true);
+
+/**
+ * The library compares every object of a list with every other one: with the most that fits into a body that takes
+ * minutes, and it does so even where the list is already too long. Here each is written down once and looked up.
+ */
+ajv.removeKeyword('uniqueItems');
+ajv.addKeyword({
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  errors: false,
+  validate: (wanted: boolean, list: unknown[]) => !wanted || new Set(list.map(written)).size === list.length,
+});
+
+/** The same text for values that JSON takes for equal: the order of an object's fields says nothing. */
+const written = (value: unknown) => JSON.stringify(value, inOrder);
+
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 /** Years an office has business in. Beyond them a calendar has nothing to say, and counting to them would take long. */
 const FIRST_YEAR = '1970';
@@ -80,7 +101,7 @@ function isSummary(error: ErrorObject, all: ErrorObject[]): boolean {
   return false;
 }
 
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function fieldError(error: ErrorObject, at: string): FieldError {
   const params = error.params as Record<string, unknown>;
