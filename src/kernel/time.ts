@@ -32,6 +32,9 @@ export function formatInstant(at: Instant): string {
   return `${dateOfDayNumber(day)}T${clock.join(':')}${fraction}+08:00`;
 }
 
+/** A formatted moment as sheets and sentences show it, to the minute. Example: `2026-09-14 10:00`. */
+export const minuteOf = (at: string | undefined) => at?.slice(0, 16).replace('T', ' ');
+
 /** Reads RFC 3339 with an offset; anything else, a bare local time included, is `undefined`. */
 export function parseInstant(text: string): Instant | undefined {
   if (!RFC_3339.test(text)) return undefined;

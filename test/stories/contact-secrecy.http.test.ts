@@ -142,8 +142,13 @@ describe('FC-1 the register of contacts in files', () => {
     expect(csv.text).not.toContain('张三丰');
     const html = await clerk.get('/registers/first-contact.html', { lang: 'zh' });
     expect(html.text).toContain('首问登记簿');
+    expect(html.headers['content-disposition']).toBe('inline; filename="first-contact.html"');
     const xlsx = await clerk.get('/registers/first-contact.xlsx');
     expect(xlsx.headers['content-disposition']).toContain('first-contact.xlsx');
+    const WX = await clerk.get('/registers/first-contact.html?department=WX&to=2026-10-01', { lang: 'en' });
+    expect(WX.text).toMatch(
+      /<span>Registered: the beginning to 2026-10-01<\/span><span>Department: [^<]+<\/span>/,
+    );
     expect((await (await office.signIn('admin')).get('/registers/first-contact')).body.items).toEqual([]);
     expect((await clerk.get('/registers/first-contact?from=2026-10-02&to=2026-10-01')).status).toBe(422);
   });

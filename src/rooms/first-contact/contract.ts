@@ -1,9 +1,9 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { CONTACT_CHANNELS, CONTACT_KINDS, CONTACT_STATUSES, OUTCOME_KINDS } from './model.ts';
 
-const words = <const W extends readonly string[]>(list: W) =>
+export const words = <const W extends readonly string[]>(list: W) =>
   Type.Union(list.map((word) => Type.Literal(word))) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>;
-const Maybe = Type.Optional;
+export const Maybe = Type.Optional;
 const Line = (max = 200) => Type.String({ minLength: 1, maxLength: max });
 /** Texts a regulation demands are optional here and refused by the rules, all that are missing at once. */
 const Text = Maybe(Type.String({ maxLength: 4_000 }));

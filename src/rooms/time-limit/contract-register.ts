@@ -1,21 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { CountedLimit, TaskLimit } from './contract.ts';
+import { Maybe, words } from './contract-parts.ts';
 import { LatenessView } from './contract-support.ts';
 import { CASE_SOURCES, CASE_STATUSES, CHANNELS, LIGHTS, OUTCOMES, VERDICTS } from './model.ts';
-
-const words = <const W extends readonly string[]>(list: W) =>
-  Type.Union(list.map((word) => Type.Literal(word))) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>;
-const Maybe = Type.Optional;
-
-/** The period by day of acceptance, both days included; without it the register from its beginning to now. */
-export const registerQuery = {
-  from: Maybe(Type.String({ format: 'date' })),
-  to: Maybe(Type.String({ format: 'date' })),
-  department: Maybe(
-    Type.String({ pattern: '^[A-Za-z0-9_-]{1,32}$', description: 'Code of the lead department' }),
-  ),
-  query: Maybe(Type.String({ maxLength: 200, description: 'Words of the number, title, matter or place' })),
-};
 
 /** A line of the register of time limits (TL-10). Names of applicants are masked; erased texts are absent. */
 export const RegisterEntry = Type.Object({
@@ -57,8 +44,3 @@ export const RegisterEntry = Type.Object({
   reopened: Type.Integer({ description: 'How often it was taken up again' }),
 });
 export type RegisterEntry = Static<typeof RegisterEntry>;
-
-export const RegisterPage = Type.Object({
-  items: Type.Array(RegisterEntry),
-  next: Type.Union([Type.String(), Type.Null()]),
-});

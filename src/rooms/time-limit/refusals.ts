@@ -1,5 +1,5 @@
 import { defineRefusals, type FieldError, type Refusal } from '../../kernel/refusal.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { formatInstant, minuteOf } from '../../kernel/time.ts';
 import { FIELD_REFUSALS } from './refusals-field.ts';
 import { materialsRefusals } from './refusals-materials.ts';
 import { meetingRefusals } from './refusals-meeting.ts';
@@ -359,9 +359,7 @@ export function readableFacts(facts: NonNullable<Refusal['facts']>): NonNullable
   const status = STATUS_WORDS[String(facts['status'])];
   const unit = UNIT_WORDS[String(facts['unit'])];
   const moments = Object.entries(facts).flatMap(([key, value]) =>
-    key.endsWith('At') && typeof value === 'number'
-      ? [[key, formatInstant(value).slice(0, 16).replace('T', ' ')]]
-      : [],
+    key.endsWith('At') && typeof value === 'number' ? [[key, minuteOf(formatInstant(value))]] : [],
   );
   return {
     ...facts,

@@ -205,6 +205,11 @@ describe('TL-10 the register as a file', () => {
     expect(text).not.toContain('<b>bold</b>');
     expect(text).toContain('&lt;b&gt;bold&lt;/b&gt;');
     expect(text.match(/到期前未说明/g)).toHaveLength(2);
+    const part = await as('head').get(`${REGISTER}.html?department=WX&from=2026-09-01`, { lang: 'zh' });
+    expect(part.text).toMatch(
+      /<span>[^<]*2026-09-01[^<]*<\/span><span>部门：[^<]+<\/span><span>共 \d+ 件<\/span>/,
+    );
+    expect(part.headers['content-disposition']).toBe('inline; filename="time-limits-WX-2026-09-01.html"');
   });
 
   it('TL-10 beyond the most of one export it is refused, naming the limit', async () => {

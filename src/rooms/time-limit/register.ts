@@ -2,14 +2,13 @@ import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { overdueDays } from '../../kernel/clock/counting.ts';
 import type { Limit } from '../../kernel/limits.ts';
 import { maskName } from '../../kernel/masks.ts';
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant, type PlainDate } from '../../kernel/time.ts';
-import { nowOf, readOffice } from '../../platform/db/office.ts';
+import type { RegisterRow } from '../../platform/db/register.ts';
 import type { Lang } from '../../platform/http/language.ts';
-import { decodeCursor, pageOf } from '../../platform/http/lists.ts';
+import type { ReadingOf, Register } from '../../platform/registers/register.ts';
 import type { ApplicantInput } from './contract.ts';
-import type { RegisterEntry } from './contract-register.ts';
+import { RegisterEntry } from './contract-register.ts';
 import type { CaseState, World } from './model.ts';
 import { type CaseScope, scopeOf } from './policy.ts';
 import { clockFacts, titleOf } from './present.ts';
@@ -17,92 +16,32 @@ import { promisesOfOne } from './present-materials.ts';
 import { parsed, person, text } from './present-parts.ts';
 import { excludedDays } from './present-pause.ts';
 import { presentLateness } from './present-support.ts';
-import {
-  countRegister,
-  type RegisterCursor,
-  type RegisterFilter,
-  type RegisterRow,
-  readRegister,
-} from './queries-register.ts';
+import { acceptedRows } from './queries-register.ts';
 import { refuse } from './refusals.ts';
+import { lookOf } from './register-look.ts';
 import { toldBefore } from './rules/finish.ts';
-import type { CaseDeps } from './service.ts';
 import { textsOf } from './texts/index.ts';
 
-/** Who reads which part of the register, when and in which language. */
-export type RegisterReading = {
-  filter: RegisterFilter;
-  scope: CaseScope;
-  world: World;
-  now: Instant;
-  lang: Lang;
+/** 限时办结登记簿 (TL-10). */
+export const caseRegister: Register<World, CaseScope, CaseState, RegisterEntry> = {
+  name: 'time-limits',
+  operation: 'TimeLimitRegister',
+  summary: 'The register of time limits',
+  holds: ': every accepted matter',
+  asks: {
+    department: 'Code of the lead department',
+    query: 'Words of the number, title, matter or place',
+  },
+  entry: RegisterEntry,
+  refuse,
+  scopeOf,
+  rows: acceptedRows,
+  entryOf,
+  look: lookOf,
 };
 
-/** Opens the register for somebody; 422 when the period runs backwards. */
-export async function openRegister(
-  deps: CaseDeps,
-  filter: RegisterFilter,
-  username: string,
-  lang: Lang,
-): Promise<RegisterReading | Refusal> {
-  const { from, to } = filter;
-  if (from !== undefined && to !== undefined && from > to) {
-    return refuse('periodReversed', { from, to }, [{ pointer: '/query/to', code: 'outOfRange' }]);
-  }
-  const office = await readOffice(deps.db.pool);
-  const now = nowOf(office, deps.realNow());
-  const world = await deps.worldAt(office);
-  return { filter, scope: scopeOf(username, world.organisation, now), world, now, lang };
-}
-
-/** A page of the register, oldest acceptance first. */
-export async function registerPage(
-  deps: CaseDeps,
-  reading: RegisterReading,
-  limit: number,
-  after: string | undefined,
-) {
-  const cursor = decodeCursor(after, ['moment', 'string']);
-  if (isRefusal(cursor)) return cursor;
-  const from = cursor && { acceptedAt: cursor[0] as number, number: cursor[1] as string };
-  const rows = await readRegister(deps.db.pool, reading.scope, reading.filter, limit + 1, from);
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.accepted_at, row.state.number],
-    (row) => entryOf(row, reading),
-  );
-}
-
-const PAGE = 1_000;
-
-/** All entries, page by page, so that no more than one page is held in memory. */
-export async function* registerEntries(
-  deps: CaseDeps,
-  reading: RegisterReading,
-): AsyncGenerator<RegisterEntry[]> {
-  let after: RegisterCursor | undefined;
-  for (;;) {
-    const rows = await readRegister(deps.db.pool, reading.scope, reading.filter, PAGE, after);
-    if (rows.length > 0) yield rows.map((row) => entryOf(row, reading));
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = { acceptedAt: last.accepted_at, number: last.state.number };
-  }
-}
-
-/** 422 with the limit named when an export would be longer than `max`. */
-export async function tooLongFor(
-  deps: CaseDeps,
-  reading: RegisterReading,
-  max: number,
-): Promise<Refusal | undefined> {
-  const count = await countRegister(deps.db.pool, reading.scope, reading.filter, max + 1);
-  return count > max ? refuse('registerTooLong', { max }) : undefined;
-}
-
 /** The promised limit in words. Example: `5 个工作日`. */
-export function limitInWords(limit: Limit, lang: Lang): string {
+function limitInWords(limit: Limit, lang: Lang): string {
   const words = textsOf(lang);
   if (limit.unit === 'onTheSpot') return words.register.onTheSpot;
   const units = limit.count === 1 ? words.oneUnit : words.units;
@@ -135,7 +74,7 @@ function lateness(state: CaseState, world: World, now: Instant, due: { dueOn?: P
   return { daysLate: overdueDays(calendar, dueOn, dateOf(now)), toldBefore: toldBefore(state, dueAt) };
 }
 
-export function entryOf(row: RegisterRow, { world, now, lang }: RegisterReading): RegisterEntry {
+function entryOf(row: RegisterRow<CaseState>, { world, now, lang }: ReadingOf<World>): RegisterEntry {
   const { state } = row;
   const texts = row.texts ?? {};
   const { clock, light, dueAt, dueOn } = clockFacts(state, world, now);
@@ -153,7 +92,7 @@ export function entryOf(row: RegisterRow, { world, now, lang }: RegisterReading)
     leadName: world.organisation.department(state.lead)?.name ?? state.lead,
     handler: person(world.organisation, state.handler),
     receivedAt: formatInstant(state.receivedAt),
-    acceptedAt: formatInstant(row.accepted_at),
+    acceptedAt: formatInstant(row.at),
     limit: state.pledge.promised,
     limitText: limitInWords(state.pledge.promised, lang),
     dueOn: dueOn ?? '',

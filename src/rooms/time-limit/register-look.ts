@@ -1,24 +1,19 @@
-import type { Readable } from 'node:stream';
-import { fill } from '../../kernel/texts.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { minuteOf } from '../../kernel/time.ts';
 import { type Html, html } from '../../platform/documents/html.ts';
-import {
-  type PrintColumn,
-  type SheetColumn,
-  sheetCsv,
-  sheetHtml,
-  sheetXlsx,
-  stacked,
-} from '../../platform/documents/sheet.ts';
+import { type PrintColumn, type SheetColumn, stacked } from '../../platform/documents/sheet.ts';
+import type { Lang } from '../../platform/http/language.ts';
+import type { RegisterLook } from '../../platform/registers/register.ts';
 import type { RegisterEntry } from './contract-register.ts';
-import { type RegisterReading, registerEntries } from './register.ts';
-import type { CaseDeps } from './service.ts';
 import { textsOf } from './texts/index.ts';
 
 type Words = ReturnType<typeof textsOf>;
 type Column = SheetColumn<RegisterEntry>;
 
-const short = (at: string | undefined) => at?.slice(0, 16).replace('T', ' ');
+/** How the register looks in the reader's language. */
+export function lookOf(lang: Lang): RegisterLook<RegisterEntry> {
+  const words = textsOf(lang);
+  return { words: words.register, columns: columnsOf(words), printed: printColumns(words) };
+}
 
 /** The columns of a file, with codes in the reader's words. */
 function columnsOf(words: Words): Column[] {
@@ -31,15 +26,15 @@ function columnsOf(words: Words): Column[] {
     { title: register.lead, width: 16, cell: (one) => one.leadName },
     { title: register.handler, width: 12, cell: (one) => one.handler?.name },
     { title: register.channel, width: 10, cell: (one) => words.channels[one.channel] },
-    { title: register.receivedAt, width: 17, cell: (one) => short(one.receivedAt) },
-    { title: register.acceptedAt, width: 17, cell: (one) => short(one.acceptedAt) },
+    { title: register.receivedAt, width: 17, cell: (one) => minuteOf(one.receivedAt) },
+    { title: register.acceptedAt, width: 17, cell: (one) => minuteOf(one.acceptedAt) },
     { title: register.limit, width: 14, cell: (one) => one.limitText },
-    { title: register.dueAt, width: 17, cell: (one) => short(one.dueAt) },
+    { title: register.dueAt, width: 17, cell: (one) => minuteOf(one.dueAt) },
     { title: register.extensions, width: 10, cell: (one) => one.extensions },
     { title: register.schoolWaits, width: 10, cell: (one) => one.schoolWaits },
     { title: register.excludedDays, width: 10, cell: (one) => one.excludedDays },
     { title: register.status, width: 10, cell: (one) => words.statuses[one.status] },
-    { title: register.finishedAt, width: 17, cell: (one) => short(one.finishedAt) },
+    { title: register.finishedAt, width: 17, cell: (one) => minuteOf(one.finishedAt) },
     { title: register.verdict, width: 10, cell: (one) => words.verdicts[one.verdict ?? ''] },
     { title: register.daysLate, width: 10, cell: (one) => one.daysLate },
     { title: register.lateness, width: 20, cell: (one) => latenessInWords(one, words) },
@@ -66,40 +61,6 @@ function latenessInWords({ lateness }: RegisterEntry, words: Words): string | un
   return lateness?.map(({ of, name, days }) => `${name ?? words.lateness[of] ?? of} ${days}`).join('; ');
 }
 
-export function registerCsv(deps: CaseDeps, reading: RegisterReading): Readable {
-  return sheetCsv(columnsOf(textsOf(reading.lang)), registerEntries(deps, reading));
-}
-
-export function registerXlsx(deps: CaseDeps, reading: RegisterReading): Promise<Buffer> {
-  const words = textsOf(reading.lang);
-  return sheetXlsx(words.register.title, columnsOf(words), registerEntries(deps, reading));
-}
-
-export function registerHtml(deps: CaseDeps, reading: RegisterReading): Promise<string> {
-  const words = textsOf(reading.lang);
-  const print = {
-    lang: reading.lang,
-    title: words.register.title,
-    facts: (count: number) => factsOf(reading, words, count),
-    columns: printColumns(words),
-    signs: [words.register.keeper, words.register.checker],
-  };
-  return sheetHtml(print, registerEntries(deps, reading));
-}
-
-function factsOf({ filter, world, now }: RegisterReading, words: Words, count: number): string[] {
-  const { register } = words;
-  const { from = register.everBefore, to = register.today, department } = filter;
-  const name = department && (world.organisation.department(department)?.name ?? department);
-  return [
-    fill(register.period, { from, to }),
-    ...(name ? [fill(register.department, { name })] : []),
-    fill(register.total, { count }),
-    fill(register.printedAt, { at: short(formatInstant(now)) }),
-    register.basis,
-  ];
-}
-
 function printColumns(words: Words): PrintColumn<RegisterEntry>[] {
   const { register } = words;
   return [
@@ -113,13 +74,16 @@ function printColumns(words: Words): PrintColumn<RegisterEntry>[] {
     { titles: [register.lead, register.handler], cell: (one) => stacked([one.leadName, one.handler?.name]) },
     {
       titles: [register.receivedAt, register.acceptedAt],
-      cell: (one) => stacked([short(one.receivedAt), short(one.acceptedAt)]),
+      cell: (one) => stacked([minuteOf(one.receivedAt), minuteOf(one.acceptedAt)]),
     },
-    { titles: [register.limit, register.dueAt], cell: (one) => stacked([one.limitText, short(one.dueAt)]) },
+    {
+      titles: [register.limit, register.dueAt],
+      cell: (one) => stacked([one.limitText, minuteOf(one.dueAt)]),
+    },
     { titles: [register.extensions], cell: (one) => stacked([String(one.extensions)]) },
     {
       titles: [register.status, register.finishedAt],
-      cell: (one) => stacked([words.statuses[one.status], short(one.finishedAt)]),
+      cell: (one) => stacked([words.statuses[one.status], minuteOf(one.finishedAt)]),
     },
     { titles: [register.verdict, register.daysLate], cell: (one) => verdictCell(one, words) },
     {
@@ -140,9 +104,4 @@ function verdictCell(entry: RegisterEntry, words: Words): Html[] {
     ...(entry.secondNotices > 0 ? [html`<br>${words.register.secondNotices} ${entry.secondNotices}`] : []),
     ...(entry.oneVisit === 'broken' ? [html`<br>${words.register.oneVisit}`] : []),
   ];
-}
-
-/** Example: `time-limits-2026-09-01-2026-09-30`. */
-export function fileName({ filter }: RegisterReading): string {
-  return ['time-limits', filter.department, filter.from, filter.to].filter(Boolean).join('-');
 }
