@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { type Auth, createAuth } from '../src/platform/auth/auth.ts';
-import { createAuthenticate } from '../src/platform/auth/authenticate.ts';
+import { createAuthenticate, type SignInRules } from '../src/platform/auth/authenticate.ts';
 import { accountRoutes, signInRoutes } from '../src/platform/auth/routes.ts';
 import { DEFAULT_LIMITS } from '../src/platform/http/door.ts';
 import { registerRoutes } from '../src/platform/http/register.ts';
@@ -70,18 +70,18 @@ export function browser(app: FastifyInstance) {
 export type TestAccounts = Awaited<ReturnType<typeof openTestAccounts>>;
 
 /** Accounts of the demo password, `admin` the administrator. */
-export async function openTestAccounts() {
+export async function openTestAccounts(signIn: { rules?: SignInRules; realNow?: () => number } = {}) {
   const database: TestDatabase = await createTestDatabase();
-  const auth: Auth = await createAuth({ pool: database.db.pool });
+  const auth: Auth = await createAuth({ pool: database.db.pool, realNow: signIn.realNow });
   const app: FastifyInstance = await createServer({
     db: database.db.pool,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     limits: DEFAULT_LIMITS,
     deviceSecret: SECRET,
     checkAnswers: true,
-    authenticate: createAuthenticate(auth),
+    authenticate: createAuthenticate(auth, signIn.rules),
   });
-  registerRoutes(app, signInRoutes({ auth, deviceSecret: SECRET }));
+  registerRoutes(app, signInRoutes({ auth, deviceSecret: SECRET, rules: signIn.rules }));
   const mayAdminister = (username: string) => username === 'admin';
   registerRoutes(app, [whoAmI, act, ...accountRoutes({ auth, mayAdminister })]);
   await auth.createDemoAccounts(

@@ -37,7 +37,6 @@ export type Sent = { status: number; body: any; headers: Record<string, unknown>
 const signedIn = (username: string): Authenticated => ({
   caller: { kind: 'staff', username, sessionId: 's' },
   byCookie: false,
-  mustChangePassword: false,
 });
 
 /** The room behind a real door and a real database, with the people of `sampleOffice`. */

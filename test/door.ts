@@ -117,7 +117,6 @@ export const routes: AnyRoute[] = [
 const STAFF: Authenticated = {
   caller: { kind: 'staff', username: 'handler', sessionId: 's' },
   byCookie: true,
-  mustChangePassword: false,
 };
 
 export const STAFF_HEADERS = {

@@ -37,12 +37,21 @@ const BUILDING_LOCK = 9_155_101;
  * server, on a database of its own, with a demo clock that stands still at `clock`.
  * Example: `const office = await openTestOffice('09-28 10:00');` in `beforeAll`, `await office.close()` in `afterAll`.
  */
-export async function openTestOffice(clock: string): Promise<TestOffice> {
+export async function openTestOffice(
+  clock: string,
+  settings: { secondFactor?: boolean } = {},
+): Promise<TestOffice> {
   const database = await createTestDatabase({ template: await officeTemplate() });
   await setClock(database.db, at(clock));
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'yinuo-story-'));
   const office = await openOffice(database.db, { dataDir });
-  const app = await openServer({ office, limits: DEMO_LIMITS, log: FAULTS_ONLY, checkAnswers: true });
+  const app = await openServer({
+    office,
+    limits: DEMO_LIMITS,
+    log: FAULTS_ONLY,
+    checkAnswers: true,
+    ...settings,
+  });
   const anyone = openClient(app);
   return {
     office,

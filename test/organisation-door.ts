@@ -58,7 +58,6 @@ export function sampleRecords(): OrganisationRecords {
 const signedIn = (username: string): Authenticated => ({
   caller: { kind: 'staff', username, sessionId: 's' },
   byCookie: false,
-  mustChangePassword: false,
 });
 
 /** The room behind a real door and a real database, with the people of `sampleOffice`; one case stands for all that move. */

@@ -35,6 +35,8 @@ export type Config = {
   demo: boolean;
   /** Where the demo clock stands still; absent: real time. */
   demoClock?: Instant;
+  /** Whether administrators and the Party branch need a second factor to sign in; in a demo only when set. */
+  secondFactor: boolean;
   limits: RateLimits;
 };
 
@@ -73,6 +75,7 @@ const SETTINGS = {
   YINUO_LOG_LEVEL: variable(oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'), 'info'),
   YINUO_POOL_SIZE: variable(wholeNumber(2, 200), 10),
   YINUO_STATEMENT_TIMEOUT_MS: variable(wholeNumber(100, 3_600_000), 30_000),
+  YINUO_SECOND_FACTOR: optional(oneOf('required', 'off')),
   YINUO_DEMO_ANYWHERE: variable(oneOf('yes', 'no'), 'no'),
 } satisfies Record<string, Variable<unknown>>;
 
@@ -157,6 +160,7 @@ function assemble(
     baseUrl: read.YINUO_BASE_URL,
     trustProxy: read.YINUO_TRUST_PROXY,
     logLevel: read.YINUO_LOG_LEVEL,
+    secondFactor: (read.YINUO_SECOND_FACTOR ?? (rest.demo ? 'off' : 'required')) === 'required',
     database: {
       url: read.DATABASE_URL,
       ownerUrl: read.DATABASE_OWNER_URL,

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { createAuthenticate } from '../platform/auth/authenticate.ts';
+import { createAuthenticate, type SignInRules } from '../platform/auth/authenticate.ts';
 import { accountRoutes, signInRoutes } from '../platform/auth/routes.ts';
 import { loadSecret } from '../platform/auth/secrets.ts';
+import { createShortCache } from '../platform/auth/short-cache.ts';
 import { isMigrated } from '../platform/db/migrate.ts';
 import { findSeparationGaps } from '../platform/db/role-separation.ts';
 import { fileRoutes } from '../platform/files/routes.ts';
@@ -17,6 +18,7 @@ import { commitmentRoutes } from '../rooms/commitment/routes.ts';
 import { contactRoutes } from '../rooms/first-contact/routes.ts';
 import { contactListRoutes } from '../rooms/first-contact/routes-lists.ts';
 import { firstContactRegisterRoutes } from '../rooms/first-contact/routes-register.ts';
+import type { PostRole } from '../rooms/organisation/model.ts';
 import { organisationRoutes } from '../rooms/organisation/routes.ts';
 import { mayReadFile } from '../rooms/time-limit/files.ts';
 import { CaseOfContact } from '../rooms/time-limit/from-contact.ts';
@@ -43,9 +45,14 @@ export type ServerOptions = {
   trustProxy?: boolean | string | string[];
   /** Bytes of one uploaded file. */
   largestUpload?: number;
+  /** Whether posts that could do most harm sign in with a second factor. */
+  secondFactor?: boolean;
   /** Compares every answer with its schema; for tests. */
   checkAnswers?: boolean;
 };
+
+/** Whose posts could do most harm: the accounts' keeper, and who sees every file (SC-6.2). */
+const SENSITIVE: ReadonlySet<PostRole> = new Set(['administrator', 'partyBranch']);
 
 /** Whether this person keeps the accounts: an administrator by post. */
 async function mayAdminister(office: Office, username: string): Promise<boolean> {
@@ -53,8 +60,23 @@ async function mayAdminister(office: Office, username: string): Promise<boolean>
   return organisation.rolesOf(username, await office.now()).includes('administrator');
 }
 
+/** The organisation's answer about a person's posts is good for some seconds, as a session's is. */
+function signInRules(office: Office, secondFactor: boolean): SignInRules {
+  const known = createShortCache<boolean>();
+  const lookUp = async (username: string) => {
+    const { organisation } = await office.worldAt(await office.row());
+    return organisation.rolesOf(username, await office.now()).some((role) => SENSITIVE.has(role));
+  };
+  const isSensitive = async (username: string) => (await known.get(username, () => lookUp(username))) ?? true;
+  return { secondFactor, isSensitive };
+}
+
 /** Every route of the contract; the same list is served and described. `deviceSecret` signs the devices of sign-ins. */
-export function contractRoutes(office: Office, deviceSecret: string, largestUpload?: number): AnyRoute[] {
+export function contractRoutes(
+  office: Office,
+  deviceSecret: string,
+  { largestUpload, rules }: { largestUpload?: number; rules?: SignInRules } = {},
+): AnyRoute[] {
   const { db, auth, cases, contacts, commitment, realNow } = office;
   return [
     ...publicRoutes(db),
@@ -77,7 +99,7 @@ export function contractRoutes(office: Office, deviceSecret: string, largestUplo
       largestBytes: largestUpload,
       mayRead: (boundTo, caller) => mayReadFile(office.cases, boundTo, caller),
     }),
-    ...signInRoutes({ auth, deviceSecret }),
+    ...signInRoutes({ auth, deviceSecret, rules }),
     ...accountRoutes({ auth, mayAdminister: (username) => mayAdminister(office, username) }),
     ...importRoutes(office),
     ...demoClockRoutes({ db, realNow, nextTick: office.nextTick, applyDue: office.applyDue }),
@@ -89,9 +111,10 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   const { office, limits, log, trustProxy, checkAnswers } = options;
   const metrics = createMetrics();
   const deviceSecret = await loadSecret(office.db.pool, 'device');
+  const rules = signInRules(office, options.secondFactor ?? false);
   const app = await createServer({
     db: office.db.pool,
-    authenticate: createAuthenticate(office.auth),
+    authenticate: createAuthenticate(office.auth, rules),
     log,
     limits,
     deviceSecret,
@@ -99,7 +122,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     onMeasured: metrics.onMeasured,
     checkAnswers,
   });
-  const routes = contractRoutes(office, deviceSecret, options.largestUpload);
+  const routes = contractRoutes(office, deviceSecret, { largestUpload: options.largestUpload, rules });
   registerRoutes(app, routes);
   serveDocumentation(app, routes, CONTRACT);
   serveHealth(app, {

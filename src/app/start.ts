@@ -116,6 +116,7 @@ async function listen(
     limits: doorLimits(config.limits),
     largestUpload: config.limits.uploadBytes,
     trustProxy: config.trustProxy,
+    secondFactor: config.secondFactor,
   });
   lifecycle.onShutdown('accept', 'http server', () => app.close());
   const address = await app.listen({ host: config.host, port: config.port });

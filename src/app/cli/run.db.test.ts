@@ -104,6 +104,15 @@ test('a backup that cannot be written is told in one sentence', async () => {
   expect(told.err).toMatch(/^there is no .*office\.backup.*, or no folder for it\.$/);
 });
 
+test('whoever cannot sign in any more is helped at the console', async () => {
+  const reset = await yinuo(office, 'account', 'reset-password', 'admin');
+  expect(reset).toMatchObject({ code: 0, out: [expect.stringMatching(/^\S{10,}$/)] });
+  expect(await yinuo(office, 'account', 'unlock', 'admin')).toMatchObject({ code: 0, out: [] });
+  expect(await yinuo(office, 'account', 'reset-second-factor', 'admin')).toMatchObject({ code: 1 });
+  expect(await yinuo(office, 'account', 'unlock', 'nobody')).toMatchObject({ code: 1 });
+  expect(await yinuo(office, 'account', 'lose', 'admin')).toMatchObject({ code: 2 });
+});
+
 test('a key is shown once, listed without its secret, and revoked', async () => {
   const made = await yinuo(office, 'key', 'create', 'portal', '--scope', 'read');
   expect(made.out[0]).toMatch(/^yinuo_/);

@@ -14,6 +14,7 @@ const COMMANDS: Record<keyof Cli['words']['help'], () => Promise<Command>> = {
   restore: async () => (await import('./commands/restore.ts')).restore,
   verify: async () => (await import('./commands/verify.ts')).verify,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
+  account: async () => (await import('./commands/account.ts')).account,
   key: async () => (await import('./commands/key.ts')).key,
 };
 

@@ -19,6 +19,7 @@ describe('passwords and accounts', () => {
       'accounts/crew/disable',
       'accounts/crew/enable',
       'accounts/crew/unlock',
+      'accounts/crew/reset-second-factor',
     ]) {
       expect(problem(await house.post(`/api/v1/${path}`, {}, cookies))).toEqual({
         status: 403,

@@ -10,6 +10,8 @@ export type Account = {
   password: string;
   mustChangePassword: boolean;
   disabled: boolean;
+  /** Whether a code is asked for besides the password. */
+  secondFactor: boolean;
 };
 
 export type AccountEvent =
@@ -22,7 +24,10 @@ export type AccountEvent =
   | 'created'
   | 'disabled'
   | 'enabled'
-  | 'unlocked';
+  | 'unlocked'
+  | 'secondFactorAdded'
+  | 'secondFactorRemoved'
+  | 'recoveryCodeUsed';
 
 const KEPT_PASSWORDS = 5;
 
@@ -50,8 +55,9 @@ export async function findAccount(db: Queryable, username: string): Promise<Acco
   const { rows } = await db.query<Account>({
     name: 'account-find',
     text: `select u.id as "userId", u.username, a.password, u.must_change_password as "mustChangePassword",
-        u.disabled_at is not null as disabled
+        u.disabled_at is not null as disabled, f.confirmed_at is not null as "secondFactor"
       from auth_user u join auth_account a on a.user_id = u.id and a.provider_id = 'credential'
+      left join second_factors f on f.user_id = u.id
       where u.username = $1`,
     values: [username],
   });

@@ -39,6 +39,31 @@ export const refuse = defineRefusals({
     zh: '不能停用自己的账号，请由其他管理员办理。',
     en: 'Nobody ends the own account; another administrator does.',
   },
+  secondFactorNeeded: {
+    status: 401,
+    zh: '此账号还需要动态验证码：请输入验证器 App 上的 6 位数字，或一个恢复码。',
+    en: 'This account needs a code besides: the six digits of the authenticator, or a recovery code.',
+  },
+  secondFactorWrong: {
+    status: 401,
+    zh: '动态验证码不正确，或已经用过；请等下一个验证码。',
+    en: 'The code is wrong or was used already; wait for the next one.',
+  },
+  secondFactorUnconfirmed: {
+    status: 422,
+    zh: '动态验证码不正确，或已经用过；请核对手机时间，等下一个验证码。',
+    en: 'The code is wrong or was used already; check the clock of the phone and wait for the next one.',
+  },
+  secondFactorThere: {
+    status: 409,
+    zh: '此账号已启用动态验证码；要更换，请先停用。',
+    en: 'This account has a second factor already; remove it first to replace it.',
+  },
+  secondFactorNotBegun: {
+    status: 409,
+    zh: '此账号没有启用动态验证码。',
+    en: 'This account has no second factor.',
+  },
   accountExists: { status: 409, zh: '此用户名已有账号。', en: 'There is an account of this name already.' },
 });
 

@@ -6,12 +6,13 @@ import { addressKey, createLimiter, type Rate } from '../http/limiter.ts';
 import { refuse as refuseAtDoor } from '../http/refusals.ts';
 import { type AnyRoute, type Caller, defineRoute, type StaffCaller } from '../http/route.ts';
 import type { Auth } from './auth.ts';
+import { NO_RULES, type SignInRules } from './authenticate.ts';
+import { Password, SessionAnswer, SignInBody, WhoAmI } from './contract.ts';
 import { refuse } from './refusals.ts';
+import { secondFactorRoutes } from './routes-second-factor.ts';
 import { hashed } from './secrets.ts';
 import { SESSION_COOKIE } from './username.ts';
 
-const Password = Type.String({ minLength: 1, maxLength: 200 });
-const SessionAnswer = Type.Object({ username: Type.String(), mustChangePassword: Type.Boolean() });
 const OneTime = Type.Object({ username: Type.String(), oneTimePassword: Type.String() });
 const TAG = 'accounts';
 const BASE = '/api/auth';
@@ -19,6 +20,7 @@ const BASE = '/api/auth';
 export type SignInOptions = {
   auth: Auth;
   deviceSecret: string;
+  rules?: SignInRules;
   /** Attempts of one address, right or wrong: against floods only. */
   attemptsPerAddress?: Rate;
 };
@@ -26,8 +28,9 @@ export type SignInOptions = {
 const ATTEMPTS: Rate = { count: 1_200, perSeconds: 60 };
 
 /** What stands below `/api/auth`: sign in, sign out, who am I. There is no sign-up. */
-export function signInRoutes({ auth, deviceSecret, attemptsPerAddress }: SignInOptions): AnyRoute[] {
-  const attempts = createLimiter(attemptsPerAddress ?? ATTEMPTS);
+export function signInRoutes(options: SignInOptions): AnyRoute[] {
+  const { auth, deviceSecret, rules = NO_RULES } = options;
+  const attempts = createLimiter(options.attemptsPerAddress ?? ATTEMPTS);
   const signIn = defineRoute({
     method: 'POST',
     base: BASE,
@@ -36,10 +39,10 @@ export function signInRoutes({ auth, deviceSecret, attemptsPerAddress }: SignInO
     summary: 'Sign in with username and password; sets the session cookie',
     tag: TAG,
     caller: 'anyone',
-    beforePasswordChange: true,
+    whileOwing: true,
     anyOrigin: true,
     idempotencyRead: 'never',
-    body: Type.Object({ username: Type.String({ minLength: 1, maxLength: 64 }), password: Password }),
+    body: SignInBody,
     answers: { 200: SessionAnswer },
     // A form on a foreign page must not sign its visitor in as somebody else.
     load: async (_, request) => {
@@ -51,14 +54,17 @@ export function signInRoutes({ auth, deviceSecret, attemptsPerAddress }: SignInO
       const secure = request.protocol === 'https';
       const known = readDevice(request, deviceSecret);
       const device = known ? { id: known, cookie: undefined } : newDevice(deviceSecret, secure);
-      const result = await auth.signIn(body.username, body.password, hashed(device.id));
+      const result = await auth.signIn({ ...body, device: hashed(device.id) });
       if (isRefusal(result)) return result;
+      // Whoever signs in anew leaves the session that this browser had.
+      const before = request.cookies[SESSION_COOKIE];
+      if (before !== undefined) await auth.signOut(before);
       const cookies = result.cookies.map((cookie) => (secure ? `${cookie}; Secure` : cookie));
       if (device.cookie) cookies.push(device.cookie);
       return { body: { username: result.username, mustChangePassword: result.mustChangePassword }, cookies };
     },
   });
-  return [signIn, signOutRoute(auth), sessionRoute(auth)];
+  return [signIn, signOutRoute(auth), sessionRoute(auth, rules)];
 }
 
 function signOutRoute(auth: Auth): AnyRoute {
@@ -70,7 +76,7 @@ function signOutRoute(auth: Auth): AnyRoute {
     summary: 'Sign out; ends the session',
     tag: TAG,
     caller: 'anyone',
-    beforePasswordChange: true,
+    whileOwing: true,
     body: Type.Object({}),
     answers: { 200: Type.Object({ success: Type.Boolean() }) },
     handle: async (_, request) => {
@@ -84,7 +90,7 @@ function signOutRoute(auth: Auth): AnyRoute {
   });
 }
 
-function sessionRoute(auth: Auth): AnyRoute {
+function sessionRoute(auth: Auth, rules: SignInRules): AnyRoute {
   return defineRoute({
     method: 'GET',
     base: BASE,
@@ -93,13 +99,13 @@ function sessionRoute(auth: Auth): AnyRoute {
     summary: 'Who is signed in',
     tag: TAG,
     caller: 'staff',
-    beforePasswordChange: true,
-    answers: { 200: SessionAnswer },
-    handle: async ({ caller }, request) => {
+    whileOwing: true,
+    answers: { 200: WhoAmI },
+    handle: async ({ caller: { username } }, request) => {
       const session = await auth.sessions.find(request.cookies[SESSION_COOKIE] ?? '');
-      return {
-        body: { username: caller.username, mustChangePassword: session?.mustChangePassword ?? false },
-      };
+      const { mustChangePassword = false, secondFactor = false } = session ?? {};
+      const mustAddSecondFactor = rules.secondFactor && !secondFactor && (await rules.isSensitive(username));
+      return { body: { username, mustChangePassword, mustAddSecondFactor, secondFactor } };
     },
   });
 }
@@ -112,7 +118,12 @@ export type AccountPorts = {
 
 /** What stands below `/api/v1`: one's own password, and the administrator's accounts. */
 export function accountRoutes(ports: AccountPorts): AnyRoute[] {
-  return [passwordRoute(ports.auth), createRoute(ports), ...actRoutes(ports)];
+  return [
+    passwordRoute(ports.auth),
+    ...secondFactorRoutes(ports.auth),
+    createRoute(ports),
+    ...actRoutes(ports),
+  ];
 }
 
 function passwordRoute(auth: Auth): AnyRoute {
@@ -123,12 +134,12 @@ function passwordRoute(auth: Auth): AnyRoute {
     summary: 'Change one’s own password; ends all other sessions',
     tag: TAG,
     caller: 'staff',
-    beforePasswordChange: true,
+    whileOwing: true,
     idempotencyRead: 'never',
     body: Type.Object({ current: Password, next: Password }),
     answers: { 200: SessionAnswer },
     handle: async ({ caller, body }) => {
-      const refusal = await auth.changePassword(caller.username, caller.sessionId, body.current, body.next);
+      const refusal = await auth.changePassword(caller, body.current, body.next);
       return refusal ?? { body: { username: caller.username, mustChangePassword: false } };
     },
   });
@@ -192,6 +203,13 @@ function actRoutes(ports: AccountPorts): AnyRoute[] {
     });
   return [
     act('reset-password', 'resetPassword', 'Give a new one-time password', OneTime, auth.resetPassword),
+    act(
+      'reset-second-factor',
+      'resetSecondFactor',
+      'Take the second factor from somebody who lost it',
+      Done,
+      auth.resetSecondFactor,
+    ),
     act('disable', 'disableAccount', 'End an account: its sessions end at once', Done, auth.disableAccount),
     act('enable', 'enableAccount', 'Let a person in again', Done, auth.enableAccount),
     act('unlock', 'unlockAccount', 'End the lock after failed attempts', Done, auth.unlockAccount),

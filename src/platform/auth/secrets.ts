@@ -2,7 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../db/queryable.ts';
 
 /** A secret that all processes of this office share, made by whoever comes first. */
-export async function loadSecret(db: Queryable, name: 'session' | 'device' | 'phone'): Promise<string> {
+export async function loadSecret(
+  db: Queryable,
+  name: 'session' | 'device' | 'phone' | 'secondFactor',
+): Promise<string> {
   const value = randomBytes(32).toString('base64url');
   await db.query('insert into server_secrets (name, value) values ($1, $2) on conflict (name) do nothing', [
     name,

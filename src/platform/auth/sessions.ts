@@ -7,19 +7,31 @@ export type SessionRules = { idleMinutes: number; absoluteMinutes: number };
 /** 等保: half an hour without use, twelve hours in all. */
 export const SESSION_RULES: SessionRules = { idleMinutes: 30, absoluteMinutes: 720 };
 
-export type Session = { id: string; userId: string; username: string; mustChangePassword: boolean };
+export type Session = {
+  id: string;
+  userId: string;
+  username: string;
+  mustChangePassword: boolean;
+  secondFactor: boolean;
+  /** Since it was last used, at the time it was looked up. */
+  idleMinutes: number;
+};
 
 export type Sessions = {
   /** The session behind the value of the session cookie; looked up at most every five seconds. */
   find(cookie: string): Promise<Session | undefined>;
   /** Ends sessions of a user, all or all but one, in the database and at once in this process. */
   end(userId: string, except?: string): Promise<void>;
-  /** Forgets one cookie at once in this process. */
-  forget(cookie: string): void;
+  /** Ends one session, in the database and at once in this process. */
+  endOne(id: string): Promise<void>;
+  /** Forgets what is known of somebody's sessions in this process: looked up anew at the next request. */
+  lookAgain(userId: string): void;
 };
 
 const LOOK_UP = `with found as (
-    select s.id, s.last_used_at, u.id as user_id, u.username, u.must_change_password
+    select s.id, s.last_used_at, u.id as user_id, u.username, u.must_change_password,
+      exists (select from second_factors f where f.user_id = u.id and f.confirmed_at is not null) as second_factor,
+      (extract(epoch from now() - s.last_used_at) / 60)::float8 as idle_minutes
     from auth_session s join auth_user u on u.id = s.user_id
     where s.token = $1 and s.expires_at > now() and u.disabled_at is null
       and s.created_at > now() - make_interval(mins => $2::int)
@@ -27,9 +39,16 @@ const LOOK_UP = `with found as (
   used as (
     update auth_session set last_used_at = now()
     where id in (select id from found where last_used_at < now() - interval '1 minute'))
-  select id, user_id, username, must_change_password from found`;
+  select id, user_id, username, must_change_password, second_factor, idle_minutes from found`;
 
-type Row = { id: string; user_id: string; username: string; must_change_password: boolean };
+type Row = {
+  id: string;
+  user_id: string;
+  username: string;
+  must_change_password: boolean;
+  second_factor: boolean;
+  idle_minutes: number;
+};
 
 export function createSessions(db: Queryable, secret: string, rules: SessionRules = SESSION_RULES): Sessions {
   const cache = createShortCache<Session>();
@@ -40,7 +59,11 @@ export function createSessions(db: Queryable, secret: string, rules: SessionRule
     });
   return {
     find,
-    forget: (cookie) => cache.forget((_, key) => key === cookie),
+    async endOne(id) {
+      await db.query('delete from auth_session where id = $1', [id]);
+      cache.forget((session) => session?.id === id);
+    },
+    lookAgain: (userId) => cache.forget((session) => session?.userId === userId),
     async end(userId, except) {
       await db.query('delete from auth_session where user_id = $1 and id is distinct from $2', [
         userId,
@@ -61,6 +84,8 @@ async function lookUp(db: Queryable, token: string, rules: SessionRules): Promis
     userId: row.user_id,
     username: row.username,
     mustChangePassword: row.must_change_password,
+    secondFactor: row.second_factor,
+    idleMinutes: row.idle_minutes,
   };
 }
 

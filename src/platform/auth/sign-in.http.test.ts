@@ -71,6 +71,8 @@ describe('signing in', () => {
     expect((await house.get('/api/auth/session', cookiesOf(answer))).json()).toEqual({
       username: 'window',
       mustChangePassword: false,
+      mustAddSecondFactor: false,
+      secondFactor: false,
     });
   });
 

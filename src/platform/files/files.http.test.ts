@@ -36,7 +36,6 @@ beforeAll(async () => {
       return {
         caller: { kind: 'staff', username, sessionId: 's' },
         byCookie: false,
-        mustChangePassword: false,
       };
     },
   });

@@ -27,7 +27,7 @@ export async function admit(
   }
   if (seen.byCookie && !route.anyOrigin && !SAFE.has(route.method) && !isOwnOrigin(request))
     return refuse('foreignOrigin');
-  if (seen.mustChangePassword && !route.beforePasswordChange) return refuse('mustChangePassword');
+  if (seen.owes && !route.whileOwing) return refuse(seen.owes);
   const limited = route.intake && caller.kind === 'anonymous' ? app.door.intake(request, reply) : undefined;
   return limited ?? caller;
 }

@@ -5,14 +5,18 @@ import type { Rate } from './limiter.ts';
 import type { Caller } from './route.ts';
 
 /** Who a request comes from. `byCookie`: the browser sent the credentials by itself, so its origin must be ours. */
-export type Authenticated = { caller: Caller; byCookie: boolean; mustChangePassword: boolean };
+export type Authenticated = {
+  caller: Caller;
+  byCookie: boolean;
+  /** What this person owes before anything else is answered. */
+  owes?: 'mustChangePassword' | 'mustAddSecondFactor';
+};
 
 export type Authenticate = (request: FastifyRequest) => Promise<Authenticated | Refusal>;
 
 export const NOBODY: Authenticated = {
   caller: { kind: 'anonymous' },
   byCookie: false,
-  mustChangePassword: false,
 };
 
 /** What the door writes into the log; pino fits. */

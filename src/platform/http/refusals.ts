@@ -33,6 +33,12 @@ export const refuse = defineRefusals({
     zh: '正在使用一次性密码，请先修改密码。',
     en: 'You signed in with a one-time password: change it first.',
   },
+  mustAddSecondFactor: {
+    status: 403,
+    demand: 'SC-6.2',
+    zh: '您的岗位须用动态验证码登录，请先启用。',
+    en: 'Your post signs in with a second factor: add it first.',
+  },
   malformed: { status: 400, zh: '提交的内容格式不正确。', en: 'What was sent is malformed.' },
   notJson: {
     status: 400,

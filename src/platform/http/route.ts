@@ -95,8 +95,8 @@ export type RouteDefinition<
   idempotencyRead?: 'door' | 'room' | 'never';
   /** The route judges the page a cookie request comes from by itself. */
   anyOrigin?: boolean;
-  /** Answered for a caller who still has to change a one-time password. */
-  beforePasswordChange?: boolean;
+  /** Answered for a caller who still owes a new password or a second factor. */
+  whileOwing?: boolean;
   /** Runs before the body is read: 404 what the caller may not see, 403 what they may not do. */
   load?: (ctx: LoadContext<Static<P>, Static<Q>, C>, request: FastifyRequest) => Promise<L | Refusal>;
   handle: (

@@ -80,7 +80,7 @@ function readMe(door: OrganisationDoor) {
     summary: 'Who I am, and what I may act as now, for myself or for somebody absent',
     tag,
     caller: 'staff',
-    beforePasswordChange: true,
+    whileOwing: true,
     answers: { 200: Me },
     handle: async ({ caller }) => ({ body: presentMe(await door.scene(), caller.username) }),
   });

@@ -38,7 +38,6 @@ async function openRegisterDoor(): Promise<FastifyInstance> {
       return {
         caller: { kind: 'staff', username, sessionId: 's' },
         byCookie: true,
-        mustChangePassword: false,
       };
     },
   });

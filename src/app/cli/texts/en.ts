@@ -13,6 +13,7 @@ export const en: Words = {
   restore    bring a backup into an empty database
   verify     check that nobody changed the log
   deadline   compute a deadline and explain it
+  account    help somebody who cannot sign in any more
   key        make, list and revoke keys for programs
 
 yinuo COMMAND --help tells more. The environment is described in docs/operations.md.`,
@@ -61,6 +62,11 @@ Computes a deadline without a database and says of each day why it counts or doe
   --extend LIMIT    an extension; may be repeated
   --exclude SPAN    KIND,FROM,TO,TOLD as tender,2026-10-09,2026-10-15,2026-10-08; may be repeated
   --json            answer in JSON`,
+    account: `Usage: yinuo account reset-password USERNAME
+       yinuo account reset-second-factor USERNAME
+       yinuo account unlock USERNAME
+
+For whoever cannot sign in any more. A one-time password is shown once.`,
     key: `Usage: yinuo key create NAME --scope read [--scope write] [--expires MOMENT]
        yinuo key list
        yinuo key revoke ID
@@ -172,6 +178,13 @@ A key is shown once, when it is made.`,
     excluded: 'special procedure',
     calendarDay: 'calendar day',
   },
+  accountActs: {
+    'reset-password': 'One-time password of “{username}”, shown this once; all sessions have ended:',
+    'reset-second-factor': '“{username}” signs in without a second factor now; all sessions have ended.',
+    unlock: '“{username}” is not locked any more.',
+  },
+  accountUnknown: 'there is no account “{username}”.',
+  accountNoSecondFactor: '“{username}” has no second factor.',
   keyCreated: 'Key “{name}” (id {id}), shown this once:',
   keyRevoked: 'The key {id} is revoked.',
   keyUnknown: 'there is no key in force with the id {id}.',

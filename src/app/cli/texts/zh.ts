@@ -11,6 +11,7 @@ export const zh = {
   restore    把备份恢复到空数据库
   verify     核对日志是否被改动
   deadline   计算并解释一个到期时间
+  account    帮助无法登录的人员
   key        管理机器密钥
 
 yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.md。`,
@@ -55,6 +56,11 @@ yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.m
   --extend 时限      延期，可重复
   --exclude 扣除     种类,起,止,告知日，如 tender,2026-10-09,2026-10-15,2026-10-08，可重复
   --json             以 JSON 输出`,
+    account: `用法：yinuo account reset-password 用户名
+      yinuo account reset-second-factor 用户名
+      yinuo account unlock 用户名
+
+用于无法登录的人员。一次性密码只显示一次。`,
     key: `用法：yinuo key create 名称 --scope read [--scope write] [--expires 时刻]
       yinuo key list
       yinuo key revoke 编号
@@ -157,6 +163,13 @@ yinuo 命令 --help 显示该命令的用法。环境变量见 docs/operations.m
     excluded: '特别程序扣除',
     calendarDay: '自然日',
   },
+  accountActs: {
+    'reset-password': '“{username}”的一次性密码，只显示这一次；其全部会话已结束：',
+    'reset-second-factor': '“{username}”现在不需要动态验证码即可登录；其全部会话已结束。',
+    unlock: '“{username}”已解锁。',
+  },
+  accountUnknown: '没有“{username}”这个账号。',
+  accountNoSecondFactor: '“{username}”没有启用动态验证码。',
   keyCreated: '密钥“{name}”（编号 {id}），只显示这一次：',
   keyRevoked: '密钥 {id} 已撤销。',
   keyUnknown: '没有编号为 {id} 的有效密钥。',

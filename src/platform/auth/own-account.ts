@@ -1,0 +1,95 @@
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import * as accounts from './accounts.ts';
+import type { House } from './house.ts';
+import { countFailure, secondsLocked } from './lockout.ts';
+import { faultErrors } from './password-policy.ts';
+import { refuse } from './refusals.ts';
+import { beginFactor, findFactor, type NewFactor, removeFactor, takeCode } from './second-factor.ts';
+
+/** A person's session, by which they change what is their own. */
+export type Own = { username: string; sessionId: string };
+
+/** Whoever changes how they sign in shows the password again; guesses count as failed sign-ins. */
+async function withPassword(
+  { pool, lock }: House,
+  username: string,
+  password: string,
+  pointer: string,
+): Promise<accounts.Account | Refusal> {
+  const account = await accounts.findAccount(pool, username);
+  if (!account) return refuse('accountUnknown');
+  const attempt = { username, userId: account.userId };
+  const wait = await secondsLocked(pool, attempt, lock);
+  if (wait > 0) return refuse('accountLocked', { seconds: wait });
+  if (await accounts.isRightPassword(account, password)) return account;
+  await countFailure(pool, attempt, lock);
+  await accounts.recordSignIn(pool, username, 'failed');
+  return refuse('wrongCurrentPassword', undefined, [{ pointer, code: 'wrong' }]);
+}
+
+/** Ends all other sessions. */
+export async function changePassword(
+  house: House,
+  { username, sessionId }: Own,
+  current: string,
+  next: string,
+): Promise<Refusal | undefined> {
+  const account = await withPassword(house, username, current, '/current');
+  if (isRefusal(account)) return account;
+  const faults = await accounts.newPasswordFaults(house.pool, account, next);
+  if (faults.length > 0) return refuse('passwordTooWeak', undefined, faultErrors('/next', faults));
+  await accounts.storePassword(house.pool, account, next, false);
+  await house.sessions.end(account.userId, sessionId);
+  await accounts.recordSignIn(house.pool, username, 'passwordChanged');
+  return undefined;
+}
+
+/** A new second factor, asked for from when its owner has confirmed it. One in force is removed first. */
+export async function addSecondFactor(
+  house: House,
+  { username }: Own,
+  password: string,
+): Promise<NewFactor | Refusal> {
+  const account = await withPassword(house, username, password, '/password');
+  if (isRefusal(account)) return account;
+  if (account.secondFactor) return refuse('secondFactorThere');
+  return beginFactor(house.pool, house.factorKey, account);
+}
+
+/** The first code puts it in force; all other sessions, opened without it, end. */
+export async function confirmSecondFactor(
+  house: House,
+  { username, sessionId }: Own,
+  code: string,
+): Promise<Refusal | undefined> {
+  const account = await accounts.findAccount(house.pool, username);
+  if (!account) return refuse('accountUnknown');
+  if (account.secondFactor) return refuse('secondFactorThere');
+  if (!(await findFactor(house.pool, account.userId))) return refuse('secondFactorNotBegun');
+  if (!(await takeCode(house.pool, house.factorKey, account.userId, code, house.realNow())))
+    return refuse('secondFactorUnconfirmed', undefined, [{ pointer: '/code', code: 'wrong' }]);
+  await house.sessions.end(account.userId, sessionId);
+  house.sessions.lookAgain(account.userId);
+  await accounts.recordSignIn(house.pool, username, 'secondFactorAdded');
+  return undefined;
+}
+
+/** Needs the password and a code: whoever found a desk unlocked has neither. */
+export async function removeSecondFactor(
+  house: House,
+  { username }: Own,
+  password: string,
+  code: string,
+): Promise<Refusal | undefined> {
+  const account = await withPassword(house, username, password, '/password');
+  if (isRefusal(account)) return account;
+  if (!account.secondFactor) return refuse('secondFactorNotBegun');
+  if (!(await takeCode(house.pool, house.factorKey, account.userId, code, house.realNow()))) {
+    await countFailure(house.pool, account, house.lock);
+    return refuse('secondFactorUnconfirmed', undefined, [{ pointer: '/code', code: 'wrong' }]);
+  }
+  await removeFactor(house.pool, account.userId);
+  house.sessions.lookAgain(account.userId);
+  await accounts.recordSignIn(house.pool, username, 'secondFactorRemoved');
+  return undefined;
+}
