@@ -318,6 +318,15 @@ export interface Seals {
   to_position: number;
 }
 
+export interface SecondFactors {
+  confirmed_at: ColumnType<number, string, string> | null;
+  created_at: Generated<ColumnType<number, string, string>>;
+  last_step: Generated<number>;
+  recovery_hashes: string[];
+  secret_sealed: string;
+  user_id: string;
+}
+
 export interface ServerSecrets {
   name: string;
   value: string;
@@ -446,6 +455,7 @@ export interface DB {
   refused_acts: RefusedActs;
   schema_migrations: SchemaMigrations;
   seals: Seals;
+  second_factors: SecondFactors;
   server_secrets: ServerSecrets;
   service_items: ServiceItems;
   service_versions: ServiceVersions;
