@@ -2,6 +2,15 @@ import { toTsQueryText } from '../../kernel/search/bigrams.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import { OFFICE_COLUMNS, type OfficeColumns, type OfficeRow, officeOf } from '../../platform/db/office.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
+import {
+  type JoinedColumns,
+  joinedRecordOf,
+  RECORD_COLUMNS,
+  type RecordColumns,
+  recordOf,
+  type StreamRecord,
+  WITHOUT_TEXTS,
+} from '../../platform/log/record.ts';
 import type {
   CatalogueItem,
   CatalogueSnapshot,
@@ -12,23 +21,10 @@ import type {
   ServiceVersion,
 } from './model.ts';
 
-/** An item as one read brings it, with the place in its stream and its texts (`null`: erased). */
-export type ItemRecord = {
-  stream: { id: string; version: number; head: Buffer | null };
-  state: ServiceItem;
-  texts: Record<string, string | null>;
-};
+export type ItemRecord = StreamRecord<ServiceItem>;
 
 /** The office as this room needs it; `checkBeforePublication` is a setting, yes unless switched off (NT-1). */
 export type CommitmentOffice = OfficeRow & { name: string; checkBeforePublication: boolean };
-
-type ItemColumns = {
-  id: string | null;
-  version: number;
-  head: Buffer;
-  state: ServiceItem;
-  texts: ItemRecord['texts'] | null;
-};
 
 const OFFICE = `${OFFICE_COLUMNS}, o.name as office_name,
   coalesce((o.settings->>'checkBeforePublication')::boolean, true) as checks`;
@@ -45,41 +41,26 @@ export async function readItem(
   db: Queryable,
   code: string,
 ): Promise<{ office: CommitmentOffice; record?: ItemRecord }> {
-  const { rows } = await db.query<OfficeColumnsHere & ItemColumns>({
+  const { rows } = await db.query<OfficeColumnsHere & JoinedColumns<ServiceItem>>({
     name: 'office-and-service-item',
-    text: `select ${OFFICE}, i.id, i.version, i.head, i.state,
-        (select json_object_agg(t.id, t.body) from texts t where t.stream_id = i.id) as texts
-      from office o left join service_items i on i.code = $1`,
+    text: `select ${OFFICE}, ${RECORD_COLUMNS}
+      from office o left join service_items c on c.code = $1`,
     values: [code],
   });
   const row = rows[0];
   if (!row) throw new Error('table office has lost its row');
-  return { office: commitmentOffice(row), record: recordOf(row) };
+  return { office: commitmentOffice(row), record: joinedRecordOf(row) };
 }
 
 /** Several items by code, in one read, for the import. */
 export async function readItems(db: Queryable, codes: string[]): Promise<Map<string, ItemRecord>> {
-  const { rows } = await db.query<ItemColumns & { code: string }>({
+  const { rows } = await db.query<RecordColumns<ServiceItem> & { code: string }>({
     name: 'service-items-by-code',
-    text: `select i.code, i.id, i.version, i.head, i.state, null::json as texts
-      from service_items i where i.code = any($1::text[])`,
+    text: `select c.code, ${WITHOUT_TEXTS}
+      from service_items c where c.code = any($1::text[])`,
     values: [codes],
   });
-  return new Map(
-    rows.flatMap((row) => {
-      const record = recordOf(row);
-      return record ? [[row.code, record] as const] : [];
-    }),
-  );
-}
-
-function recordOf(row: ItemColumns): ItemRecord | undefined {
-  if (row.id === null) return undefined;
-  return {
-    stream: { id: row.id, version: row.version, head: row.head },
-    state: row.state,
-    texts: row.texts ?? {},
-  };
+  return new Map(rows.map((row) => [row.code, recordOf(row)]));
 }
 
 export async function readCommitmentOffice(db: Queryable): Promise<CommitmentOffice> {

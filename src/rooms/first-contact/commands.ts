@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { recordLooks } from '../../platform/db/look-ups.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import { textCollector } from '../../platform/log/texts.ts';
@@ -10,7 +11,6 @@ import { mayLookUp, standingOf } from './policy.ts';
 import { presentContact, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
 import { type ContactDeps, commit, decideAll, type OpenedFor, staffActor } from './service.ts';
-import { recordLooks } from './store.ts';
 
 export type PlainCommand = keyof typeof COMMAND_BODIES;
 type Body<N extends PlainCommand> = Static<(typeof COMMAND_BODIES)[N]>;

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { formatInstant } from '../../kernel/time.ts';
+import { recordLooks } from '../../platform/db/look-ups.ts';
 import { readOffice } from '../../platform/db/office.ts';
 import { DEFAULT_LIMIT, decodeCursor, pageOf } from '../../platform/http/lists.ts';
 import type { Answer } from '../../platform/http/route.ts';
@@ -10,7 +11,6 @@ import { masked, maybePerson, person, place, text, visitorOf, when } from './pre
 import { type ContactFilter, type ContactRow, countContacts, listContacts } from './queries.ts';
 import { waitsFor } from './rules/people.ts';
 import type { ContactDeps } from './service.ts';
-import { recordLooks } from './store.ts';
 
 export type ListQuery = {
   mine?: 'following' | 'waiting';

@@ -6,7 +6,7 @@ import type { Queryable } from '../../platform/db/queryable.ts';
 import { save } from '../../platform/log/save.ts';
 import type { World } from './model.ts';
 import { type ContactDeps, decideAll, tickRecord } from './service.ts';
-import { type ContactRecord, earliestTick, takeDueContacts, takeOutdatedContacts } from './store.ts';
+import { type ContactRecord, tickingContacts } from './store.ts';
 
 const BATCH = 500;
 
@@ -33,7 +33,7 @@ export async function tickDueContacts(deps: Deps): Promise<number> {
   const world = await deps.worldAt(office);
   for (let total = 0; ; ) {
     const done = await deps.db.withTransaction(async (client) => {
-      const records = await takeDueContacts(client, now, BATCH);
+      const records = await tickingContacts.takeDue(client, now, BATCH);
       await rewrite(deps, client, records, { spoken: world, world, now });
       return records.length;
     });
@@ -42,7 +42,8 @@ export async function tickDueContacts(deps: Deps): Promise<number> {
   }
 }
 
-export const nextContactTick = (deps: Deps, until: Instant) => earliestTick(deps.db.pool, until);
+export const nextContactTick = (deps: Deps, until: Instant) =>
+  tickingContacts.earliestTick(deps.db.pool, until);
 
 /**
  * Warnings of open contacts follow a new arrangement of days; inside the transaction that declares it. What was due under
@@ -54,7 +55,7 @@ export async function moveContacts(deps: Deps, client: Queryable, calendar: Work
   const spoken = await deps.worldAt(office);
   const world = { ...spoken, calendar };
   for (;;) {
-    const records = await takeOutdatedContacts(client, calendar.version, BATCH);
+    const records = await tickingContacts.takeOutdated(client, calendar.version, BATCH);
     await rewrite(deps, client, records, { spoken, world, now });
     if (records.length < BATCH) return;
   }

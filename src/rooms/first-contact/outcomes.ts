@@ -1,4 +1,5 @@
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { recordLooks } from '../../platform/db/look-ups.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { TextRow, textCollector } from '../../platform/log/texts.ts';
@@ -21,7 +22,6 @@ import {
   type Outcome,
   staffActor,
 } from './service.ts';
-import { recordLooks } from './store.ts';
 import { entryOf } from './visitor.ts';
 
 type Seal = ReturnType<typeof textCollector>['seal'];

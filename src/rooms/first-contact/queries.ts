@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import { addSearch, type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
-import type { Actor } from '../../platform/log/event.ts';
+import { eventsOf } from '../../platform/log/events-of.ts';
 import type { ContactEvent, ContactState, ContactStatus } from './model.ts';
 import type { ContactScope } from './policy.ts';
 
@@ -125,18 +125,4 @@ export async function countContacts(
 }
 
 /** The events of one contact, oldest first. */
-export async function eventsOfContact(
-  db: Queryable,
-  id: string,
-): Promise<{ event: ContactEvent; at: Instant; actor: Actor }[]> {
-  const { rows } = await db.query<{ type: string; at: Instant; actor: Actor; demand: string; data: object }>({
-    name: 'events-of-contact',
-    text: 'select type, at, actor, demand, data from events where stream_id = $1 order by version',
-    values: [id],
-  });
-  return rows.map(({ type, at, actor, demand, data }) => ({
-    event: { type, demand, data } as ContactEvent,
-    at,
-    actor,
-  }));
-}
+export const eventsOfContact = eventsOf<ContactEvent>;

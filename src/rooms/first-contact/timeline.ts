@@ -1,11 +1,11 @@
 import { fill } from '../../kernel/texts.ts';
-import { formatInstant, type Instant } from '../../kernel/time.ts';
-import type { Actor } from '../../platform/log/event.ts';
+import { formatInstant } from '../../kernel/time.ts';
+import type { StoredEvent } from '../../platform/log/events-of.ts';
 import type { ContactEvent, World } from './model.ts';
 import { person, place, type Texts, text } from './present.ts';
 import { textsOf } from './texts/index.ts';
 
-export type LoggedContactEvent = { event: ContactEvent; at: Instant; actor: Actor };
+export type LoggedContactEvent = StoredEvent<ContactEvent>;
 
 const PEOPLE = ['officer', 'staff', 'to', 'by'];
 

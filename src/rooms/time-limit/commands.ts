@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { formatInstant } from '../../kernel/time.ts';
+import { recordLooks } from '../../platform/db/look-ups.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
@@ -29,7 +30,7 @@ import {
   staffActor,
   tickedEvents,
 } from './service.ts';
-import { readTracked, recordLookUp } from './store.ts';
+import { readTracked } from './store.ts';
 import type { LoggedCaseEvent } from './timeline.ts';
 
 /** Opens the case and checks authority before the body is read: 404, then 403. */
@@ -108,7 +109,7 @@ export async function lookUpApplicant(deps: CaseDeps, opened: OpenedFor): Promis
     return refuse('notYours');
   const contact = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
   if (!contact) return refuse('caseNotFound');
-  await recordLookUp(deps.db.pool, now, standing.username, state.number);
+  await recordLooks(deps.db.pool, now, standing.username, [state.number]);
   return { body: contact };
 }
 

@@ -11,14 +11,7 @@ import type { CaseCommand, CaseState, World } from './model.ts';
 import { caseClock, shownDueAt } from './rules/clock.ts';
 import { hasLeft, replacementOf } from './rules/leavers.ts';
 import { type CaseDeps, decideOn, type Opened, outcomeOf, tickRecord } from './service.ts';
-import {
-  type CaseRecord,
-  earliestTick,
-  namedInOpenCases,
-  takeCasesOf,
-  takeDueCases,
-  takeOutdatedCases,
-} from './store.ts';
+import { type CaseRecord, namedInOpenCases, takeCasesOf, tickingCases } from './store.ts';
 
 const TIMER: Actor = { kind: 'timer' };
 const SYSTEM: Actor = { kind: 'system' };
@@ -43,7 +36,7 @@ export async function tickDue(deps: CaseDeps, size = BATCH): Promise<number> {
   const now = nowOf(office, deps.realNow());
   const world = await deps.worldAt(office);
   return deps.db.withTransaction(async (client) => {
-    const records = await takeDueCases(client, now, size);
+    const records = await tickingCases.takeDue(client, now, size);
     const changes = records.map((record) => outcomeOf(tickRecord(record, world, now), [], TIMER).change);
     await save(client, changes, deps.db.jobsSchema);
     return records.length;
@@ -53,7 +46,8 @@ export async function tickDue(deps: CaseDeps, size = BATCH): Promise<number> {
 /** All that is due, batch by batch. */
 export const tickAllDue = (deps: CaseDeps) => inBatches(() => tickDue(deps));
 
-export const nextTickOfAll = (deps: CaseDeps, until: Instant) => earliestTick(deps.db.pool, until);
+export const nextTickOfAll = (deps: CaseDeps, until: Instant) =>
+  tickingCases.earliestTick(deps.db.pool, until);
 
 /** A case whose date a new arrangement of days moves, or would move. */
 export type MovedCase = { number: string; dueAt: Instant; newDueAt: Instant };
@@ -102,7 +96,7 @@ export async function moveCases(
   const world = { ...before, calendar };
   const moved: MovedCase[] = [];
   await inBatches(async () => {
-    const records = await takeOutdatedCases(client, calendar.version, BATCH);
+    const records = await tickingCases.takeOutdated(client, calendar.version, BATCH);
     const changes = records.flatMap((record) => {
       // What was due under the old arrangement has been said; only what comes is moved.
       const opened = { ...asOpened(record, before, now), world };

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import { addSearch, type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
-import type { Actor } from '../../platform/log/event.ts';
+import { eventsOf } from '../../platform/log/events-of.ts';
 import type { CaseEvent, CaseSource, CaseState, CaseStatus, Light } from './model.ts';
 import type { CaseScope } from './policy.ts';
 import { queueKeys, seeingKeys } from './policy-supporter.ts';
@@ -163,21 +163,7 @@ export async function countCases(
 }
 
 /** The events of one case, oldest first. */
-export async function eventsOfCase(
-  db: Queryable,
-  id: string,
-): Promise<{ event: CaseEvent; at: Instant; actor: Actor }[]> {
-  const { rows } = await db.query<{ type: string; at: Instant; actor: Actor; demand: string; data: object }>({
-    name: 'events-of-case',
-    text: 'select type, at, actor, demand, data from events where stream_id = $1 order by version',
-    values: [id],
-  });
-  return rows.map(({ type, at, actor, demand, data }) => ({
-    event: { type, demand, data } as CaseEvent,
-    at,
-    actor,
-  }));
-}
+export const eventsOfCase = eventsOf<CaseEvent>;
 
 /** The latest deadline of an open case: how far ahead the calendar has to be declared. */
 export async function latestDueOn(db: Queryable): Promise<PlainDate | undefined> {

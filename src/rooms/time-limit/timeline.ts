@@ -1,6 +1,6 @@
 import { dayInWords, fill, momentInWords } from '../../kernel/texts.ts';
-import { formatInstant, type Instant } from '../../kernel/time.ts';
-import type { Actor } from '../../platform/log/event.ts';
+import { formatInstant } from '../../kernel/time.ts';
+import type { StoredEvent } from '../../platform/log/events-of.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
 import { materialsFacts, wordingOf } from './present-materials.ts';
 import { person, text } from './present-parts.ts';
@@ -8,7 +8,7 @@ import { supportFacts } from './present-support.ts';
 import { textsOf } from './texts/index.ts';
 
 type Lang = 'zh' | 'en';
-export type LoggedCaseEvent = { event: CaseEvent; at: Instant; actor: Actor };
+export type LoggedCaseEvent = StoredEvent<CaseEvent>;
 
 /** Staff read all of it, the applicant what is theirs, somebody of an outside firm what the own job needs. */
 export type Reader = 'staff' | 'applicant' | 'contractor';
