@@ -13,6 +13,7 @@ import { buildOpenApi } from '../src/platform/http/openapi.ts';
 import { startTestServer, TEST_SCHEMA } from '../test/database-server.ts';
 import { rulebookMap } from './rulebook-map.ts';
 import { describeSchema } from './schema-dump.ts';
+import { supplyDocument } from './supply.ts';
 import { tableTypes } from './table-types.ts';
 
 type Generator = { file: string; make: (db: Database) => Promise<string> };
@@ -22,6 +23,7 @@ const GENERATORS: Generator[] = [
   { file: 'docs/schema.txt', make: (db) => describeSchema(db.ownerPool(), db.schema, db.servingRole) },
   { file: 'src/platform/db/tables.ts', make: (db) => tableTypes(db) },
   { file: 'docs/openapi.json', make: openApi },
+  { file: 'docs/supply.md', make: async () => supplyDocument() },
   { file: 'docs/rulebook-map.md', make: async () => rulebookMap() },
 ];
 
