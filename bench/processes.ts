@@ -27,12 +27,9 @@ export function spawnProgram(args: string[], env: NodeJS.ProcessEnv, logFile: st
 }
 
 /** Sends a message, if there is one to send, and waits for the next that comes back. */
-export function ask<T>(child: ChildProcess, message?: object): Promise<T> {
+export function ask<T>(child: ChildProcess, message?: object, withinMs = ANSWER_WITHIN_MS): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => done(() => reject(new Error('no answer from a child process'))),
-      ANSWER_WITHIN_MS,
-    );
+    const timer = setTimeout(() => done(() => reject(new Error('no answer from a child process'))), withinMs);
     const onMessage = (answer: unknown) => done(() => resolve(answer as T));
     const onExit = (code: number | null) =>
       done(() => reject(new Error(`a child process ended with ${code}`)));

@@ -4,12 +4,11 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, readExamples } from '../src/app/demo/prepare.ts';
-import { importInto } from '../src/app/import/import-into.ts';
-import { calendarDeps, type Office, openOffice } from '../src/app/office.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, importExamples, readExamples } from '../src/app/demo/prepare.ts';
+import { type Office, openOffice } from '../src/app/office.ts';
 import { prepareOffice } from '../src/app/prepare.ts';
 import { openServer } from '../src/app/server.ts';
-import { DAY_MS, formatInstant, type Instant } from '../src/kernel/time.ts';
+import { formatInstant, type Instant } from '../src/kernel/time.ts';
 import type { Database } from '../src/platform/db/pool.ts';
 import { quoteIdent } from '../src/platform/db/types.ts';
 import { DEMO_LIMITS } from '../src/platform/http/door.ts';
@@ -117,17 +116,7 @@ async function loadExamples(db: Database): Promise<void> {
   await setClock(db, loadedAt);
   const office = await openOffice(db, { dataDir: os.tmpdir() });
   await prepareOffice(office, { demo: true });
-  const records = await readExamples();
-  const done = await db.withTransaction((client) =>
-    importInto(client, records, {
-      calendarDeps: calendarDeps(office),
-      actor: { kind: 'system' },
-      at: loadedAt,
-      publishedAt: loadedAt - 365 * DAY_MS,
-    }),
-  );
-  if (done.problems.length > 0) throw new Error(`the examples: ${JSON.stringify(done.problems)}`);
-  await office.auth.createDemoAccounts([...DEMO_ACCOUNTS], DEMO_PASSWORD);
+  await importExamples(office, await readExamples(), loadedAt);
 }
 
 async function setClock(db: Database, now: Instant): Promise<void> {

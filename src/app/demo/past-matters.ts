@@ -24,7 +24,7 @@ const OPEN_PER_LIGHT = 5;
 const NOTES_FOR_MS = 3 * DAY_MS;
 const BATCH = 100;
 
-type Making = { world: World; random: Repeatable; now: Instant; texts: Map<string, MatterText[]> };
+export type Making = { world: World; random: Repeatable; now: Instant; texts: Map<string, MatterText[]> };
 
 /** Three months of past matters in realistic proportions, and open ones at every light (issue, Real input). */
 export async function writePastMatters(
@@ -55,7 +55,7 @@ export async function writePastMatters(
   return written;
 }
 
-function textsByService(records: ImportRecords): Map<string, MatterText[]> {
+export function textsByService(records: ImportRecords): Map<string, MatterText[]> {
   const texts = new Map<string, MatterText[]>();
   for (const { service, matter, answer, outcome, weight } of records.matters) {
     const text = { matter, answer, outcome: outcome ?? 'done', weight: weight ?? 1 };
@@ -65,7 +65,7 @@ function textsByService(records: ImportRecords): Map<string, MatterText[]> {
 }
 
 /** When a matter comes in, what it is, and whether it stays open. */
-type Plan = { service: ServiceVersion; at: Instant; open: boolean };
+export type Plan = { service: ServiceVersion; at: Instant; open: boolean };
 
 function closedPlans({ world, random, now, texts }: Making, records: ImportRecords): Plan[] {
   return records.volumes.flatMap(({ service: code, perMonth }) => {
@@ -75,14 +75,18 @@ function closedPlans({ world, random, now, texts }: Making, records: ImportRecor
     return Array.from({ length: count }, () => ({
       service,
       open: false,
-      at: arrival(service, random, world, now),
+      at: arrival(service, { random, world, now }, DAYS),
     }));
   });
 }
 
-/** Repairs come at any hour, the rest mostly while the office is open. */
-function arrival(service: ServiceVersion, random: Repeatable, world: World, now: Instant): Instant {
-  const at = Math.floor((now - (3 + random.next() * DAYS) * DAY_MS) / MINUTE_MS) * MINUTE_MS;
+/** Some moment of so many days past. Repairs come at any hour, the rest mostly while the office is open. */
+export function arrival(
+  service: ServiceVersion,
+  { random, world, now }: Pick<Making, 'random' | 'world' | 'now'>,
+  days: number,
+): Instant {
+  const at = Math.floor((now - (3 + random.next() * days) * DAY_MS) / MINUTE_MS) * MINUTE_MS;
   if (runsOnClockHours(service.promisedLimit) || random.chance(0.15)) return at;
   const opened = nextWorkingMoment(departmentCalendar(world.calendar, service.department), at);
   return opened + random.below(90) * MINUTE_MS;
@@ -106,9 +110,10 @@ function openPlans({ world, random, now, texts }: Making): Plan[] {
 }
 
 /** On the spot is over at once, and what is announced ahead waits for its event: neither shows every light. */
-const runsOn = (limit: Limit) => limit.unit !== 'onTheSpot' && limit.before !== 'event';
+export const runsOn = (limit: Limit) => limit.unit !== 'onTheSpot' && limit.before !== 'event';
 
-function arrivalForLight(
+/** A moment whose clock shows this light now, searched back from now. */
+export function arrivalForLight(
   service: ServiceVersion,
   light: Light,
   world: World,
@@ -136,7 +141,7 @@ function arrivalForLight(
 }
 
 /** Lives one plan through; `undefined` where the rules refuse to take it in. */
-function live(making: Making, plan: Plan, turn: number): Scenario | undefined {
+export function live(making: Making, plan: Plan, turn: number): Scenario | undefined {
   const { world, random, texts } = making;
   const text = random.weighted(texts.get(plan.service.code) ?? [], (one) => one.weight);
   const lived = scenario(world, turn, exampleBody(plan.service, text, random, plan.at), plan.at);
@@ -152,7 +157,7 @@ function live(making: Making, plan: Plan, turn: number): Scenario | undefined {
   return lived;
 }
 
-const handlerOf = (lived: Scenario): Actor => {
+export const handlerOf = (lived: Scenario): Actor => {
   const { handler, lead } = lived.current();
   return { kind: 'staff', id: handler ?? lead };
 };

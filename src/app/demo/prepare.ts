@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { DAY_MS } from '../../kernel/time.ts';
+import { DAY_MS, type Instant } from '../../kernel/time.ts';
 import type { DatabaseLog } from '../../platform/db/pool.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { Config } from '../config.ts';
@@ -79,6 +79,17 @@ export async function prepareDemo(
     );
   const records = await readExamples();
   const at = await office.now();
+  await importExamples(office, records, at);
+  const world = await office.worldAt(await office.row());
+  await office.db.withTransaction(async (client) => {
+    await writePastMatters(client, office.db.jobsSchema, world, records, at);
+    await writeContacts(office, client, world.calendar, at);
+    await client.query('update office set examples_loaded = true');
+  });
+}
+
+/** The example office, in force since a year before `at`, with its accounts; nothing has happened in it yet. */
+export async function importExamples(office: Office, records: ImportRecords, at: Instant): Promise<void> {
   await office.db.withTransaction(async (client) => {
     const done = await importInto(client, records, {
       calendarDeps: calendarDeps(office),
@@ -89,12 +100,6 @@ export async function prepareDemo(
     if (done.problems.length > 0) throw new ImportRefused(done.problems);
   });
   await office.auth.createDemoAccounts([...DEMO_ACCOUNTS], DEMO_PASSWORD);
-  const world = await office.worldAt(await office.row());
-  await office.db.withTransaction(async (client) => {
-    await writePastMatters(client, office.db.jobsSchema, world, records, at);
-    await writeContacts(office, client, world.calendar, at);
-    await client.query('update office set examples_loaded = true');
-  });
 }
 
 async function examplesLoaded(office: Office): Promise<boolean> {

@@ -39,12 +39,16 @@ export type LoggedEvent = {
 /** The first event of every stream follows this. */
 export const GENESIS = Buffer.alloc(32);
 
-/** SHA-256 over the canonical JSON (RFC 8785) of an event without its position, the hash before it included. */
-export function hashEvent(event: Omit<LoggedEvent, 'hash'>): Buffer {
+/** What an event's hash is taken of: its canonical JSON (RFC 8785) without its position, the hash before it included. */
+export function hashedText(event: Omit<LoggedEvent, 'hash'>): string {
   const { stream, streamId, version, type, at, actor, demand, data } = event;
   const prev = event.prev.toString('hex');
-  const text = canonicalize({ stream, streamId, version, type, at, actor, demand, data, prev });
-  return hash('sha256', text as string, 'buffer');
+  return canonicalize({ stream, streamId, version, type, at, actor, demand, data, prev }) as string;
+}
+
+/** SHA-256 over all that an event says and the hash before it. */
+export function hashEvent(event: Omit<LoggedEvent, 'hash'>): Buffer {
+  return hash('sha256', hashedText(event), 'buffer');
 }
 
 /** Chains new events onto a stream; the last one's hash becomes the head of the row. */
