@@ -69,6 +69,29 @@ describe('FC-3 handed over, received on behalf, followed to the end', () => {
     expect((await supporter.post(`/contacts/${number}/confirm`)).status).toBe(409);
   });
 
+  it('FC-3, FC-6 named again on opening the case it counts once; what no version lists stays as recorded', async () => {
+    const materials = [
+      { name: '《缴费凭证》', count: 1 },
+      { name: '手写便条', count: 2 },
+    ];
+    const number = await receive(atCounter({ outcome: { ...onBehalf('NY'), materials } }));
+    await supporter.post(`/contacts/${number}/confirm`);
+    const { body } = await supporter.post(`/contacts/${number}/outcome`, {
+      kind: 'caseOpened',
+      case: {
+        service: 'NY-05',
+        fields: { accountNumber: '10023' },
+        location: { building: '3号公寓', room: '402' },
+        materials: [{ name: '缴费凭证', count: 1 }],
+      },
+    });
+    const opened = await supporter.get(`/cases/${body.opened?.number}`);
+    expect(opened.body.materials).toMatchObject([
+      { name: '缴费凭证', received: 1 },
+      { name: '手写便条', received: 2 },
+    ]);
+  });
+
   it('FC-3 not confirmed within four working hours the officer and the receiving head are warned; urgent after ten minutes', async () => {
     await office.moveClock('10-13 09:00');
     const calm = await receive(

@@ -64,7 +64,6 @@ describe('one matter from the call to the answer', () => {
           service: 'FC-04',
           location: { building: '文学楼', room: '301' },
           fields: { drawings: '平面图一张' },
-          materials: [count('装修改造申请')],
         },
       }),
     );
@@ -74,6 +73,12 @@ describe('one matter from the call to the answer', () => {
       officer: { username: 'window' },
       lead: 'FC',
     });
+  });
+
+  it('FC-3, FC-6 what the receipt says was handed in has come in with the case', async () => {
+    const { materials } = await readCase(planner, number);
+    const received = materials.map((one: { name: string; received: number }) => [one.name, one.received]);
+    expect(received.filter(([, came]: [string, number]) => came > 0)).toEqual([['装修改造申请', 1]]);
   });
 
   it('FC-6 one notice names what is missing, the applicant hands it in by the code', async () => {

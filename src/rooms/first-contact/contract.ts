@@ -44,7 +44,13 @@ export function outcomeBody<C extends TSchema>(caseBody: C) {
       requirementsOf: Maybe(Code),
       visitor,
     }),
-    Type.Object({ kind: Type.Literal('caseOpened'), case: caseBody, visitor }),
+    Type.Object(
+      { kind: Type.Literal('caseOpened'), case: caseBody, visitor },
+      {
+        description:
+          'What the case leaves out comes from the contact: who, what, through which channel, and what was received on behalf. `case.materials` need only name what came beside that; a material named on both sides counts once, in the larger number.',
+      },
+    ),
     Type.Object({
       kind: Type.Literal('guided'),
       to: Type.Object({ department: Code, staff: Maybe(Line(64)), phone: Line(30) }),

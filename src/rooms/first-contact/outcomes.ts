@@ -4,11 +4,11 @@ import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { TextRow, textCollector } from '../../platform/log/texts.ts';
 import { textCollector as collectTexts } from '../../platform/log/texts.ts';
-import type { OutcomeBody, VisitorInput } from './contract.ts';
+import type { MaterialInput, OutcomeBody, VisitorInput } from './contract.ts';
 import type { ContactCommand, ContactState, OutcomeCommand, Target, VisitorEntry, World } from './model.ts';
 import { isOnlyANumber } from './number-only.ts';
 import { phoneHash } from './phones.ts';
-import { presentContact, receiptOf, type Texts, text, visitorOf } from './present.ts';
+import { parsed, presentContact, receiptOf, type Texts, text, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
 import { handlerPhone } from './rules/people.ts';
 import {
@@ -92,6 +92,8 @@ export type Given = {
   contact: Pick<ContactState, 'number' | 'officer' | 'channel' | 'department'>;
   matter?: string;
   visitor: VisitorInput;
+  /** What was received on behalf: it came in with the case that is opened now (FC-3). */
+  materials?: MaterialInput[];
   entry: VisitorEntry;
   seal: Seal;
   rows: TextRow[];
@@ -140,13 +142,13 @@ export async function decideOutcome(
 }
 
 function openCase(deps: ContactDeps, { world, now }: Base, given: Given): Promise<DecidedCase | Refusal> {
-  const { body, by, lang, contact, matter, visitor } = given;
+  const { body, by, lang, contact, matter, visitor, materials } = given;
   const { number, officer, channel } = contact;
   return deps.cases.decide({
     contact: { number, officer, channel },
     by,
     body: body.kind === 'caseOpened' ? body.case : undefined,
-    known: { matter, ...visitor },
+    known: { matter, ...visitor, materials },
     lang,
     now,
     world,
@@ -195,6 +197,7 @@ export async function giveOutcome(
     contact: state,
     matter: text(opened.texts, state.matter),
     visitor,
+    materials: parsed<MaterialInput[]>(opened.texts, state.materials),
     entry,
     seal,
     rows,

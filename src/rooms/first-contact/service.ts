@@ -7,6 +7,7 @@ import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
 import { type Change, type IdempotentAnswer, save } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
 import type { TextRow } from '../../platform/log/texts.ts';
+import type { MaterialInput, VisitorInput } from './contract.ts';
 import type { ContactCommand, ContactEvent, ContactFacts, ContactState, World } from './model.ts';
 import { type CommandName, may, maySee, type Standing, standingOf } from './policy.ts';
 import { refuse } from './refusals.ts';
@@ -23,7 +24,7 @@ export type CaseOpening = {
   contact: { number: string; officer: string; channel: ContactState['channel'] };
   by: string;
   body: unknown;
-  known: { matter?: string; name?: string; unit?: string; phone?: string; address?: string };
+  known: VisitorInput & { matter?: string; materials?: MaterialInput[] };
   lang: 'zh' | 'en';
   now: Instant;
   world: World;

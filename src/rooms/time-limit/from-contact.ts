@@ -8,6 +8,7 @@ import { locate } from './locating.ts';
 import type { Channel, World } from './model.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
+import { handedIn, type MaterialCount } from './rules/handed-in.ts';
 import { peopleOf } from './rules/people.ts';
 import type { CaseDeps } from './service.ts';
 import { readCase } from './store.ts';
@@ -34,7 +35,15 @@ export type Opening = {
   contact: { number: string; officer: string; channel: Channel };
   by: string;
   body: CaseOfContact;
-  known: { matter?: string; name?: string; unit?: string; phone?: string; address?: string };
+  known: {
+    matter?: string;
+    name?: string;
+    unit?: string;
+    phone?: string;
+    address?: string;
+    /** What the contact’s receipt says was handed in (FC-3). */
+    materials?: MaterialCount[];
+  };
   lang: 'zh' | 'en';
   now: Instant;
   world: World;
@@ -49,7 +58,9 @@ export async function decideFromContact(
   { contact, by, body, known, lang, now, world }: Opening,
 ): Promise<Registered | Refusal> {
   const acts = body.accept !== undefined || body.finish !== undefined;
-  const { body: whole, errors } = await locate(deps, wholeBody(body, known, contact.channel));
+  const item = body.service === undefined ? undefined : world.catalogue.service(body.service, now);
+  const listed = (item?.materials ?? []).map((material) => material.name);
+  const { body: whole, errors } = await locate(deps, wholeBody(body, known, contact.channel, listed));
   const intake = { body: whole, username: by, lang };
   const own = makerOf(intake, world, now);
   if (acts && isRefusal(own)) return own;
@@ -64,8 +75,13 @@ export async function decideFromContact(
 }
 
 /** What the case leaves out comes from the contact. The notice was given by the officer who took it all down. */
-function wholeBody(body: CaseOfContact, known: Opening['known'], channel: Channel): SubmitBody {
-  const { matter, name, unit, phone, address } = known;
+function wholeBody(
+  body: CaseOfContact,
+  known: Opening['known'],
+  channel: Channel,
+  listed: string[],
+): SubmitBody {
+  const { matter, name, unit, phone, address, materials } = known;
   const applicant: ApplicantInput | undefined = name
     ? { kind: 'visitor', name, ...(unit && { unit }), ...(phone && { phone }), ...(address && { address }) }
     : undefined;
@@ -74,6 +90,7 @@ function wholeBody(body: CaseOfContact, known: Opening['known'], channel: Channe
     ...body,
     matter: body.matter ?? matter,
     applicant: body.applicant ?? applicant,
+    materials: materials?.length ? handedIn(listed, materials, body.materials ?? []) : body.materials,
     channel,
   };
 }
