@@ -37,19 +37,34 @@ export function createLog(level: Config['logLevel']): ProgramLog {
   return createLogger(level, destination);
 }
 
-/** Opens the database a configuration names, starting the program's own where it names none; migrates it. */
-export async function openPrepared(config: Config, log: ProgramLog, lifecycle: Lifecycle): Promise<Database> {
-  const own = config.database.url ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
+/**
+ * Opens the database a configuration names, starting the program's own where it names none; as it is, without migrating
+ * it. `sized`: how many connections, and how long a statement may take.
+ */
+export async function openConfigured(
+  { database, dataDir }: Config,
+  sized: Pick<Config['database'], 'poolSize' | 'statementTimeoutMs'>,
+  log: ProgramLog,
+  lifecycle: Lifecycle,
+): Promise<Database> {
+  const { url, ownerUrl, schema } = database;
+  const own = url ? undefined : await startEmbedded({ dataDir, log });
   if (own) lifecycle.onShutdown('database', 'own PostgreSQL', () => own.stop());
   const db = await openDatabase({
-    url: config.database.url ?? (own?.servingUrl as string),
-    ownerUrl: config.database.url ? config.database.ownerUrl : own?.ownerUrl,
-    schema: config.database.schema,
-    poolSize: config.database.poolSize,
-    statementTimeoutMs: config.database.statementTimeoutMs,
+    url: url ?? (own?.servingUrl as string),
+    ownerUrl: url ? ownerUrl : own?.ownerUrl,
+    schema,
+    poolSize: sized.poolSize,
+    statementTimeoutMs: sized.statementTimeoutMs,
     log,
   });
   lifecycle.onShutdown('pools', 'database connections', () => db.close());
+  return db;
+}
+
+/** The same, migrated. */
+export async function openPrepared(config: Config, log: ProgramLog, lifecycle: Lifecycle): Promise<Database> {
+  const db = await openConfigured(config, config.database, log, lifecycle);
   await migrate(db, MIGRATIONS, log);
   return db;
 }

@@ -32,6 +32,9 @@ export function formatInstant(at: Instant): string {
   return `${dateOfDayNumber(day)}T${clock.join(':')}${fraction}+08:00`;
 }
 
+/** `undefined` stays so: for facts that are not there yet. */
+export const when = (at: Instant | undefined) => (at === undefined ? undefined : formatInstant(at));
+
 /** A formatted moment as sheets and sentences show it, to the minute. Example: `2026-09-14 10:00`. */
 export const minuteOf = (at: string | undefined) => at?.slice(0, 16).replace('T', ' ');
 

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import pino from 'pino';
-import { type Database, openDatabase } from '../../platform/db/pool.ts';
-import { startEmbedded } from '../../platform/embedded/embedded.ts';
+import type { Database } from '../../platform/db/pool.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createLifecycle, goDownOnSignals, type Lifecycle } from '../lifecycle.ts';
 import { type Office, openOffice } from '../office.ts';
-import { openPrepared, type ProgramLog } from '../start.ts';
+import { openConfigured, openPrepared, type ProgramLog } from '../start.ts';
 import { ConfigurationWrong } from './configuration.ts';
 import type { Cli } from './console.ts';
 
@@ -19,6 +18,9 @@ export function configOf(cli: Cli, args: { demo?: boolean; clock?: string } = {}
   return read;
 }
 
+/** Work of an operator: few connections, statements as long as they need. */
+const UNHURRIED = { poolSize: 4, statementTimeoutMs: 0 };
+
 /** Opens the database as it is, without migrating it: for what must not change it, or must come before. */
 export async function withDatabase<T>(
   cli: Cli,
@@ -26,17 +28,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   return within(cli, async (lifecycle, log) => {
     const config = configOf(cli);
-    const own = config.database.url ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
-    if (own) lifecycle.onShutdown('database', 'own PostgreSQL', () => own.stop());
-    const db = await openDatabase({
-      url: config.database.url ?? (own?.servingUrl as string),
-      ownerUrl: config.database.url ? config.database.ownerUrl : own?.ownerUrl,
-      schema: config.database.schema,
-      poolSize: 4,
-      statementTimeoutMs: 0,
-      log,
-    });
-    lifecycle.onShutdown('pools', 'database connections', () => db.close());
+    const db = await openConfigured(config, UNHURRIED, log, lifecycle);
     return work(db, config);
   });
 }

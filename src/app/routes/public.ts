@@ -4,6 +4,7 @@ import { formatInstant } from '../../kernel/time.ts';
 import type { Database } from '../../platform/db/pool.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
+import { SEAL_COLUMNS, type SealRow } from '../../platform/log/seal-row.ts';
 import { PRIVACY_NOTICE } from '../texts/privacy-notice.ts';
 
 const Demand = Type.Object({
@@ -52,16 +53,6 @@ const Seal = Type.Object({
   sealedAt: Type.String(),
 });
 
-type SealRow = {
-  sealed_on: string;
-  from_position: number;
-  to_position: number;
-  events: number;
-  root: Buffer;
-  prev: Buffer;
-  sealed_at: number;
-};
-
 const presentSeal = (row: SealRow) => ({
   date: row.sealed_on,
   from: row.from_position,
@@ -71,8 +62,6 @@ const presentSeal = (row: SealRow) => ({
   previous: row.prev.toString('hex'),
   sealedAt: formatInstant(row.sealed_at),
 });
-
-const SEAL_COLUMNS = 'sealed_on, from_position, to_position, events, root, prev, sealed_at';
 
 const sealsRoute = (db: Database) =>
   defineRoute({

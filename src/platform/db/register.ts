@@ -1,3 +1,4 @@
+import type { Texts } from '../../kernel/text-ref.ts';
 import {
   dayNumber,
   formatInstant,
@@ -15,7 +16,7 @@ export type RegisterRow<State> = {
   state: State;
   /** The moment by which the register runs. */
   at: Instant;
-  texts: Record<string, string | null> | null;
+  texts: Texts | null;
 };
 
 /** A place in the register. */

@@ -1,10 +1,11 @@
+import type { Texts } from '../../kernel/text-ref.ts';
 import type { StreamHead } from './event.ts';
 
 /** A row as one read brings it: its place in its stream, its state, and its texts by id (`null`: erased). */
 export type StreamRecord<State> = {
   stream: StreamHead;
   state: State;
-  texts: Record<string, string | null>;
+  texts: Texts;
 };
 
 /** The columns of a row `c` that make a record. */
@@ -13,7 +14,7 @@ export type RecordColumns<State> = {
   version: number;
   head: Buffer;
   state: State;
-  texts: StreamRecord<State>['texts'] | null;
+  texts: Texts | null;
 };
 
 /** The same of an outer join, which may have found no row. */

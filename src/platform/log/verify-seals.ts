@@ -1,18 +1,8 @@
-import type { Instant } from '../../kernel/time.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { GENESIS } from './event.ts';
 import type { Found } from './finding.ts';
 import { leavesOf, merkleBuilder, sealRoot } from './seal.ts';
-
-type SealRow = {
-  sealed_on: string;
-  from_position: number;
-  to_position: number;
-  events: number;
-  root: Buffer;
-  prev: Buffer;
-  sealed_at: Instant;
-};
+import { SEAL_COLUMNS, type SealRow } from './seal-row.ts';
 
 /**
  * Every seal must hold the root of its own events, begin where the one before ended, and be bound to its root; a root
@@ -23,9 +13,7 @@ export async function verifySeals(
   found: Found,
   against?: Buffer,
 ): Promise<{ seals: number; unsealed: number }> {
-  const { rows } = await db.query<SealRow>(
-    'select sealed_on, from_position, to_position, events, root, prev, sealed_at from seals order by sealed_on',
-  );
+  const { rows } = await db.query<SealRow>(`select ${SEAL_COLUMNS} from seals order by sealed_on`);
   let prev: Buffer = GENESIS;
   let to = 0;
   for (const seal of rows) {

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { text } from '../../kernel/text-ref.ts';
+import { formatInstant, when } from '../../kernel/time.ts';
 import { recordLooks } from '../../platform/db/look-ups.ts';
 import { readOffice } from '../../platform/db/office.ts';
 import { DEFAULT_LIMIT, decodeCursor, pageOf } from '../../platform/http/lists.ts';
@@ -7,7 +8,7 @@ import type { Answer } from '../../platform/http/route.ts';
 import { CONTACT_STATUSES, type ContactStatus, type World } from './model.ts';
 import { phoneHash } from './phones.ts';
 import { scopeOf, servesFirstContact } from './policy.ts';
-import { masked, maybePerson, person, place, text, visitorOf, when } from './present.ts';
+import { masked, maybePerson, person, place, visitorOf } from './present.ts';
 import { type ContactFilter, type ContactRow, countContacts, listContacts } from './queries.ts';
 import { waitsFor } from './rules/people.ts';
 import type { ContactDeps } from './service.ts';

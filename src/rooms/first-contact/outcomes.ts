@@ -1,4 +1,5 @@
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { parsed, type Texts, text } from '../../kernel/text-ref.ts';
 import { recordLooks } from '../../platform/db/look-ups.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
@@ -8,7 +9,7 @@ import type { MaterialInput, OutcomeBody, VisitorInput } from './contract.ts';
 import type { ContactCommand, ContactState, OutcomeCommand, Target, VisitorEntry, World } from './model.ts';
 import { isOnlyANumber } from './number-only.ts';
 import { phoneHash } from './phones.ts';
-import { parsed, presentContact, receiptOf, type Texts, text, visitorOf } from './present.ts';
+import { presentContact, receiptOf, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
 import { handlerPhone } from './rules/people.ts';
 import {

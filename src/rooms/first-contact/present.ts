@@ -1,6 +1,6 @@
 import { maskAddress, maskName, maskPhone } from '../../kernel/masks.ts';
-import type { TextRef } from '../../kernel/text-ref.ts';
-import { formatInstant, type Instant } from '../../kernel/time.ts';
+import { parsed, type Texts, text } from '../../kernel/text-ref.ts';
+import { formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { ContactView, MaterialInput, VisitorInput } from './contract.ts';
 import type { ContactState, World } from './model.ts';
@@ -9,17 +9,6 @@ import { handlerPhone, waitsFor } from './rules/people.ts';
 import { confirmBy } from './rules/tick.ts';
 import type { CaseGlance } from './service.ts';
 import { isNotGiven } from './visitor.ts';
-
-export type Texts = Record<string, string | null>;
-
-export const text = (texts: Texts, ref: TextRef | undefined) =>
-  ref ? (texts[ref.text] ?? undefined) : undefined;
-export const when = (at: Instant | undefined) => (at === undefined ? undefined : formatInstant(at));
-
-export function parsed<T>(texts: Texts, ref: TextRef | undefined): T | undefined {
-  const body = text(texts, ref);
-  return body === undefined ? undefined : (JSON.parse(body) as T);
-}
 
 export const visitorOf = (state: ContactState, texts: Texts): VisitorInput =>
   parsed<VisitorInput>(texts, state.visitor) ?? {};

@@ -1,3 +1,4 @@
+import type { Texts } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { addSearch, type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
@@ -22,7 +23,7 @@ export type ContactRow = {
   received_at: Instant;
   /** Whether the reader's scope holds it; false only where a phone number led to it. */
   seen: boolean;
-  texts: Record<string, string | null> | null;
+  texts: Texts | null;
 };
 
 const pairs = `(select * from unnest(?::text[], ?::text[]))`;

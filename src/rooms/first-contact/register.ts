@@ -1,11 +1,12 @@
 import { maskName } from '../../kernel/masks.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { text } from '../../kernel/text-ref.ts';
+import { formatInstant, when } from '../../kernel/time.ts';
 import type { RegisterRow } from '../../platform/db/register.ts';
 import type { ReadingOf, Register } from '../../platform/registers/register.ts';
 import { RegisterEntry } from './contract-register.ts';
 import type { ContactState, World } from './model.ts';
 import { type ContactScope, scopeOf } from './policy.ts';
-import { person, place, text, visitorOf, when } from './present.ts';
+import { person, place, visitorOf } from './present.ts';
 import { contactRows } from './queries-register.ts';
 import { refuse } from './refusals.ts';
 import { lookOf } from './register-look.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Texts } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { OfficeRow } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
@@ -74,7 +75,7 @@ export type Opened = {
   stream: StreamHead;
   state: ContactState;
   ticked: ContactEvent[];
-  texts: Record<string, string | null>;
+  texts: Texts;
 };
 export type OpenedFor = Opened & { standing: Standing };
 

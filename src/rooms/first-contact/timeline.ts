@@ -1,8 +1,9 @@
+import { type Texts, text } from '../../kernel/text-ref.ts';
 import { fill } from '../../kernel/texts.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import type { StoredEvent } from '../../platform/log/events-of.ts';
 import type { ContactEvent, World } from './model.ts';
-import { person, place, type Texts, text } from './present.ts';
+import { person, place } from './present.ts';
 import { textsOf } from './texts/index.ts';
 
 export type LoggedContactEvent = StoredEvent<ContactEvent>;

@@ -1,5 +1,6 @@
 import type { VisitorInput } from './contract.ts';
 import { VISITOR_FACTS, type VisitorEntry, type VisitorFact } from './model.ts';
+import { NOT_GIVEN } from './texts/not-given.ts';
 
 /** What is known of the visitor after an entry: new words replace old ones, blank ones replace nothing. */
 export function mergeVisitor(before: VisitorInput, added: VisitorInput | undefined): VisitorInput {
@@ -10,9 +11,6 @@ export function mergeVisitor(before: VisitorInput, added: VisitorInput | undefin
   }
   return merged;
 }
-
-/** How “no address” is written in the register (FC-3), in the words the form suggests. */
-const NOT_GIVEN: ReadonlySet<string> = new Set(['未提供', '不详', '无', 'not given', 'none']);
 
 /** That an address was not given is no personal data: it is shown as it was written, never as a hidden one. */
 export const isNotGiven = (address: string): boolean => NOT_GIVEN.has(address.trim().toLowerCase());

@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { parsed } from '../../kernel/text-ref.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import { recordLooks } from '../../platform/db/look-ups.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
@@ -16,7 +17,7 @@ import type { CaseCommand } from './model.ts';
 import { standingOf } from './policy.ts';
 import { COMMANDS, type CommandName } from './policy-commands.ts';
 import { presentCase } from './present.ts';
-import { parsed, person } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { refuse } from './refusals.ts';
 import {
   type CaseDeps,

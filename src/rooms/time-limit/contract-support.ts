@@ -80,8 +80,7 @@ export const SupportView = Type.Object({
   counter: Maybe(Type.Object({ dueOn: Type.String(), reason: Maybe(Type.String()), at: Type.String() })),
   letter: Maybe(Type.Object({ number: Maybe(Type.String()), on: Type.String() })),
   letterOwed: Type.Boolean({
-    description:
-      'Asked outside the office, and the letter (协办函) by which it is asked is not on record yet',
+    description: 'Asked outside the office, and the letter by which it is asked is not on record yet',
   }),
   progress: Type.Array(Type.Object({ at: Type.String(), by: Maybe(Person), text: Maybe(Type.String()) })),
   result: Maybe(Type.String()),

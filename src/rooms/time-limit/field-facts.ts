@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { parsed } from '../../kernel/text-ref.ts';
 import type { CommandBody, SingleName } from './command-input.ts';
 import type { LocationInput } from './contract.ts';
 import type { FieldFacts } from './model-field.ts';
-import { parsed } from './present-parts.ts';
 import { openJobsOf } from './queries-field.ts';
 import { refuse } from './refusals.ts';
 import type { CaseDeps, OpenedFor } from './service.ts';

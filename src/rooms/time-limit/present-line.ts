@@ -1,9 +1,10 @@
 import { maskName } from '../../kernel/masks.ts';
+import { parsed } from '../../kernel/text-ref.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { ApplicantInput, LocationInput } from './contract.ts';
 import type { World } from './model.ts';
 import { clockFacts, titleOf } from './present.ts';
-import { parsed, person } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { pausedFor } from './present-pause.ts';
 import { supportLines } from './present-support.ts';
 import type { CaseRow } from './queries.ts';

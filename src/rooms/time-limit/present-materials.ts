@@ -1,8 +1,9 @@
+import { parsed, type Texts, text } from '../../kernel/text-ref.ts';
 import { dayInWords, fill } from '../../kernel/texts.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { formatInstant, when } from '../../kernel/time.ts';
 import type { CaseEvent, CaseState, World } from './model.ts';
 import type { AskedNotice, HandedIn, MaterialRef, Notice, Owed } from './model-materials.ts';
-import { parsed, person, type Texts, text, when } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { versionOf } from './rules/facts.ts';
 import { pendingNotice } from './rules/notice.ts';
 import { handInBy, lastNotice } from './rules/waiting.ts';

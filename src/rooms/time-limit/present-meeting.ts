@@ -1,8 +1,9 @@
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import { type Texts, text } from '../../kernel/text-ref.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
 import type { CaseView } from './contract.ts';
 import type { CaseState, World } from './model.ts';
-import { person, type Texts, text } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { presentPauses } from './present-pause.ts';
 import { currentWait, renewBy } from './rules/school-wait.ts';
 

@@ -1,7 +1,7 @@
+import { parsed, text } from '../../kernel/text-ref.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import type { LocationInput } from './contract.ts';
 import type { World } from './model.ts';
-import { parsed, text } from './present-parts.ts';
 import type { OutageRow } from './queries-outages.ts';
 
 /** Signs between the names of buildings as people list them. */

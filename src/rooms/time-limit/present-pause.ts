@@ -1,12 +1,12 @@
 import type { Static } from 'typebox';
 import { type DepartmentCalendar, departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import { type Texts, text } from '../../kernel/text-ref.ts';
 import { dayInWords, fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
 import type { CaseView } from './contract.ts';
 import type { PausedFor, PausedForInWords } from './contract-pause.ts';
 import type { CaseState, World } from './model.ts';
 import type { Pause } from './model-pause.ts';
-import { type Texts, text } from './present-parts.ts';
 import { excludedDaysBetween, openPauses, toldUntil } from './rules/exclusions.ts';
 import { textsOf } from './texts/index.ts';
 

@@ -1,8 +1,9 @@
 import type { DepartmentCalendar } from '../../kernel/calendar/calendar.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { type Texts, text } from '../../kernel/text-ref.ts';
+import { formatInstant, when } from '../../kernel/time.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseState } from './model.ts';
-import { person, type Texts, text, when } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { answerDueAt, levelOf } from './rules/report.ts';
 
 /** Reports upwards with their answers, and the progress reported, as staff read them (TL-4, TL-9). */

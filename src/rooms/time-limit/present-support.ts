@@ -1,13 +1,14 @@
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { overdueDays } from '../../kernel/clock/counting.ts';
 import { lightAt } from '../../kernel/clock/deadline.ts';
-import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
+import { type Texts, text } from '../../kernel/text-ref.ts';
+import { dateOf, formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseEvent, CasePeople, CaseState, World } from './model.ts';
 import type { Support } from './model-support.ts';
 import type { Standing } from './policy.ts';
 import { allowedOnSupport } from './policy-support.ts';
-import { person, type Texts, text, when } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { supportOf } from './rules/support.ts';
 import { type Calendars, openSupports, supportCalendar, supportClock } from './rules/support-clock.ts';
 import { supportWaitsFor } from './rules/waits.ts';

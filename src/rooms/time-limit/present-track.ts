@@ -1,11 +1,11 @@
 import { maskName } from '../../kernel/masks.ts';
+import { parsed } from '../../kernel/text-ref.ts';
 import { dayInWords, fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
 import { clockFacts } from './present.ts';
 import { presentTrackedField } from './present-field.ts';
 import { presentTrackedMaterials } from './present-materials.ts';
-import { parsed } from './present-parts.ts';
 import { pausedForInWords } from './present-pause.ts';
 import { unsolvedUntil } from './rules/finish.ts';
 import { inChargeOf } from './rules/people.ts';

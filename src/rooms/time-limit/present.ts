@@ -1,7 +1,8 @@
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { type Lights, lightAt } from '../../kernel/clock/deadline.ts';
 import { maskName, maskPhone } from '../../kernel/masks.ts';
-import { formatInstant, type Instant } from '../../kernel/time.ts';
+import { parsed, type Texts, text } from '../../kernel/text-ref.ts';
+import { formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
 import type { CaseState, Extension, Light, World } from './model.ts';
 import type { Standing } from './policy.ts';
@@ -9,7 +10,7 @@ import { allowedCommands } from './policy-commands.ts';
 import { onlyTheJob, presentField } from './present-field.ts';
 import { presentMaterials } from './present-materials.ts';
 import { presentWaiting } from './present-meeting.ts';
-import { parsed, person, type Texts, text, when } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { presentReports } from './present-report.ts';
 import { presentLateness, presentSupports } from './present-support.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';

@@ -1,8 +1,9 @@
+import type { Texts } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { CaseState } from './model.ts';
 
-export type OutageRow = { state: CaseState; texts: Record<string, string | null> | null };
+export type OutageRow = { state: CaseState; texts: Texts | null };
 
 /** More at once would be no list of outages any more. */
 const MOST_OUTAGES = 200;

@@ -1,3 +1,4 @@
+import type { Texts } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import { addSearch, type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
@@ -24,7 +25,7 @@ export type CaseRow = {
   state: CaseState;
   version: number;
   due_at: Instant;
-  texts: Record<string, string | null> | null;
+  texts: Texts | null;
 };
 
 /** Sent to it; worded for the index of those that have a crew. */

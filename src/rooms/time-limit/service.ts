@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Texts } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
@@ -63,7 +64,7 @@ export type Opened = {
   state: CaseState;
   /** Events of those ticks: saved with the next command, or by the worker. */
   ticked: CaseEvent[];
-  texts: Record<string, string | null>;
+  texts: Texts;
 };
 
 /** An opened case with the standing of the member of staff who asks. */

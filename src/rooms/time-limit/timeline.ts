@@ -1,9 +1,10 @@
+import { type Texts, text } from '../../kernel/text-ref.ts';
 import { dayInWords, fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import type { StoredEvent } from '../../platform/log/events-of.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
 import { materialsFacts, wordingOf } from './present-materials.ts';
-import { person, text } from './present-parts.ts';
+import { person } from './present-parts.ts';
 import { supportFacts } from './present-support.ts';
 import { textsOf } from './texts/index.ts';
 
@@ -71,12 +72,7 @@ const isRef = (value: unknown): value is { text: string; digest: string } =>
   typeof value === 'object' && value !== null && 'text' in value && 'digest' in value;
 
 /** Facts of an event in words: texts opened, moments and units written out. */
-function factsOf(
-  event: CaseEvent,
-  state: CaseState,
-  texts: Record<string, string | null>,
-  lang: Lang,
-): Record<string, unknown> {
+function factsOf(event: CaseEvent, state: CaseState, texts: Texts, lang: Lang): Record<string, unknown> {
   const words = textsOf(lang);
   const facts: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(event.data as Record<string, unknown>)) {
@@ -109,7 +105,7 @@ const NOTES: Partial<Record<CaseEventType, { key: string; office?: boolean }>> =
   CaseDeemedOnTime: { key: 'statement', office: true },
 };
 
-function noteOf(event: CaseEvent, texts: Record<string, string | null>, reader: Reader) {
+function noteOf(event: CaseEvent, texts: Texts, reader: Reader) {
   const note = NOTES[event.type];
   if (!note || reader === 'contractor' || (note.office && reader === 'applicant')) return undefined;
   const value = (event.data as Record<string, unknown>)[note.key];
@@ -126,7 +122,7 @@ function wordsOf(event: CaseEvent): string {
 export function timelineOf(
   events: LoggedCaseEvent[],
   state: CaseState,
-  texts: Record<string, string | null>,
+  texts: Texts,
   world: World,
   lang: Lang,
   reader: Reader,

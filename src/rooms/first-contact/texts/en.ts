@@ -46,18 +46,6 @@ export const kindsEn: Record<string, string> = {
   report: 'report',
 };
 
-export const channelsEn: Record<string, string> = {
-  counter: 'counter',
-  phone: 'phone',
-  online: 'online',
-  letter: 'letter',
-  visit: 'visit',
-  hotline: 'hotline',
-  mailbox: 'mailbox',
-  chat: 'chat',
-  inspection: 'inspection',
-};
-
 export const outcomesEn: Record<string, string> = {
   answered: 'answered',
   caseOpened: 'case opened',

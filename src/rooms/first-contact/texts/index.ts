@@ -1,3 +1,4 @@
+import { channelsEn, channelsZh } from '../../../kernel/texts-channels.ts';
 import * as en from './en.ts';
 import * as zh from './zh.ts';
 
@@ -7,7 +8,7 @@ const TEXTS = {
     warnings: zh.warningsZh,
     statuses: zh.statusesZh,
     kinds: zh.kindsZh,
-    channels: zh.channelsZh,
+    channels: channelsZh,
     outcomes: zh.outcomesZh,
     register: zh.registerZh,
     toBeNamed: zh.toBeNamedZh,
@@ -17,7 +18,7 @@ const TEXTS = {
     warnings: en.warningsEn,
     statuses: en.statusesEn,
     kinds: en.kindsEn,
-    channels: en.channelsEn,
+    channels: channelsEn,
     outcomes: en.outcomesEn,
     register: en.registerEn,
     toBeNamed: en.toBeNamedEn,

@@ -46,18 +46,6 @@ export const kindsZh: Record<string, string> = {
   report: '举报',
 };
 
-export const channelsZh: Record<string, string> = {
-  counter: '窗口',
-  phone: '电话',
-  online: '网上',
-  letter: '来信',
-  visit: '来访',
-  hotline: '热线',
-  mailbox: '信箱',
-  chat: '在线咨询',
-  inspection: '检查',
-};
-
 export const outcomesZh: Record<string, string> = {
   answered: '已答复',
   caseOpened: '已立办件',

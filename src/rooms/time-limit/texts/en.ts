@@ -142,17 +142,6 @@ export const sourcesEn: Record<string, string> = {
   departmentMeeting: 'department meeting',
   daily: 'daily work',
 };
-export const channelsEn: Record<string, string> = {
-  counter: 'counter',
-  phone: 'phone',
-  online: 'online',
-  letter: 'letter',
-  visit: 'visit',
-  hotline: 'hotline',
-  mailbox: 'mailbox',
-  chat: 'chat',
-  inspection: 'inspection',
-};
 export const statusesEn: Record<string, string> = {
   submitted: 'to be accepted',
   awaitingMaterials: 'awaiting materials',

@@ -1,3 +1,4 @@
+import { channelsEn, channelsZh } from '../../../kernel/texts-channels.ts';
 import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
 import { fieldInbox, fieldTimeline } from './field.ts';
@@ -47,7 +48,7 @@ const TEXTS = {
     verdicts: zh.verdictsZh,
     outcomes: zh.outcomesZh,
     sources: zh.sourcesZh,
-    channels: zh.channelsZh,
+    channels: channelsZh,
   },
   en: {
     timeline: {
@@ -83,7 +84,7 @@ const TEXTS = {
     verdicts: en.verdictsEn,
     outcomes: en.outcomesEn,
     sources: en.sourcesEn,
-    channels: en.channelsEn,
+    channels: channelsEn,
   },
 } as const;
 

@@ -131,17 +131,6 @@ export const sourcesZh: Record<string, string> = {
   departmentMeeting: '处务会议题',
   daily: '日常工作',
 };
-export const channelsZh: Record<string, string> = {
-  counter: '窗口',
-  phone: '电话',
-  online: '网上',
-  letter: '来信',
-  visit: '来访',
-  hotline: '热线',
-  mailbox: '信箱',
-  chat: '在线咨询',
-  inspection: '检查',
-};
 export const statusesZh: Record<string, string> = {
   submitted: '待受理',
   awaitingMaterials: '待补材料',
