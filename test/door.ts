@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { defineRefusals } from '../src/kernel/refusal.ts';
+import type { ConnectionLimits } from '../src/platform/http/connections.ts';
 import { serveDocumentation } from '../src/platform/http/documentation.ts';
 import { type Authenticated, DEFAULT_LIMITS, NOBODY } from '../src/platform/http/door.ts';
 import { registerRoutes } from '../src/platform/http/register.ts';
@@ -130,7 +131,7 @@ type Sent = { headers?: Record<string, string>; body?: unknown; query?: string }
 export type TestDoor = Awaited<ReturnType<typeof openTestDoor>>;
 
 /** Example: `const door = await openTestDoor();` in `beforeAll`, `await door.close();` in `afterAll`. */
-export async function openTestDoor() {
+export async function openTestDoor(connections?: Partial<ConnectionLimits>) {
   const database: TestDatabase = await createTestDatabase();
   const lines: object[] = [];
   const write = (line: object) => void lines.push(line);
@@ -140,6 +141,7 @@ export async function openTestDoor() {
     limits: { ...DEFAULT_LIMITS, intakePerDevice: { count: 3, perSeconds: 60 } },
     deviceSecret: 'a secret for tests only',
     checkAnswers: true,
+    connections,
     authenticate: async ({ headers }) => {
       if (headers.authorization === 'Bearer reader') {
         return { ...NOBODY, caller: { kind: 'machine', keyId: 'k1', scopes: ['read'] } };

@@ -1,7 +1,7 @@
 import type { DemandId } from './rulebook/ids.ts';
 
 /** HTTP statuses a refusal may answer with, in the order of `api.md`. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 431 | 503;
 
 /** One blank or wrong element: `pointer` is a JSON pointer into the body (`/promisedLimit`). */
 export type FieldError = { pointer: string; code: string; detail?: { zh: string; en: string } };

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Queryable } from '../db/queryable.ts';
+import type { ConnectionLimits } from './connections.ts';
 import type { Rate } from './limiter.ts';
 import type { Caller } from './route.ts';
 
@@ -67,6 +68,8 @@ export type DoorOptions = {
   /** Fastify's `trustProxy`: without it forwarded headers are not read. */
   trustProxy?: boolean | string | string[];
   onMeasured?: (measured: Measured) => void;
+  /** Other limits on connections than the usual ones; for tests. */
+  connections?: Partial<ConnectionLimits>;
   /** Compares every answer with the route's schema and fails where they differ; for tests. */
   checkAnswers?: boolean;
 };

@@ -53,6 +53,11 @@ export const refuse = defineRefusals({
     zh: '请求头“{header}”格式不正确。',
     en: 'The header "{header}" is malformed.',
   },
+  tooManyHeaders: {
+    status: 431,
+    zh: '请求头最多 {most} 个。',
+    en: 'A request carries at most {most} headers.',
+  },
   cursorMalformed: {
     status: 400,
     zh: '翻页标记无效，请从第一页重新开始。',
@@ -122,6 +127,7 @@ export const TITLES: Record<number, { zh: string; en: string }> = {
   415: { zh: '内容类型不支持', en: 'Unsupported media type' },
   422: { zh: '不符合规定', en: 'Against the rules' },
   429: { zh: '请求过多', en: 'Too many requests' },
+  431: { zh: '请求头过大', en: 'Headers too large' },
   503: { zh: '暂时不可用', en: 'Unavailable' },
 };
 

@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { errorCode } from '../db/failure.ts';
+import { connectionLimits, watchConnections } from './connections.ts';
 import { createIntakeGuard, type IntakeGuard } from './device.ts';
 import { type DoorOptions, NOBODY } from './door.ts';
 import { describeError } from './error-facts.ts';
@@ -14,6 +16,7 @@ import { faultProblem, problemOf, sendProblem } from './problem.ts';
 import { refuse } from './refusals.ts';
 import type { Caller } from './route.ts';
 import { splitQuery } from './text-fields.ts';
+import { answerBrokenRequest, answerOddRequests, refuseOddHead } from './wire.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,19 +28,23 @@ declare module 'fastify' {
   }
 }
 
-/** Milliseconds. A request must have arrived within the first; a silent connection ends after the second. */
-const REQUEST_TIMEOUT = 60_000;
-const CONNECTION_TIMEOUT = 120_000;
-
 /**
  * The HTTP server with everything that holds for every address: request ids, language, headers, flood limit, bodies,
  * problems, log lines. Routes of the contract come with `registerRoutes`; other plugins may be registered beside them.
  */
 export async function createServer(options: DoorOptions): Promise<FastifyInstance> {
+  const limits = connectionLimits(options.connections);
   const app: FastifyInstance = Fastify({
     bodyLimit: options.limits.bodyBytes,
-    requestTimeout: REQUEST_TIMEOUT,
-    connectionTimeout: CONNECTION_TIMEOUT,
+    http: {
+      headersTimeout: limits.headWithin,
+      requestTimeout: limits.requestWithin,
+      connectionsCheckingInterval: limits.checkEvery,
+      // The answer without a word that Node gives itself is given here, in words.
+      requireHostHeader: false,
+    },
+    requestTimeout: limits.requestWithin,
+    connectionTimeout: limits.silentWithin,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
@@ -48,8 +55,11 @@ export async function createServer(options: DoorOptions): Promise<FastifyInstanc
     frameworkErrors: (error, request, reply) => {
       answerError(options, error, request, reply);
     },
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, connections.isAnswering),
   });
+  const connections = watchConnections(app.server, limits);
+  answerOddRequests(app.server);
+  app.addHook('preClose', async () => connections.letGo());
   app.decorate('door', { ...options, intake: createIntakeGuard(options) });
   app.decorateRequest('lang', 'zh');
   app.decorateRequest('caller');
@@ -73,6 +83,8 @@ function addHooks(app: FastifyInstance, options: DoorOptions): void {
     request.caller = NOBODY.caller;
     reply.headers(securityHeaders(request.url, request.protocol === 'https'));
     reply.header('x-request-id', request.id);
+    const odd = refuseOddHead(request);
+    if (odd) return answerRefusal(request, reply, odd);
     if (request.url.length > options.limits.urlLength)
       return answerRefusal(request, reply, refuse('urlMalformed'));
     const wait = addresses.take(addressKey(request.ip), Date.now());
@@ -112,7 +124,7 @@ function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = refusalOfError(error);
+  const refusal = isGone(error) ? refuse('malformed') : refusalOfError(error);
   // Addresses that the router cannot read come here before any hook has run.
   request.lang ??= languageOf(splitQuery(request.url)?.get('lang')?.[0], request.headers['accept-language']);
   if (refusal && refusal.entry.status < 500) return answerRefusal(request, reply, refusal);
@@ -122,28 +134,7 @@ function answerError(
   return sendProblem(reply, faultProblem(request.lang, request.id), request.lang);
 }
 
-const BROKEN: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
-const STATUS_LINES: Record<number, string> = {
-  400: 'Bad Request',
-  408: 'Request Timeout',
-  431: 'Request Header Fields Too Large',
-};
-
-/** What does not even parse as HTTP has no request to answer: one plain problem, then the connection ends. */
-function answerBrokenRequest(error: Error & { code?: string }, socket: import('node:net').Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const status = BROKEN[error.code ?? ''] ?? 400;
-  const body = JSON.stringify({
-    type: 'urn:yinuo:problem:malformed',
-    title: STATUS_LINES[status],
-    status,
-    code: 'malformed',
-  });
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_LINES[status]}\r\nContent-Type: application/problem+json\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
+/** The sender broke off in the middle of the body: nothing of ours failed, and nobody is there to be answered. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.message === 'aborted' && errorCode(error) === 'ECONNRESET';
 }
