@@ -155,17 +155,13 @@ export function calendarDeps({
   };
 }
 
-/** Accounts as the organisation needs them, inside its own transactions. */
+/** Accounts as the organisation needs them. */
 function accountsPort(auth: Auth): AccountsPort {
   return {
-    create: async (db, username) => {
-      const oneTimePassword = await accounts.createAccount(db, username);
-      return { oneTimePassword: oneTimePassword ?? '' };
-    },
-    reset: async (db, username) => {
-      const account = await accounts.findAccount(db, username);
-      return { oneTimePassword: account ? await accounts.storeOneTimePassword(db, account) : '' };
-    },
+    create: async (db, username, by) => ({
+      oneTimePassword: await accounts.createAccount(db, username, by),
+    }),
+    reset: (username, by) => auth.resetPassword(username, by),
     disable: async (db, username) => {
       const account = await accounts.findAccount(db, username);
       if (!account) return;

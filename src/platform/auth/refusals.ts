@@ -33,7 +33,11 @@ export const refuse = defineRefusals({
     zh: '只有管理员可以管理账号。',
     en: 'Only an administrator may manage accounts.',
   },
-  accountUnknown: { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
+  accountUnknown: {
+    status: 404,
+    zh: '没有这个账号。尚无账号的人员，请先为其开通。',
+    en: 'There is no such account. Whoever has none yet is given one first.',
+  },
   ownAccount: {
     status: 422,
     zh: '不能停用自己的账号，请由其他管理员办理。',

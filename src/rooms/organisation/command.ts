@@ -13,10 +13,12 @@ import { bumpOrganisation, lockOrganisation } from './store.ts';
 /** Who acts, and when: the office's time, which may be the demo clock's. */
 export type By = { actor: Actor; at: Instant };
 
-/** Sign-in accounts, as the platform keeps them. All join the caller's transaction. */
+/** Sign-in accounts, as the platform keeps them. What takes `db` joins the caller's transaction. */
 export type AccountsPort = {
-  create(db: Queryable, username: string): Promise<{ oneTimePassword: string }>;
-  reset(db: Queryable, username: string): Promise<{ oneTimePassword: string }>;
+  /** No password where there is an account of that name already: it stays as it is. */
+  create(db: Queryable, username: string, by?: string): Promise<{ oneTimePassword?: string }>;
+  /** Refused where there is no account. */
+  reset(username: string, by: string): Promise<{ oneTimePassword: string } | Refusal>;
   disable(db: Queryable, username: string): Promise<void>;
 };
 

@@ -214,6 +214,15 @@ export const NewStaff = Type.Object({ username: Username, ...staffFields });
 export const ChangedStaff = Type.Object(staffFields);
 export const JoinedStaff = Type.Object({
   username: Type.String(),
+  oneTimePassword: Type.Optional(
+    Type.String({
+      description:
+        'Shown once; to be changed at the first sign-in. Absent where there was an account of that name: its password stays',
+    }),
+  ),
+});
+export const NewPassword = Type.Object({
+  username: Type.String(),
   oneTimePassword: Type.String({ description: 'Shown once; to be changed at the first sign-in' }),
 });
 export const Staff = Type.Object({

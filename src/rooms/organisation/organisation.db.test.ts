@@ -22,7 +22,7 @@ beforeAll(async () => {
     db: t.db,
     accounts: {
       create: async (_db, username) => ({ oneTimePassword: `first-${username}` }),
-      reset: async (_db, username) => ({ oneTimePassword: `again-${username}` }),
+      reset: async (username) => ({ oneTimePassword: `again-${username}` }),
       disable: async (_db, username) => void disabled.push(username),
     },
     onStaffLeft: [async (_db, leaving) => void left.push(leaving)],

@@ -7,6 +7,7 @@ import {
   JoinedStaff,
   Leave,
   LeftStaff,
+  NewPassword,
   NewStaff,
   Staff,
   StaffList,
@@ -174,16 +175,16 @@ function resetPassword(door: OrganisationDoor) {
     method: 'POST',
     path: `${root}/{username}/reset-password`,
     operationId: 'resetStaffPassword',
-    summary: 'Give a new one-time password; sessions end',
+    summary: 'Give a new one-time password; sessions end. Without an account 404: `POST /accounts` makes one',
     tag,
     caller: 'staff',
     idempotencyRead: 'never',
     params: UsernameParams,
     body: Type.Object({}),
-    answers: { 200: JoinedStaff },
+    answers: { 200: NewPassword },
     load: openPerson(door),
-    handle: async ({ params }) => {
-      const reset = await door.service.resetPassword(params.username);
+    handle: async ({ params, caller }) => {
+      const reset = await door.service.resetPassword(params.username, caller.username);
       return isRefusal(reset) ? reset : { body: reset };
     },
   });

@@ -22,7 +22,7 @@ export type PersonFields = {
   certificates?: Certificate[];
 };
 
-export type Joined = { username: string; oneTimePassword: string };
+export type Joined = { username: string; oneTimePassword?: string };
 export type Left = { username: string; posts: string[]; withoutHolder: string[] };
 
 /** Commands about people: taking in, changing, leaving, forgetting, new one-time passwords. */
@@ -34,7 +34,7 @@ export function peopleService(deps: OrganisationDeps) {
         if (tools.office.staff.has(username)) return refuse('usernameTaken', { username });
         const saved = putPerson(tools, undefined, username, fields);
         if (isRefusal(saved)) return saved;
-        const { oneTimePassword } = await deps.accounts.create(tools.client, username);
+        const { oneTimePassword } = await deps.accounts.create(tools.client, username, by.actor.id);
         return { username, oneTimePassword };
       }),
 
@@ -65,15 +65,17 @@ export function peopleService(deps: OrganisationDeps) {
         },
       ),
 
-    /** A new one-time password for somebody who lost theirs; sessions end. */
-    resetPassword: (username: string): Promise<Joined | Refusal> =>
-      deps.db.withTransaction(async (client) => {
-        const stored = await readRow<StaffState>(client, 'staff', 'username', username);
-        if (!stored) return refuse('notFound');
-        if (stored.state.leftOn !== undefined) return refuse('alreadyLeft', { on: stored.state.leftOn });
-        const { oneTimePassword } = await deps.accounts.reset(client, username);
-        return { username, oneTimePassword };
-      }),
+    /** A new one-time password for somebody who lost theirs; sessions end. Refused where there is no account yet. */
+    resetPassword: async (
+      username: string,
+      by: string,
+    ): Promise<{ username: string; oneTimePassword: string } | Refusal> => {
+      const stored = await readRow<StaffState>(deps.db.pool, 'staff', 'username', username);
+      if (!stored) return refuse('notFound');
+      if (stored.state.leftOn !== undefined) return refuse('alreadyLeft', { on: stored.state.leftOn });
+      const reset = await deps.accounts.reset(username, by);
+      return isRefusal(reset) ? reset : { username, ...reset };
+    },
 
     /** Forgets who a former member of staff was; posts, dates and acts stay on record under the username. */
     forgetStaff: (by: By, username: string): Promise<{ erased: number } | Refusal> =>
