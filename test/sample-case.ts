@@ -154,7 +154,8 @@ export class CaseStory {
     this.tick(now);
     const facts = this.factsAt(now, this.state, by);
     const to = assigneeNamed(command);
-    const assignee = to === undefined ? undefined : assigneeOf(to, this.state, this.organisation, now);
+    const of = { organisation: this.organisation, named: this.#options.version?.posts };
+    const assignee = to === undefined ? undefined : assigneeOf(to, this.state, of, now);
     const standing = by === undefined ? undefined : standingOf(this.state, by, this.organisation, now);
     const level = pendingExtension(this.state)?.approver ?? firstApprover(this.state, facts);
     const grants = standing !== undefined && grantsExtension(standing, level);

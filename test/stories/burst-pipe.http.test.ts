@@ -96,3 +96,32 @@ describe('TL-0 a burst pipe brings sixty reports', () => {
     expect((await readCase(handler, first().number)).status).toBe('finished');
   });
 });
+
+describe('TL-0 what was merged is merged on', () => {
+  const send = async (code = 'WX-02') =>
+    (await office.anyone.post('/cases', matter(code))).body.number as string;
+
+  it('TL-0: a case that has repeats takes them along, and all are answered with the one it went into', async () => {
+    const into = await send();
+    await office.moveClock('09-14 11:00');
+    const [lead, repeat] = [await send(), await send()];
+    expect((await handler.post(`/cases/${repeat}/merge`, { into: lead })).status).toBe(200);
+    const moved = await handler.post(`/cases/${lead}/merge`, { into });
+    expect(moved).toMatchObject({ status: 200, body: { into, merged: [lead, repeat] } });
+    for (const number of [lead, repeat]) expect((await readCase(handler, number)).mergedInto).toBe(into);
+    await handler.post(`/cases/${into}/finish`, { outcome: 'done', answer: '修好了' });
+    expect((await readCase(handler, repeat)).status).toBe('finished');
+  });
+
+  it('TL-0: why some of many are not merged stands at their place in what was sent, facts filled in', async () => {
+    const [lead, repeat, other] = [await send(), await send(), await send('WX-04')];
+    await handler.post(`/cases/${repeat}/merge`, { into: lead });
+    const sent = await handler.post('/cases/bulk/merge', { numbers: [repeat, lead], into: lead });
+    expect(sent).toMatchObject({ status: 422, body: { code: 'mergeMixed' } });
+    expect(sent.body.errors).toMatchObject([{ pointer: '/numbers/1', code: 'mergeIntoItself' }]);
+    const later = await handler.post('/cases/bulk/merge', { numbers: [lead, repeat], into: other });
+    const said = later.body.errors as { pointer: string; detail: string }[];
+    expect(said.map(({ pointer }) => pointer)).toEqual(['/numbers/0', '/numbers/1']);
+    for (const { detail } of said) expect(detail).toMatch(/The other case is due 2026-09-16 .*later/);
+  });
+});

@@ -8,8 +8,7 @@ import type { SubmitBody } from '../../rooms/time-limit/contract.ts';
 import type { CaseCommand, CaseEvent, CaseState } from '../../rooms/time-limit/model.ts';
 import { evolve } from '../../rooms/time-limit/rules/evolve.ts';
 import { applyDueTicks, decide } from '../../rooms/time-limit/rules/index.ts';
-import { assigneeOf } from '../../rooms/time-limit/rules/people.ts';
-import { factsAt, outcomeOf } from '../../rooms/time-limit/service.ts';
+import { assigneeFor, factsAt, outcomeOf } from '../../rooms/time-limit/service.ts';
 import { prepare } from '../../rooms/time-limit/submission.ts';
 import type { World } from '../world.ts';
 
@@ -41,7 +40,7 @@ export function scenario(world: World, turn: number, body: SubmitBody, receivedA
     tick(at);
     const around = state ?? ({ lead: prepared.submission.lead, crew: [] } as unknown as CaseState);
     const to = command.type === 'AssignCase' ? command.to : undefined;
-    const assignee = to === undefined ? undefined : assigneeOf(to, around, world.organisation, at);
+    const assignee = to === undefined ? undefined : assigneeFor(to, around, world, at);
     const decided = decide(state, command, { ...factsAt(world, actor.id)(at, around), assignee, grants });
     if (isRefusal(decided)) return false;
     for (const event of decided) {

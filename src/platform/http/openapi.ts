@@ -16,9 +16,7 @@ const ProblemSchema = Type.Object(
       Type.String({ description: 'The demand of the regulations it rests on, e.g. TL-3' }),
     ),
     errors: Type.Optional(
-      Type.Array(
-        Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.Optional(Type.String()) }),
-      ),
+      Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() })),
     ),
     instance: Type.String({ description: 'The request id' }),
   },

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import type { Refusal } from '../../kernel/refusal.ts';
+import type { FieldError, Refusal } from '../../kernel/refusal.ts';
 import type { Lang } from './language.ts';
-import { FAULT, TITLES } from './refusals.ts';
+import { ELEMENT_TEXTS, FAULT, TITLES } from './refusals.ts';
 
 /** RFC 9457 body, with what `api.md` adds. `instance` is the request id. */
 export type Problem = {
@@ -12,7 +12,7 @@ export type Problem = {
   code: string;
   instance: string;
   demand?: string;
-  errors?: { pointer: string; code: string; detail?: string }[];
+  errors?: { pointer: string; code: string; detail: string }[];
 };
 
 const FALLBACK = 'malformed';
@@ -22,23 +22,33 @@ export function fillFacts(template: string, facts: Refusal['facts'] = {}): strin
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }
 
+/** Why something was refused, its facts filled in, in both languages. */
+export const sentenceOf = ({ entry, facts }: Refusal): { zh: string; en: string } => ({
+  zh: fillFacts(entry.zh, facts),
+  en: fillFacts(entry.en, facts),
+});
+
+/** What is wrong with one element: its own words, those of its code, else why the whole was refused. */
+const detailOf = ({ code, detail }: FieldError, refusal: Refusal, lang: Lang): string =>
+  (detail ?? ELEMENT_TEXTS[code] ?? sentenceOf(refusal))[lang];
+
 /** A refusal in the reader's language. */
 export function problemOf(refusal: Refusal, lang: Lang, requestId: string): Problem {
-  const { entry, refused, facts, errors } = refusal;
+  const { entry, refused, errors } = refusal;
   const demand = refusal.demand ?? entry.demand;
   return {
     type: `urn:yinuo:problem:${refused || FALLBACK}`,
     title: TITLES[entry.status]?.[lang] ?? String(entry.status),
     status: entry.status,
-    detail: fillFacts(entry[lang], facts),
+    detail: sentenceOf(refusal)[lang],
     code: refused,
     ...(demand ? { demand } : {}),
     ...(errors?.length
       ? {
-          errors: errors.map(({ pointer, code, detail }) => ({
-            pointer,
-            code,
-            ...(detail ? { detail: detail[lang] } : {}),
+          errors: errors.map((error) => ({
+            pointer: error.pointer,
+            code: error.code,
+            detail: detailOf(error, refusal, lang),
           })),
         }
       : {}),

@@ -131,6 +131,12 @@ export const TITLES: Record<number, { zh: string; en: string }> = {
   503: { zh: '暂时不可用', en: 'Unavailable' },
 };
 
+/** What the rules of any room say of an element that only lacks, or repeats, something. */
+export const ELEMENT_TEXTS: Record<string, { zh: string; en: string }> = {
+  blank: { zh: '请填写此项。', en: 'Please fill this in.' },
+  twice: { zh: '此项写了两次。', en: 'Is named twice.' },
+};
+
 /** What is wrong with one field, by JSON Schema keyword; `{…}` come from the schema. */
 export const FIELD_TEXTS: Record<string, { zh: string; en: string }> = {
   required: { zh: '缺少此项。', en: 'Is missing.' },

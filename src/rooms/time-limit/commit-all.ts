@@ -1,5 +1,6 @@
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { keepAnswer, type RememberedAnswer } from '../../platform/http/idempotency.ts';
+import { sentenceOf } from '../../platform/http/problem.ts';
 import { type CaseDeps, commit, type Outcome } from './service.ts';
 
 /** Saves several outcomes in one transaction: all of them, or none when somebody was faster on one. */
@@ -32,11 +33,11 @@ class StaleAmongMany extends Error {
   }
 }
 
-/** Why some of many were refused, each by its place in the body's `numbers`. */
-export function numberErrors(decided: (Outcome | Refusal)[]): FieldError[] {
+/** Why some of many were refused, each by its place in the body's `numbers`: the order of these, unless said otherwise. */
+export function numberErrors(decided: (Outcome | Refusal)[], places?: number[]): FieldError[] {
   return decided.flatMap((one, index) =>
     isRefusal(one)
-      ? [{ pointer: `/numbers/${index}`, code: one.refused, detail: { zh: one.entry.zh, en: one.entry.en } }]
+      ? [{ pointer: `/numbers/${places?.[index] ?? index}`, code: one.refused, detail: sentenceOf(one) }]
       : [],
   );
 }

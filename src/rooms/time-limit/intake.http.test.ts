@@ -62,6 +62,22 @@ describe('TL-10 what an application must say', () => {
     expect((await office.anyone.post('/cases', fitting)).status).toBe(201);
   });
 
+  it('SC-2 what was not asked, is of the wrong kind or names no place, each says so in its own sentence', async () => {
+    const location = { place: 'NOWHERE' };
+    const fields = { areaWanted: 'many', foo: 1 };
+    const { body } = await office.anyone.post('/cases', matter('FC-03', { location, fields }));
+    expect(body.code).toBe('submissionWrong');
+    const said = Object.fromEntries(
+      body.errors.map((one: Record<string, string>) => [one['pointer'], one['detail']]),
+    );
+    expect(said['/location/place']).toMatch(/No place of this code/);
+    expect(said['/fields/areaWanted']).toMatch(/is answered with a number/);
+    expect(said['/fields/foo']).toMatch(/does not ask for “foo”/);
+    const lacking = await office.anyone.post('/cases', matter('FC-03', { applicant: undefined }));
+    expect(lacking.body.code).toBe('submissionIncomplete');
+    for (const { detail } of lacking.body.errors) expect(detail).toMatch(/fill/);
+  });
+
   it('TL-10 an appointment ends after it begins', async () => {
     const appointment = { from: moment('09-15 10:00'), to: moment('09-15 09:00') };
     expect((await refusalOf(matter('WX-04', { appointment }))).pointers).toEqual([

@@ -90,15 +90,18 @@ export function makerOf(
   return { username, department: organisation.staff(username)?.department };
 }
 
-/** All that an entry lacks, named at once; the office's own tasks need no item, applicant or consent. */
+/** All that an entry lacks or says wrongly, named at once; the office's own tasks need no item, applicant or consent. */
 export function basicsMissing(body: SubmitBody, byStaff: boolean, more: FieldError[]): Refusal | undefined {
   const isTask = byStaff && (body.source ?? 'application') !== 'application';
   const { service, applicant, privacyNotice } = body;
   const needed = { service, applicant, matter: body.matter?.trim() || undefined, privacyNotice };
   const lacking = [...(isTask ? [] : blanks(needed)), ...partsMissing(body), ...more];
   if (lacking.length === 0) return undefined;
-  const onlyConsent = lacking.every(({ pointer }) => pointer === '/privacyNotice');
-  return refuse(onlyConsent ? 'privacyNoticeMissing' : 'submissionIncomplete', {}, lacking);
+  if (lacking.every(({ pointer }) => pointer === '/privacyNotice')) {
+    return refuse('privacyNoticeMissing', {}, lacking);
+  }
+  const incomplete = lacking.some(({ code }) => code === 'blank');
+  return refuse(incomplete ? 'submissionIncomplete' : 'submissionWrong', {}, lacking);
 }
 
 /** Everything an entry is decided by; `now` is the domain's moment. */

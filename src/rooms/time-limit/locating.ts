@@ -1,5 +1,6 @@
 import type { FieldError } from '../../kernel/refusal.ts';
 import type { LocationInput, SubmitBody } from './contract.ts';
+import { ENTRY_TEXTS } from './refusals-entry.ts';
 import type { CaseDeps } from './service.ts';
 
 /** What a submission says of its place once the register has been asked, and what is wrong with it. */
@@ -13,7 +14,11 @@ export async function locate(deps: CaseDeps, body: SubmitBody): Promise<Located>
   const code = body.location?.place;
   if (code === undefined) return { body, errors: [] };
   const found = await deps.findPlace(deps.db.pool, code);
-  if (!found) return { body, errors: [{ pointer: '/location/place', code: 'unknown' }] };
+  if (!found)
+    return {
+      body,
+      errors: [{ pointer: '/location/place', code: 'unknown', detail: ENTRY_TEXTS.placeUnknown }],
+    };
   const { campus, building, floor, room, name } = found;
   const note = [name, body.location?.note].filter(Boolean).join(' ').slice(0, 300) || undefined;
   const known: LocationInput = { campus, building, floor, room, note };

@@ -67,11 +67,15 @@ export async function mergeCases(
   if (ifMatch !== undefined && repeats.some(({ stream }) => stream.version !== ifMatch))
     return refuse('stale');
   const along = (await Promise.all(repeats.map((repeat) => openRepeats(deps, repeat.state)))).flat();
-  const all: Opened[] = [...repeats, ...along];
-  const decided = all.map((one) => decideOn(one, { type: 'MergeCase', into: target }, actor, []));
+  const all: Opened[] = [...repeats, ...along.filter(({ state }) => !numbers.includes(state.number))];
+  const decided = all.map((one) => {
+    const { merged } = one.state;
+    const from = merged && numbers.includes(merged.into) ? merged.into : undefined;
+    return decideOn(one, { type: 'MergeCase', into: target, from }, actor, []);
+  });
   const refused = decided.filter(isRefusal);
   if (refused[0] && numbers.length === 1) return refused[0];
-  if (refused.length > 0) return refuse('mergeMixed', {}, numberErrors(decided));
+  if (refused.length > 0) return refuse('mergeMixed', {}, numberErrors(decided, placesOf(numbers, all)));
   const merged = all.map(({ state }) => state.number);
   const taken = takeIn(main, merged, actor);
   if (isRefusal(taken)) return taken;
@@ -80,6 +84,12 @@ export async function mergeCases(
   const saved = await commitAll(deps, [taken, ...(decided as Outcome[])], idempotency?.remember(200, body));
   return saved ?? { body };
 }
+
+/** Where in the body each case was named; what goes along, by the case that brings it. */
+const placesOf = (numbers: string[], all: Opened[]): number[] =>
+  all.map(({ state: { number, merged } }) =>
+    numbers.indexOf(numbers.includes(number) ? number : (merged?.into ?? '')),
+  );
 
 const unknownTarget = () => refuse('mergeUnknown', {}, [{ pointer: '/into', code: 'unknown' }]);
 

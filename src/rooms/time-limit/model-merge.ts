@@ -24,7 +24,8 @@ type Answered = {
 };
 
 export type MergeCommand =
-  | { type: 'MergeCase'; into: MergeTarget }
+  /** `from`: the case it had been merged into, which is merged now and takes its repeats along. */
+  | { type: 'MergeCase'; into: MergeTarget; from?: string }
   | { type: 'TakeInRepeat'; number: string }
   /** The fault is mended: each who reported it is answered. */
   | ({ type: 'AnswerRepeat' } & Answered)

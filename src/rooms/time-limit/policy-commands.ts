@@ -8,6 +8,7 @@ import { REPORT_COMMANDS, worksOnIt } from './policy-report.ts';
 import { SUPPORT_COMMANDS } from './policy-support.ts';
 import { openPauses } from './rules/exclusions.ts';
 import { pendingExtension } from './rules/extension.ts';
+import { hearsItself } from './rules/merge.ts';
 
 /**
  * Who may give a command on a case as it stands (SC-6.2). `approver` is the level a grant needs now, `part` the number
@@ -130,6 +131,11 @@ export function allowedCommands(
   approver: ApproverLevel,
 ): CommandName[] {
   return SPECS.flatMap(([name, spec]) =>
-    spec.fits(state) && isOpenTo(standing, name) && spec.who(standing, state, approver) ? [name] : [],
+    hearsItself(state, spec.type) &&
+    spec.fits(state) &&
+    isOpenTo(standing, name) &&
+    spec.who(standing, state, approver)
+      ? [name]
+      : [],
   );
 }

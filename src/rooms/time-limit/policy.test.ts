@@ -172,6 +172,20 @@ describe('what is allowed now', () => {
   });
 });
 
+describe('what is allowed on a merged case', () => {
+  const into = { number: '2026-000002', dueAt: moment('10-09 17:30'), running: true, repeats: 0 };
+  const story = overNationalDay().give('09-29 09:00', 'handler', { type: 'MergeCase', into });
+
+  it('SC-6.2: only what it hears itself; all else is done on the case it was merged into', () => {
+    const allowed = (username: string) =>
+      allowedCommands(standing(story, username), story.state, level(story));
+    const itself = ['tell', 'withdraw', 'separate', 'interest', 'materials', 'visit'];
+    expect(allowed('handler')).toEqual(itself);
+    expect(allowed('head')).toEqual(itself);
+    expect(allowed('crew')).toEqual([]);
+  });
+});
+
 describe('the scope of lists', () => {
   it('SC-6: own posts, departments led, or all', () => {
     const { organisation } = overNationalDay();

@@ -33,6 +33,12 @@ const catalogue = defineRefusals({
     zh: '登记还缺以下内容，补全后即可提交。',
     en: 'The entry still lacks what is listed; it can be submitted once that is there.',
   },
+  submissionWrong: {
+    status: 422,
+    demand: 'TL-10',
+    zh: '登记中有的内容不对，已逐项说明，改正后即可提交。',
+    en: 'Some of the entry does not fit; each part says why, and it can be submitted once that is put right.',
+  },
   documentMissing: {
     status: 422,
     demand: 'TL-1',

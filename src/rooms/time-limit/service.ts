@@ -26,7 +26,7 @@ import { may } from './policy-commands.ts';
 import { refuse } from './refusals.ts';
 import { evolve } from './rules/evolve.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
-import type { CaseFacts } from './rules/facts.ts';
+import { type CaseFacts, versionOf } from './rules/facts.ts';
 import { applyDueTicks, decide } from './rules/index.ts';
 import { notesFor } from './rules/notes.ts';
 import { assigneeNamed, assigneeOf, peopleOf } from './rules/people.ts';
@@ -125,6 +125,12 @@ export function mayCommand(opened: OpenedFor, command: CommandType, part?: numbe
   return may(command, opened.standing, opened.state, opened.approver, part) ? undefined : refuse('notYours');
 }
 
+/** What the rules know of somebody work is to be given to. */
+export function assigneeFor(username: string, state: CaseState, world: World, now: Instant) {
+  const named = versionOf(state, world)?.posts;
+  return assigneeOf(username, state, { organisation: world.organisation, named }, now);
+}
+
 /** Decides one command on an opened case; nothing is written. */
 export function decideOn(
   opened: Opened & Partial<OpenedFor> & { field?: FieldFacts },
@@ -135,7 +141,7 @@ export function decideOn(
   const { state, world, now, standing, field } = opened;
   const facts = factsAt(world, actor.id)(now, state);
   const to = assigneeNamed(command);
-  const assignee = to === undefined ? undefined : assigneeOf(to, state, world.organisation, now);
+  const assignee = to === undefined ? undefined : assigneeFor(to, state, world, now);
   const grants = standing !== undefined && grantsExtension(standing, opened.approver ?? 'head');
   const events = decide(state, command, { assignee, grants, field, ...facts });
   if (isRefusal(events)) return events;

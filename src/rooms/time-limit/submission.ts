@@ -6,6 +6,7 @@ import type { FormField, ServiceVersion } from '../commitment/model.ts';
 import { PHONE, type SubmitBody } from './contract.ts';
 import type { Pledge, Submission, World } from './model.ts';
 import { refuse } from './refusals.ts';
+import { answerBlank, answerMisfits, answerUnasked, ENTRY_TEXTS } from './refusals-entry.ts';
 import { countsBack } from './rules/anchor.ts';
 import { blanks } from './rules/facts.ts';
 import { handlerForPost } from './rules/people.ts';
@@ -112,9 +113,7 @@ function misfits(fields: FormField[], given: NonNullable<SubmitBody['fields']>):
   return fields.flatMap((field) => {
     const value = given[field.name];
     const code = value === undefined || value === '' ? undefined : misfit(field, value);
-    return code
-      ? [{ pointer: `/fields/${field.name}`, code, detail: { zh: field.label, en: field.label } }]
-      : [];
+    return code ? [{ pointer: `/fields/${field.name}`, code, detail: answerMisfits(field) }] : [];
   });
 }
 
@@ -130,8 +129,12 @@ function windowErrors(window: SubmitBody['appointment'], now: Instant): FieldErr
   if (!window) return [];
   const [from, to] = [moment(window.from), moment(window.to)];
   return [
-    ...(from < now ? [{ pointer: '/appointment/from', code: 'outOfRange' }] : []),
-    ...(to <= from ? [{ pointer: '/appointment/to', code: 'outOfRange' }] : []),
+    ...(from < now
+      ? [{ pointer: '/appointment/from', code: 'outOfRange', detail: ENTRY_TEXTS.windowPast }]
+      : []),
+    ...(to <= from
+      ? [{ pointer: '/appointment/to', code: 'outOfRange', detail: ENTRY_TEXTS.windowBackwards }]
+      : []),
   ];
 }
 
@@ -140,9 +143,7 @@ function formOfItem(service: ServiceVersion, body: SubmitBody): FieldError[] {
   const lacking = service.fields
     .filter((field) => field.required)
     .flatMap((field): FieldError[] => {
-      const blank = (pointer: string) => [
-        { pointer, code: 'blank', detail: { zh: field.label, en: field.label } },
-      ];
+      const blank = (pointer: string) => [{ pointer, code: 'blank', detail: answerBlank(field) }];
       if (field.type === 'location') return body.location ? [] : blank('/location');
       if (field.type === 'photo') return body.uploads?.length ? [] : blank('/uploads');
       if (field.type === 'appointment') return body.appointment ? [] : blank('/appointment');
@@ -154,7 +155,7 @@ function formOfItem(service: ServiceVersion, body: SubmitBody): FieldError[] {
   return [
     ...lacking,
     ...misfits(service.fields, given),
-    ...unknown.map((name) => ({ pointer: `/fields/${name}`, code: 'unknown' })),
+    ...unknown.map((name) => ({ pointer: `/fields/${name}`, code: 'unknown', detail: answerUnasked(name) })),
   ];
 }
 

@@ -1,11 +1,12 @@
 import { isRefusal, type Refusal } from '../../../kernel/refusal.ts';
 import { dateOf } from '../../../kernel/time.ts';
-import type { OrganisationView, Post } from '../../organisation/model.ts';
+import type { Post } from '../../organisation/model.ts';
 import type { CaseEvent, CaseState } from '../model.ts';
 import type { FieldCommand, FieldFacts } from '../model-field.ts';
 import { steppedBack } from '../model-interest.ts';
 import { refuse } from '../refusals.ts';
 import { type Candidate, chooseCrew } from './choose-crew.ts';
+import { certificateLackingFor, crewPosts } from './crew-posts.ts';
 import { blanks, type CaseFacts, type Decision, mustBe, versionOf } from './facts.ts';
 import { isOfficeOpen } from './office-open.ts';
 
@@ -19,15 +20,6 @@ const NO_FACTS: FieldFacts = { loads: {} };
 
 /** Posts that handle the item, in its order. */
 const postsNamed = (state: CaseState, facts: CaseFacts) => versionOf(state, facts)?.posts ?? [];
-
-const isCrewPost = ({ role, cover }: Post) => cover === 'pool' && (role === 'staff' || role === 'contractor');
-
-/** Crews whose work a case is: those the item names, in its order; of a task without an item, all of the department's own. */
-export function crewPosts(state: CaseState, organisation: OrganisationView, named: string[]): Post[] {
-  const own = organisation.postsIn(state.lead).filter(isCrewPost);
-  if (named.length === 0) return own.filter(({ role }) => role === 'staff');
-  return named.flatMap((code) => own.filter((post) => post.code === code));
-}
 
 /** Everybody of some crews as the rule looks at them; who is on the job already, or has stepped back, is left out. */
 export function candidatesOf(posts: Post[], state: CaseState, facts: CaseFacts): Candidate[] {
@@ -104,37 +96,20 @@ function sendNamed(
   if (fresh.length === 0) return refuse('crewKnown');
   const sent: Sent[] = [];
   for (const username of fresh) {
-    const at = [{ pointer: `/staff/${staff.indexOf(username)}`, code: 'notACrew' }];
+    const at = (code: string) => [{ pointer: `/staff/${staff.indexOf(username)}`, code }];
     const held = organisation.postsOf(username, now).map(({ post }) => post);
     const own = held.filter(
       (post) => post.department === state.lead && /^(staff|contractor)$/.test(post.role),
     );
     const post = posts.find(({ code }) => own.some((one) => one.code === code)) ?? own[0];
-    if (!post || !organisation.isActive(username, now)) return refuse('notACrew', {}, at);
-    if (steppedBack(state, username)) return refuse('interestOfAssignee', {}, at);
-    if (organisation.isAway(username, now)) return refuse('crewAway', {}, at);
-    const certificate = lackingFor(username, post, usual, facts);
-    if (certificate) return refuse('certificateMissing', { certificate }, at);
+    if (!post || !organisation.isActive(username, now)) return refuse('notACrew', {}, at('notACrew'));
+    if (steppedBack(state, username)) return refuse('interestOfAssignee', {}, at('interestOfAssignee'));
+    if (organisation.isAway(username, now)) return refuse('crewAway', {}, at('crewAway'));
+    const certificate = certificateLackingFor(username, { post: post.code, usual }, organisation, now);
+    if (certificate) return refuse('certificateMissing', { certificate }, at('certificateMissing'));
     sent.push({ staff: username, post: post.code, handles: postsNamed(state, facts).includes(post.code) });
   }
   return sent;
-}
-
-/**
- * The certificate somebody lacks for the work: that of the post they go under; and where they come from another crew than
- * the item's, which all ask for one, also the item's own.
- */
-function lackingFor(
-  username: string,
-  post: Post,
-  usual: Post[],
-  { organisation, now }: CaseFacts,
-): string | undefined {
-  const lacks = (code: string) => organisation.certificateLacking(code, username, dateOf(now));
-  const own = lacks(post.code);
-  if (own || usual.length === 0 || usual.some(({ code }) => code === post.code)) return own;
-  const missing = usual.map(({ code }) => lacks(code));
-  return missing.every((one) => one !== undefined) ? missing[0] : undefined;
 }
 
 function isOverruled(command: Dispatch, sent: Sent[], choice: Candidate | undefined, usual: Post[]): boolean {

@@ -156,6 +156,21 @@ describe('giving work', () => {
     expect(story.refusalOf('2027-01-04 11:00', 'head', assign('crew'))?.refused).toBe('certificateMissing');
   });
 
+  it('SC-5.1: nobody is given an item’s work without the certificate its crew asks for, as where a crew is sent', () => {
+    const give = (to: string, when = '09-28 11:00', named = ['DISPATCH', 'PLUMB']) =>
+      overNationalDay({ version: { posts: named } }).refusalOf(when, 'head', assign(to));
+    const lacking = {
+      refused: 'certificateMissing',
+      errors: [{ pointer: '/staff', code: 'certificateMissing' }],
+    };
+    expect(give('crew')).toBeUndefined();
+    expect(give('crew', '2027-01-04 11:00')).toMatchObject(lacking);
+    for (const without of ['crew2', 'deputy', 'head']) expect(give(without)).toMatchObject(lacking);
+    // Whoever holds the case's own post arranges the work, and an item without a crew asks for nothing.
+    expect(give('backup')).toBeUndefined();
+    expect(give('deputy', '09-28 11:00', ['DISPATCH'])).toBeUndefined();
+  });
+
   it('TL-12: somebody leaves: B takes what is open, and nothing is orphaned', () => {
     const story = overNationalDay().give('09-29 10:00', undefined, {
       type: 'ReplaceStaff',

@@ -9,6 +9,7 @@ import { pledgedDueAt } from './submit.ts';
 import { supportsOfLeaver } from './support-end.ts';
 import { plannedSupports } from './support-planned.ts';
 
+type Assigned = NonNullable<CaseFacts['assignee']>;
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 /** Acceptance (受理): the handling clock starts; whoever accepts handles (TL-0, FC-6). */
@@ -35,6 +36,11 @@ export function decline(state: CaseState, command: Of<'DeclineCase'>): Decision 
   return [{ type: 'CaseDeclined', demand: 'FC-4', data: { reason, basis, alternative } }];
 }
 
+function uncertified({ certificateLacking: certificate }: Assigned, pointer: string): Refusal | undefined {
+  if (!certificate) return undefined;
+  return refuse('certificateMissing', { certificate }, [{ pointer, code: 'certificateMissing' }]);
+}
+
 /** Work goes to active staff of the department (CO-1) who have no interest in it and the certificate it needs (SC-5.1). */
 export function notToBeGiven(
   state: CaseState,
@@ -45,9 +51,9 @@ export function notToBeGiven(
   if (!assignee?.active || assignee.department !== state.lead) {
     return refuse('notOfDepartment', {}, [{ pointer, code: 'notOfDepartment' }]);
   }
-  if (steppedBack(state, to)) return refuse('interestOfAssignee');
-  const { certificateLacking: certificate } = assignee;
-  return certificate ? refuse('certificateMissing', { certificate }) : undefined;
+  if (steppedBack(state, to))
+    return refuse('interestOfAssignee', {}, [{ pointer, code: 'interestOfAssignee' }]);
+  return uncertified(assignee, pointer);
 }
 
 /** The head gives the case to somebody of the department (TL-10); a missing certificate stops it (SC-5.1). */
@@ -68,9 +74,12 @@ export function handOver(state: CaseState, command: Of<'HandOverCase'>, facts: C
   if (!assignee?.active || !(assignee.ofPost || assignee.ofCrew)) {
     return refuse('notToTakeOver', {}, [{ pointer: '/staff', code: 'notOfPost' }]);
   }
-  if (steppedBack(state, command.to)) return refuse('interestOfAssignee');
-  if (assignee.certificateLacking)
-    return refuse('certificateMissing', { certificate: assignee.certificateLacking });
+  const pointer = '/staff';
+  if (steppedBack(state, command.to)) {
+    return refuse('interestOfAssignee', {}, [{ pointer, code: 'interestOfAssignee' }]);
+  }
+  const refused = uncertified(assignee, pointer);
+  if (refused) return refused;
   return [{ type: 'CaseHandedOver', demand: 'TL-12', data: { to: command.to, from: state.handler } }];
 }
 

@@ -22,6 +22,16 @@ describe('repeats of one fault', () => {
     expect(overNationalDay().refusalOf('09-29 09:00', 'handler', command)?.refused).toBe(code);
   });
 
+  it('TL-0: follow the case they were merged into when that one is merged, and no other', () => {
+    const into = target({ number: '2026-000003', dueAt: moment('10-09 12:00') });
+    const follow = (from: string) => ({ type: 'MergeCase', into, from }) as const;
+    const story = merged();
+    const refused = { refused: 'mergedElsewhere', facts: { into: '2026-000002' } };
+    expect(story.refusalOf('09-29 10:00', 'handler', follow('2026-000009'))).toMatchObject(refused);
+    expect(story.give('09-29 10:00', 'handler', follow('2026-000002')).dueAt).toBe('10-09 12:00');
+    expect(story.state.merged).toMatchObject({ into: '2026-000003' });
+  });
+
   it('TL-0: share the earlier clock, warn nobody of it a second time, and are never forgotten', () => {
     const story = merged();
     expect(story.dueAt).toBe('10-09 17:30');

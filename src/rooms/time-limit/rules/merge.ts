@@ -26,10 +26,15 @@ const HEARS_WHILE_MERGED: readonly CaseCommand['type'][] = [
   'Tick',
 ];
 
-/** 409 for what belongs to the case this one was merged into. */
+/** Whether a case as it stands hears a command itself, or leaves it to the case it was merged into. */
+export const hearsItself = ({ merged, closedAt }: CaseState, type: CaseCommand['type']): boolean =>
+  !merged || closedAt !== undefined || HEARS_WHILE_MERGED.includes(type);
+
+/** 409 for what belongs to the case this one was merged into; when that one is merged, its repeats go along. */
 export function mergedElsewhere(state: CaseState, command: CaseCommand) {
-  const { merged, closedAt } = state;
-  if (!merged || closedAt !== undefined || HEARS_WHILE_MERGED.includes(command.type)) return undefined;
+  const { merged } = state;
+  if (!merged || hearsItself(state, command.type)) return undefined;
+  if (command.type === 'MergeCase' && command.from === merged.into) return undefined;
   return refuse('mergedElsewhere', { into: merged.into });
 }
 

@@ -1,10 +1,10 @@
-import type { Instant, PlainDate } from '../../../kernel/time.ts';
-import { dateOf } from '../../../kernel/time.ts';
+import type { Instant } from '../../../kernel/time.ts';
 import type { Charge, ChargeAs, OrganisationView } from '../../organisation/model.ts';
 import { isContractor } from '../../organisation/model-contractors.ts';
 import type { Assignee, CaseCommand, CasePeople, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
 import type { Support, SupportPeople } from '../model-support.ts';
+import { certificateLackingFor, crewPosts } from './crew-posts.ts';
 import { leaderAt } from './leaders.ts';
 
 type WhoPart = Pick<CaseState, 'handler' | 'backup' | 'post' | 'lead' | 'answerLevel' | 'interests'>;
@@ -127,23 +127,30 @@ export function assigneeNamed(command: CaseCommand): string | undefined {
     : undefined;
 }
 
-/** Facts about somebody work is to be given to; of the department is also who has a post in it. */
+/**
+ * Facts about somebody work is to be given to; of the department is also who has a post in it. `named`: the posts that
+ * the item names. Somebody of the case's post takes it on as that post does; for anybody else it is the item's own work,
+ * which its crews' certificates are asked for, as where a crew is sent (SC-5.1).
+ */
 export function assigneeOf(
   username: string,
   state: Pick<CaseState, 'post' | 'crew' | 'lead'>,
-  organisation: OrganisationView,
+  { organisation, named = [] }: { organisation: OrganisationView; named?: string[] },
   now: Instant,
 ): Assignee & { certificateLacking?: string } {
   const staff = organisation.staff(username);
-  const today: PlainDate = dateOf(now);
-  const postHere = organisation.postsOf(username, now).some(({ post }) => post.department === state.lead);
+  const held = organisation.postsOf(username, now).map(({ post }) => post);
+  const postHere = held.some((post) => post.department === state.lead);
+  const ofPost = held.some(({ code }) => code === state.post);
+  const usual = named.length > 0 && !ofPost ? crewPosts(state, organisation, named) : [];
+  const crew = usual.find(({ code }) => held.some((post) => post.code === code));
+  const lacking = (post: string | undefined) =>
+    certificateLackingFor(username, { post, usual }, organisation, now);
   return {
     active: organisation.isActive(username, now) && !isContractor(organisation, username, now),
     department: postHere ? state.lead : (staff?.department ?? ''),
-    ofPost:
-      state.post !== undefined &&
-      organisation.holdersOf(state.post, now).some((holder) => holder.username === username),
+    ofPost,
     ofCrew: state.crew.includes(username),
-    certificateLacking: state.post ? organisation.certificateLacking(state.post, username, today) : undefined,
+    certificateLacking: lacking(state.post) ?? (crew && lacking(crew.code)),
   };
 }

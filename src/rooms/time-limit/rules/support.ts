@@ -131,7 +131,7 @@ function notOfSupport(to: string, department: string, facts: CaseFacts): Refusal
   const assignee = assigneeOf(
     to,
     { post: undefined, crew: [], lead: department },
-    facts.organisation,
+    { organisation: facts.organisation },
     facts.now,
   );
   if (assignee.active && assignee.department === department) return undefined;
