@@ -3,11 +3,11 @@ import { createOTP } from '@better-auth/utils/otp';
 import type { Instant } from '../../kernel/time.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { hashed } from './secrets.ts';
+import { ISSUER } from './texts.ts';
 
 /** Loaded with the first code: the program's start does not wait for it. */
 const crypto = () => import('better-auth/crypto');
 
-const ISSUER = 'Yinuo 一诺';
 /** RFC 6238 with its usual values, which every authenticator knows. */
 const STEP_MS = 30_000;
 /** A code is taken one step early or late, for clocks differ. */

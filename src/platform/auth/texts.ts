@@ -1,0 +1,2 @@
+/** How an authenticator names this office's sign-in. */
+export const ISSUER = 'Yinuo 一诺';
