@@ -11,7 +11,7 @@ import { openServer } from '../src/app/server.ts';
 import { formatInstant, type Instant } from '../src/kernel/time.ts';
 import type { Database } from '../src/platform/db/pool.ts';
 import { quoteIdent } from '../src/platform/db/types.ts';
-import { DEMO_LIMITS } from '../src/platform/http/door.ts';
+import { DEMO_LIMITS, type DoorLog } from '../src/platform/http/door.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { type Client, openClient } from './office-client.ts';
 import { at } from './sample-office.ts';
@@ -38,7 +38,7 @@ const BUILDING_LOCK = 9_155_101;
  */
 export async function openTestOffice(
   clock: string,
-  settings: { secondFactor?: boolean } = {},
+  settings: { secondFactor?: boolean; log?: DoorLog } = {},
 ): Promise<TestOffice> {
   const database = await createTestDatabase({ template: await officeTemplate() });
   await setClock(database.db, at(clock));

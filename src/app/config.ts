@@ -37,6 +37,8 @@ export type Config = {
   demoClock?: Instant;
   /** Whether administrators and the Party branch need a second factor to sign in; in a demo only when set. */
   secondFactor: boolean;
+  /** Months after the end of a matter until its personal data are forgotten. */
+  retentionMonths: number;
   limits: RateLimits;
 };
 
@@ -75,6 +77,7 @@ const SETTINGS = {
   YINUO_LOG_LEVEL: variable(oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'), 'info'),
   YINUO_POOL_SIZE: variable(wholeNumber(2, 200), 10),
   YINUO_STATEMENT_TIMEOUT_MS: variable(wholeNumber(100, 3_600_000), 30_000),
+  YINUO_RETENTION_MONTHS: variable(wholeNumber(1, 1_200), 36),
   YINUO_SECOND_FACTOR: optional(oneOf('required', 'off')),
   YINUO_DEMO_ANYWHERE: variable(oneOf('yes', 'no'), 'no'),
 } satisfies Record<string, Variable<unknown>>;
@@ -160,6 +163,7 @@ function assemble(
     baseUrl: read.YINUO_BASE_URL,
     trustProxy: read.YINUO_TRUST_PROXY,
     logLevel: read.YINUO_LOG_LEVEL,
+    retentionMonths: read.YINUO_RETENTION_MONTHS,
     secondFactor: (read.YINUO_SECOND_FACTOR ?? (rest.demo ? 'off' : 'required')) === 'required',
     database: {
       url: read.DATABASE_URL,

@@ -27,6 +27,7 @@ import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
 import { mergeRoutes } from '../rooms/time-limit/routes-merge.ts';
 import { outageRoute } from '../rooms/time-limit/routes-outages.ts';
+import { personalDataRoutes } from '../rooms/time-limit/routes-personal.ts';
 import { trackedPhotoRoute } from '../rooms/time-limit/routes-photos.ts';
 import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts';
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
@@ -87,6 +88,7 @@ export function contractRoutes(
     ...mergeRoutes(cases),
     ...trackRoutes(cases),
     trackedPhotoRoute(cases, office.files),
+    ...personalDataRoutes(cases, office.files.removeBoundTo),
     ...timeLimitRegisterRoutes(cases),
     ...contactRoutes(contacts, CaseOfContact),
     ...contactListRoutes(contacts),

@@ -79,7 +79,7 @@ export async function startProgram(config: Config): Promise<Program> {
     const office = await openOffice(db, { dataDir: config.dataDir, lock: lockRules(config.limits) });
     await prepareStart(office, config, log);
     if (config.role !== 'server') {
-      const worker = await startWorker(office, log);
+      const worker = await startWorker(office, log, config);
       lifecycle.onShutdown('jobs', 'worker', () => worker.stop());
     }
     const address = config.role === 'worker' ? undefined : await listen(config, office, log, lifecycle);

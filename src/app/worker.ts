@@ -8,6 +8,7 @@ import { tellMissingYears } from '../rooms/organisation/calendar/missing-years.t
 import { catchUpCalendar, catchUpLeavers } from '../rooms/time-limit/maintenance.ts';
 import { latestDueOn } from '../rooms/time-limit/queries.ts';
 import type { Office } from './office.ts';
+import { forgetWhatIsOver } from './retention.ts';
 
 export type WorkerLog = {
   info(facts: object, message: string): void;
@@ -59,12 +60,13 @@ async function beat(office: Office, name: string): Promise<void> {
   );
 }
 
-async function tidyUp(office: Office): Promise<void> {
+async function tidyUp(office: Office, retentionMonths: number): Promise<void> {
   await Promise.all([forgetAnswers, forgetSessions, forgetFailures].map((forget) => forget(office.db.pool)));
   await catchUpCalendar(office.cases);
   await catchUpLeavers(office.cases);
   await catchUpContacts(office.contacts);
   await office.files.removeUnbound();
+  await forgetWhatIsOver(office, retentionMonths);
   const { calendar, organisation } = await office.worldAt(await office.row());
   await tellMissingYears(
     office.db.pool,
@@ -80,7 +82,11 @@ async function tidyUp(office: Office): Promise<void> {
  * Everything that happens without a request: ticks, reviews, seals, jobs. Any number of workers may run; rows are taken
  * with `skip locked`, and each effect happens once.
  */
-export async function startWorker(office: Office, log: WorkerLog): Promise<Worker> {
+export async function startWorker(
+  office: Office,
+  log: WorkerLog,
+  { retentionMonths }: { retentionMonths: number },
+): Promise<Worker> {
   const name = randomUUID();
   const runner: Runner = await run({
     pgPool: office.db.pool,
@@ -96,7 +102,7 @@ export async function startWorker(office: Office, log: WorkerLog): Promise<Worke
   const loops = [
     repeat('ticks', TICK_EVERY_MS, log, office.applyDue),
     repeat('heartbeat', HEARTBEAT_EVERY_MS, log, () => beat(office, name)),
-    repeat('housekeeping', HOUSEKEEPING_EVERY_MS, log, () => tidyUp(office)),
+    repeat('housekeeping', HOUSEKEEPING_EVERY_MS, log, () => tidyUp(office, retentionMonths)),
   ];
   return {
     stop: async () => {

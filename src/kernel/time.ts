@@ -119,3 +119,9 @@ export function dayNumberOfCivil(year: number, month: number, dayOfMonth: number
 function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
+
+/** The beginning of the office's day so many calendar months before a moment. Example: 31 March, 1 month: 28 February. */
+export function monthsBefore(at: Instant, months: number): Instant {
+  const day = Temporal.PlainDate.from(dateOf(at)).subtract({ months });
+  return startOfDayNumber(dayNumber(day.toString()));
+}

@@ -26,6 +26,8 @@ export type Files = {
   find(id: string): Promise<StoredFile | undefined>;
   /** The answer that sends it; only what was re-encoded here is shown, all else is downloaded. */
   send(file: StoredFile): Promise<Answer>;
+  /** Removes what is bound to a matter that was forgotten. Gives the number. */
+  removeBoundTo(streamId: string): Promise<number>;
   /** Removes what nobody bound within a day; for an hourly job. Gives the number. */
   removeUnbound(): Promise<number>;
 };
@@ -51,14 +53,16 @@ export function createFiles(db: Queryable, disk: Disk): Files {
       return rows[0];
     },
     send: (file) => fileAnswer(disk, file),
-    async removeUnbound() {
-      const { rows } = await db.query<{ id: string }>(
-        `delete from uploads where bound_to is null and created_at < now() - interval '24 hours' returning id`,
-      );
-      for (const { id } of rows) await disk.delete(keyOf(id));
-      return rows.length;
-    },
+    removeBoundTo: (streamId) => remove(db, disk, 'bound_to = $1', [streamId]),
+    removeUnbound: () =>
+      remove(db, disk, `bound_to is null and created_at < now() - interval '24 hours'`, []),
   };
+}
+
+async function remove(db: Queryable, disk: Disk, which: string, values: string[]): Promise<number> {
+  const { rows } = await db.query<{ id: string }>(`delete from uploads where ${which} returning id`, values);
+  for (const { id } of rows) await disk.delete(keyOf(id));
+  return rows.length;
 }
 
 async function storeFile(

@@ -38,17 +38,20 @@ export function textCollector(streamId: string) {
   };
 }
 
-/** Forgets every text of a stream, or only those of some kinds; the digests in the events stay. */
-export async function eraseTexts(
-  db: Queryable,
-  streamId: string,
-  at: number,
-  kinds?: string[],
-): Promise<number> {
+/** Forgets every text of a stream; the digests in the events stay. */
+export async function eraseTexts(db: Queryable, streamId: string, at: number): Promise<number> {
   const { rowCount } = await db.query(
     `update texts set body = null, erased_at = to_timestamp($2::float8 / 1000)
-     where stream_id = $1 and body is not null and ($3::text[] is null or kind = any($3::text[]))`,
-    [streamId, at, kinds ?? null],
+     where stream_id = $1 and body is not null`,
+    [streamId, at],
   );
   return rowCount ?? 0;
+}
+
+/** Forgets one text. */
+export async function eraseText(db: Queryable, id: string, at: number): Promise<void> {
+  await db.query(
+    `update texts set body = null, erased_at = to_timestamp($2::float8 / 1000) where id = $1 and body is not null`,
+    [id, at],
+  );
 }

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { recordLooks } from '../../platform/db/look-ups.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
+import { eraseMatter } from '../../platform/log/erase.ts';
 import { textCollector } from '../../platform/log/texts.ts';
 import type { COMMAND_BODIES } from './contract.ts';
 import type { ContactCommand } from './model.ts';
@@ -11,6 +12,7 @@ import { mayLookUp, standingOf } from './policy.ts';
 import { presentContact, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
 import { type ContactDeps, commit, decideAll, type OpenedFor, staffActor } from './service.ts';
+import { CONTACTS } from './store.ts';
 
 export type PlainCommand = keyof typeof COMMAND_BODIES;
 type Body<N extends PlainCommand> = Static<(typeof COMMAND_BODIES)[N]>;
@@ -62,4 +64,18 @@ export async function lookUpVisitor(deps: ContactDeps, opened: OpenedFor): Promi
   if (!mayLookUp(standing)) return refuse('notYours');
   await recordLooks(deps.db.pool, now, standing.username, [state.number]);
   return { body: visitorOf(state, texts) };
+}
+
+/** At the visitor's wish, or for a person who has no code of their own, once the contact is closed (PIPL 47). */
+export async function eraseContact(
+  deps: ContactDeps,
+  { standing, state, now }: OpenedFor,
+): Promise<Answer | Refusal> {
+  if (!standing.registrar) return refuse('notYours');
+  if (state.closedAt === undefined) return refuse('stillOpen');
+  const erasing = { why: 'request', at: now, by: standing.username } as const;
+  const erased = await deps.db.withTransaction((client) =>
+    eraseMatter(client, CONTACTS, state.number, erasing),
+  );
+  return erased ? { body: { number: state.number, texts: erased.texts } } : refuse('alreadyErased');
 }

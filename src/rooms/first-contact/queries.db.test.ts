@@ -6,13 +6,14 @@ import { ref } from '../../../test/sample-case.ts';
 import { contactOffice, contactStory } from '../../../test/sample-contact.ts';
 import { at, sampleOffice } from '../../../test/sample-office.ts';
 import { HOUR_MS } from '../../kernel/time.ts';
+import { eraseMatter } from '../../platform/log/erase.ts';
 import type { Absence, StandIn } from '../organisation/model.ts';
 import { viewOf } from '../organisation/view.ts';
 import { CONTACT_STATUSES, type ContactState } from './model.ts';
 import { maySee, scopeOf, standingOf } from './policy.ts';
 import { countContacts, listContacts } from './queries.ts';
 import { columnsOf } from './rules/row.ts';
-import { forgetContact } from './store.ts';
+import { CONTACTS } from './store.ts';
 
 const NOW = at('09-29 10:00');
 const STAFF = contactOffice().staff.map(({ username }) => username);
@@ -158,11 +159,14 @@ describe('lists of contacts', () => {
        where number = $1`,
       [number],
     );
-    expect(await db.withTransaction((client) => forgetContact(client, number, NOW))).toBe(1);
+    await db.pool.query('update contacts set closed_at = now() where number = $1', [number]);
+    const forget = (which: string) =>
+      db.withTransaction((client) => eraseMatter(client, CONTACTS, which, { why: 'request', at: NOW }));
+    expect(await forget(number)).toMatchObject({ texts: 1 });
     const { rows } = await db.pool.query('select phone_hash, search from contacts where number = $1', [
       number,
     ]);
     expect(rows).toEqual([{ phone_hash: null, search: null }]);
-    expect(await db.withTransaction((client) => forgetContact(client, 'S2026-999999', NOW))).toBe(0);
+    expect([await forget(number), await forget('S2026-999999')]).toEqual([undefined, undefined]);
   });
 });

@@ -1,6 +1,6 @@
-import type { Static, TObject } from 'typebox';
+import { type Static, type TObject, Type } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import { giveCommand, lookUpVisitor, type PlainCommand } from './commands.ts';
+import { eraseContact, giveCommand, lookUpVisitor, type PlainCommand } from './commands.ts';
 import {
   COMMAND_BODIES,
   ContactAnswer,
@@ -114,6 +114,21 @@ const visitorRoute = (deps: ContactDeps) =>
     handle: ({ loaded }) => lookUpVisitor(deps, loaded),
   });
 
+const eraseRoute = (deps: ContactDeps) =>
+  defineRoute({
+    method: 'POST',
+    path: '/contacts/{number}/erase',
+    operationId: 'eraseContact',
+    summary: 'Remove the personal data of a closed contact, at the wish of the person',
+    tag,
+    caller: 'staff',
+    params: ContactParam,
+    body: Type.Object({}),
+    answers: { 200: Type.Object({ number: Type.String(), texts: Type.Integer() }) },
+    load: (ctx) => openFor(deps, ctx.params.number, ctx.caller.username),
+    handle: ({ loaded }) => eraseContact(deps, loaded),
+  });
+
 /** Everything on one contact. `caseBody`: what opens a case, as the room of cases takes it. */
 export function contactRoutes(deps: ContactDeps, caseBody: TObject): AnyRoute[] {
   const commands = (Object.keys(COMMAND_BODIES) as PlainCommand[]).map((name) => commandRoute(deps, name));
@@ -123,5 +138,6 @@ export function contactRoutes(deps: ContactDeps, caseBody: TObject): AnyRoute[] 
     outcomeRoute(deps, caseBody),
     ...commands,
     visitorRoute(deps),
+    eraseRoute(deps),
   ];
 }

@@ -11,7 +11,6 @@ import {
   WITHOUT_TEXTS,
 } from '../../platform/log/record.ts';
 import { rowTable } from '../../platform/log/row-table.ts';
-import { eraseTexts } from '../../platform/log/texts.ts';
 import { tickingRows } from '../../platform/log/ticking-rows.ts';
 import type { ContactState } from './model.ts';
 
@@ -74,11 +73,3 @@ export async function takeContact(client: Queryable, number: string): Promise<Co
 }
 
 export const nextContactNumbers = (db: Queryable, count: number) => numbersOf(db, 'contact_numbers', count);
-
-/** Forgets a contact's texts, and with them what was made of them: the hash of the phone and the words of the search. */
-export async function forgetContact(client: Queryable, number: string, at: number): Promise<number> {
-  const record = await takeContact(client, number);
-  if (!record) return 0;
-  await client.query('update contacts set phone_hash = null, search = null where number = $1', [number]);
-  return eraseTexts(client, record.stream.id, at);
-}

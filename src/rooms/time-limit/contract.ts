@@ -105,6 +105,7 @@ export const TRACK_BODIES = {
   reschedule: Type.Object({ dueOn: Maybe(Day), appointment: Maybe(Period), reason: Text }),
   withdraw: Type.Object({ reason: Text }),
   unsolved: Type.Object({ reason: Text }),
+  correct: Type.Object({ applicant: Applicant }),
 };
 
 const Place = Type.Object({ code: Type.String(), name: Type.String() });

@@ -9,6 +9,7 @@ import type { MeetingCommand } from './model-meeting.ts';
 import type { MergeCommand } from './model-merge.ts';
 import type { Pledge, Told } from './model-parts.ts';
 import type { PauseCommand } from './model-pause.ts';
+import type { PrivacyCommand } from './model-privacy.ts';
 import type { ReportCommand } from './model-report.ts';
 import type { SupportCommand } from './model-support.ts';
 
@@ -58,6 +59,7 @@ export type CaseCommand =
   | MeetingCommand
   | ReportCommand
   | FieldCommand
+  | PrivacyCommand
   | InterestCommand
   | MergeCommand
   | MaterialsCommand

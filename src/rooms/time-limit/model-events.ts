@@ -11,6 +11,7 @@ import type { MeetingEvent } from './model-meeting.ts';
 import type { MergeEvent } from './model-merge.ts';
 import type { Ending, Told } from './model-parts.ts';
 import type { PauseEvent } from './model-pause.ts';
+import type { PrivacyEvent } from './model-privacy.ts';
 import type { ReportEvent } from './model-report.ts';
 import type { SupportEvent } from './model-support.ts';
 
@@ -84,6 +85,7 @@ export type CaseEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer
   | MeetingEvent
   | ReportEvent
   | FieldEvent
+  | PrivacyEvent
   | InterestEvent
   | MergeEvent
   | MaterialsEvent

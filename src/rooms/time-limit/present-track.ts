@@ -19,8 +19,8 @@ export type TrackCommand = keyof typeof TRACK_BODIES;
 function allowedOf({ state, now }: Opened): TrackCommand[] {
   if (state.closedAt === undefined)
     return state.status === 'accepted'
-      ? ['urge', 'materials', 'reschedule', 'withdraw']
-      : ['urge', 'materials', 'withdraw'];
+      ? ['urge', 'materials', 'reschedule', 'withdraw', 'correct']
+      : ['urge', 'materials', 'withdraw', 'correct'];
   return state.status === 'finished' && now < unsolvedUntil(state.closedAt) ? ['unsolved'] : [];
 }
 

@@ -334,6 +334,18 @@ const catalogue = defineRefusals({
     en: 'The other case is due {dueAt}, later than this one, {ownDueAt}; this promise would be broken. Please merge into the earlier one.',
   },
   notMerged: { status: 409, zh: '本件没有并入别件。', en: 'This case is not merged into another.' },
+  stillOpen: {
+    status: 409,
+    demand: 'SC-5.1',
+    zh: '本件还在办理，个人信息要在办结、不予受理或撤回之后才能删除。不想继续办理的，可以先撤回。',
+    en: 'The matter is still being handled; personal data are removed once it has ended. You can withdraw it first.',
+  },
+  alreadyErased: {
+    status: 409,
+    demand: 'SC-5.1',
+    zh: '本件的个人信息已经删除。',
+    en: 'The personal data of this matter are removed already.',
+  },
   trackingUnknown: { status: 404, zh: '没有找到这个查询码。', en: 'There is no such tracking code.' },
   bulkMixed: {
     status: 422,

@@ -4,6 +4,7 @@ import { giveTracked, openTracked, type TrackedGiven } from './commands.ts';
 import { TRACK_BODIES, TrackingParam, TrackView } from './contract.ts';
 import { handInOf } from './input-materials.ts';
 import type { CaseCommand } from './model.ts';
+import { forgetFormerContact } from './personal-data.ts';
 import { presentTracked, type TrackCommand } from './present-track.ts';
 import { eventsOfCase } from './queries.ts';
 import { type CaseDeps, tickedEvents } from './service.ts';
@@ -25,6 +26,11 @@ const MAKERS: { [N in TrackCommand]: (body: TrackBody<N>, given: TrackedGiven) =
       : { type: 'AskLaterDate', dueOn, reason: seal('reason', reason) },
   withdraw: (body, { seal }) => ({ type: 'WithdrawCase', reason: seal('reason', body.reason) }),
   unsolved: (body, { seal }) => ({ type: 'ReportUnsolved', reason: seal('reason', body.reason) }),
+  correct: ({ applicant }, { seal }) => ({
+    type: 'CorrectApplicant',
+    kind: applicant.kind,
+    contact: seal('applicant', JSON.stringify(applicant)),
+  }),
 };
 
 const SUMMARIES: Record<TrackCommand, string> = {
@@ -33,6 +39,7 @@ const SUMMARIES: Record<TrackCommand, string> = {
   reschedule: 'Ask for a later date, or another time for the visit',
   withdraw: 'Withdraw a matter',
   unsolved: 'Say that it is not solved',
+  correct: 'Correct one’s own name and how one is reached, for as long as the matter is open',
 };
 
 function trackCommandRoute(deps: CaseDeps, name: TrackCommand): AnyRoute {
@@ -53,9 +60,11 @@ function trackCommandRoute(deps: CaseDeps, name: TrackCommand): AnyRoute {
       const maker = MAKERS[name] as (body: TrackBody, given: TrackedGiven) => CaseCommand;
       const make = (given: TrackedGiven) => maker(body as TrackBody, given);
       const uploads = 'uploads' in body ? body.uploads : undefined;
-      return giveTracked(deps, loaded, { make, uploads, idempotency }, (after, added) =>
+      const answer = await giveTracked(deps, loaded, { make, uploads, idempotency }, (after, added) =>
         presentTracked(after, [...stored, ...added], lang),
       );
+      if (name === 'correct') await forgetFormerContact(deps, loaded, answer);
+      return answer;
     },
   });
 }

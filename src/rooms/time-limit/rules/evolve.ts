@@ -10,6 +10,7 @@ import { fieldEvolvers } from './field.ts';
 import type { Evolvers } from './groups.ts';
 import { interestEvolvers } from './interest.ts';
 import { mergeEvolvers } from './merge.ts';
+import { privacyEvolvers } from './privacy.ts';
 import { reportEvolvers } from './report.ts';
 
 const EVOLVERS: Evolvers<CaseEvent> = {
@@ -19,6 +20,7 @@ const EVOLVERS: Evolvers<CaseEvent> = {
   ...meetingEvolvers,
   ...reportEvolvers,
   ...fieldEvolvers,
+  ...privacyEvolvers,
   ...interestEvolvers,
   ...mergeEvolvers,
   ...materialsEvolvers,

@@ -20,6 +20,7 @@ import { materialsDeciders } from './materials.ts';
 import { meetingDeciders } from './meeting.ts';
 import { mergeDeciders, mergedElsewhere } from './merge.ts';
 import { pauseDeciders } from './pause.ts';
+import { privacyDeciders } from './privacy.ts';
 import { reportDeciders } from './report.ts';
 import { submit } from './submit.ts';
 import { afterSupports, closingSupports } from './support-end.ts';
@@ -55,6 +56,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ...meetingDeciders,
   ...reportDeciders,
   ...fieldDeciders,
+  ...privacyDeciders,
   ...interestDeciders,
   ...mergeDeciders,
   ...materialsDeciders,

@@ -13,6 +13,7 @@ import { officerNotes } from './notes-officer.ts';
 import { pauseWordings } from './notes-pause.ts';
 import { supportWordings } from './notes-support.ts';
 import { isOfficeOpen } from './office-open.ts';
+import { privacyWordings } from './privacy.ts';
 import { reportWordings } from './report.ts';
 
 /**
@@ -108,6 +109,7 @@ const WORDINGS: Wordings<CaseEvent> = {
   ...meetingWordings,
   ...reportWordings,
   ...fieldWordings,
+  ...privacyWordings,
   ...interestWordings,
   ...mergeWordings,
   CaseSubmitted: (_, { handlers, head }) => ({

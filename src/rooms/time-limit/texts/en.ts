@@ -24,6 +24,7 @@ export const timelineEn: Record<string, string> = {
   StillOverdue: 'Still being handled, {days} working days after the promised deadline, {dueAt}.',
   LaterDateAgreed: 'Put off as you asked; the new deadline is {dueAt}.',
   CaseUrged: 'Your reminder was received.',
+  ApplicantCorrected: 'Your contact data were corrected as you asked.',
   CaseFinished: 'Finished: {answer}',
   CaseNotPossible: 'Cannot be done: {answer}. Reason: {reason}. Basis: {basis}. You can: {alternative}.',
   CaseDeemedOnTime:
@@ -54,6 +55,7 @@ export const inboxEn: Record<string, string> = {
   extensionLapsed: 'The extension was not granted and told in time; it has no effect',
   laterDateAgreed: 'The applicant asked for a later date, due {dueAt}',
   caseUrged: 'The applicant asks about the case',
+  applicantCorrected: 'The applicant corrected the contact data',
   caseWithdrawn: 'The applicant has withdrawn',
   caseReopened: 'Taken up again, due {dueAt}',
   deadlineMoved: 'The calendar changed: due {dueAt}; please tell the applicant',

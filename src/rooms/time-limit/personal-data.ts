@@ -1,0 +1,65 @@
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { TextRef } from '../../kernel/text-ref.ts';
+import { formatInstant } from '../../kernel/time.ts';
+import type { Answer } from '../../platform/http/route.ts';
+import { eraseMatter } from '../../platform/log/erase.ts';
+import { eraseText } from '../../platform/log/texts.ts';
+import type { ApplicantInput } from './contract.ts';
+import { parsed, text, when } from './present-parts.ts';
+import { filesAndLooks } from './queries-personal.ts';
+import { refuse } from './refusals.ts';
+import type { CaseDeps, Opened } from './service.ts';
+import { CASES } from './store.ts';
+
+/** What a person may have of the own matter: everything kept of them, and who looked at it (PIPL 45). */
+export async function copyOfPersonalData(deps: CaseDeps, opened: Opened): Promise<Answer> {
+  const { state, stream, texts, world } = opened;
+  const { files, looks, erasedAt } = await filesAndLooks(deps.db.pool, stream.id, state.number);
+  const words = (ref: TextRef | undefined) => text(texts, ref);
+  return {
+    body: {
+      number: state.number,
+      applicant: parsed<ApplicantInput>(texts, state.applicant?.contact),
+      matter: words(state.matter),
+      location: parsed<object>(texts, state.location),
+      fields: parsed<object>(texts, state.fields),
+      materials: parsed<object[]>(texts, state.materials),
+      files: files.map(({ id, name, mediaType, sizeBytes }) => ({ id, name, mediaType, sizeBytes })),
+      looks: looks.map(({ at, staff }) => ({
+        at: formatInstant(at),
+        by: world.organisation.staff(staff)?.name ?? staff,
+      })),
+      erasedAt: when(erasedAt),
+      mayErase: state.closedAt !== undefined && erasedAt === undefined,
+    },
+  };
+}
+
+/** Removes the files bound to a stream; gives their number. */
+export type RemoveFiles = (streamId: string) => Promise<number>;
+
+/** At the person's wish, once the matter has ended (PIPL 47): the texts, the files, and what was made of them. */
+export async function erasePersonalData(
+  deps: CaseDeps,
+  { state, now }: Opened,
+  removeFiles: RemoveFiles,
+  by?: string,
+): Promise<Answer | Refusal> {
+  if (state.closedAt === undefined) return refuse('stillOpen');
+  const erased = await deps.db.withTransaction((client) =>
+    eraseMatter(client, CASES, state.number, { why: 'request', at: now, by }),
+  );
+  if (!erased) return refuse('alreadyErased');
+  const files = await removeFiles(erased.streamId);
+  return { body: { number: state.number, texts: erased.texts, files } };
+}
+
+/** What was corrected is wrong by the person's own word, and is kept no longer. */
+export async function forgetFormerContact(
+  deps: CaseDeps,
+  { state, now }: Opened,
+  answer: Answer | Refusal,
+): Promise<void> {
+  if (isRefusal(answer) || !state.applicant) return;
+  await eraseText(deps.db.pool, state.applicant.contact.text, now);
+}
