@@ -1,11 +1,10 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import type { TextRef } from '../../kernel/text-ref.ts';
-import { formatInstant } from '../../kernel/time.ts';
+import { parsed, type TextRef, text } from '../../kernel/text-ref.ts';
+import { formatInstant, when } from '../../kernel/time.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import { eraseMatter } from '../../platform/log/erase.ts';
 import { eraseText } from '../../platform/log/texts.ts';
 import type { ApplicantInput } from './contract.ts';
-import { parsed, text, when } from './present-parts.ts';
 import { filesAndLooks } from './queries-personal.ts';
 import { refuse } from './refusals.ts';
 import type { CaseDeps, Opened } from './service.ts';
