@@ -102,6 +102,7 @@ export interface Cases {
   department: string;
   due_at: ColumnType<number, string, string>;
   due_on: string | null;
+  erased_at: ColumnType<number, string, string> | null;
   event_from: ColumnType<number, string, string> | null;
   event_to: ColumnType<number, string, string> | null;
   handler: string | null;
@@ -140,6 +141,7 @@ export interface Contacts {
   closed_at: ColumnType<number, string, string> | null;
   department: string;
   departments: string[];
+  erased_at: ColumnType<number, string, string> | null;
   head: Buffer;
   id: string;
   kind: string;
@@ -184,6 +186,17 @@ export interface DutyShifts {
   state: ColumnType<unknown, string, string>;
   username: string;
   version: number;
+}
+
+export interface Erasures {
+  at: ColumnType<number, string, string>;
+  by: string | null;
+  id: Generated<number>;
+  number: string;
+  stream: string;
+  stream_id: string;
+  texts: number;
+  why: string;
 }
 
 export interface Events {
@@ -442,6 +455,7 @@ export interface DB {
   departments: Departments;
   divisions: Divisions;
   duty_shifts: DutyShifts;
+  erasures: Erasures;
   events: Events;
   heartbeats: Heartbeats;
   idempotency: Idempotency;
