@@ -111,7 +111,22 @@ function encode(value: unknown): string {
   }
 }
 
+/** Every schema of that name in the contract, wherever it stands. */
+function named(name: string, within: unknown): Schema[] {
+  if (typeof within !== 'object' || within === null) return [];
+  const { properties } = within as { properties?: Record<string, Schema> };
+  const here = Array.isArray(within) || !properties?.[name] ? [] : [properties[name]];
+  return [...here, ...Object.values(within).flatMap((one) => named(name, one))];
+}
+
 describe('the contract as a whole', () => {
+  it('says wherever files are named what of the upload’s answer is sent', () => {
+    const uploads = named('uploads', contract.paths);
+    expect(uploads.length).toBeGreaterThan(4);
+    for (const { items } of uploads)
+      expect((items as Schema)['description']).toMatch(/POST \/uploads.*"id".*"claim"/);
+  });
+
   it('answers every request that does not fit with a problem of the 4xx kind, and what fits as it is described', async () => {
     const unread = new Set<string>();
     for (const [path, item] of Object.entries(contract.paths)) {

@@ -36,6 +36,12 @@ describe('FC-3 handed over, received on behalf, followed to the end', () => {
       '/visitor/address',
       '/outcome/materials',
     ]);
+    const nowhere = await clerk.post(
+      '/contacts',
+      atCounter({ visitor: { name: '张三丰' }, outcome: { kind: 'handedOver' } }),
+    );
+    expect(nowhere).toMatchObject({ status: 422, body: { code: 'handOverIncomplete', demand: 'FC-3' } });
+    expect(pointersOf(nowhere)).toEqual(['/outcome/to/department', '/visitor/unit']);
     const sent = await clerk.post(
       '/contacts',
       atCounter({
@@ -67,6 +73,9 @@ describe('FC-3 handed over, received on behalf, followed to the end', () => {
     });
     expect(await notesOf(clerk, number)).toEqual(['contactConfirmed']);
     expect((await supporter.post(`/contacts/${number}/confirm`)).status).toBe(409);
+    const { events } = (await clerk.get(`/contacts/${sent.body.number}`)).body;
+    const taken = events.find(({ type }: { type: string }) => type === 'ReceivedOnBehalf');
+    expect(taken.text).toMatch(/^Received on behalf of \S+, waiting/);
   });
 
   it('FC-3, FC-6 named again on opening the case it counts once; what no version lists stays as recorded', async () => {

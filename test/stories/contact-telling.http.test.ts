@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ContactOffice, call, notesOf, openContactOffice, visitor } from './contacts.ts';
+import { type ContactOffice, call, notesOf, openContactOffice, pointersOf, visitor } from './contacts.ts';
 
 let office: ContactOffice['office'];
 let clerk: ContactOffice['clerk'];
@@ -78,6 +78,18 @@ describe('FC-7 the phone', () => {
       status: 201,
       body: { status: 'closed' },
     });
+  });
+
+  it('FC-7 what is no phone number is refused, and the field named', async () => {
+    const to = { department: 'WX', phone: '1' };
+    const wrong = await clerk.post(
+      '/contacts',
+      call({ visitor: { phone: '--' }, outcome: { ...guided, to } }),
+    );
+    expect([wrong.status, pointersOf(wrong)]).toEqual([400, ['/visitor/phone', '/outcome/to/phone']]);
+    const blank = await clerk.post('/contacts', call({ outcome: { ...guided, to: { phone: ' ' } } }));
+    expect(blank).toMatchObject({ status: 422, body: { code: 'guidanceIncomplete', demand: 'FC-7' } });
+    expect(pointersOf(blank)).toEqual(['/outcome/to/department', '/outcome/to/phone']);
   });
 
   it.each([

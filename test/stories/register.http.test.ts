@@ -59,6 +59,7 @@ describe('TL-10 the register of time limits', () => {
     expect(xlsx.text.startsWith('PK')).toBe(true);
     const page = await head.get(`/registers/time-limits.html${PERIOD}`);
     expect(String(page.headers['content-type'])).toContain('text/html');
+    expect(page.text).toContain('"Noto Sans CJK SC"');
     for (const number of [early, refused, open]) expect(page.text).toContain(number);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html, htmlDocument } from './html.ts';
+import { html, htmlDocument, styleSheet } from './html.ts';
 
 const text = (page: ReturnType<typeof html>) => htmlDocument(page).replace('<!doctype html>\n', '').trimEnd();
 
@@ -15,6 +15,13 @@ describe('html', () => {
     expect(text(html`<ul>${['a', html`<li>${1}</li>`, undefined, false, null]}</ul>`)).toBe(
       '<ul>a<li>1</li></ul>',
     );
+  });
+
+  it('puts a style sheet in as it is: inside its element nothing is decoded', () => {
+    const css = 'body > p { font: 9pt "Noto Sans CJK SC" }';
+    expect(text(html`<head>${styleSheet(css)}</head>`)).toBe(`<head><style>${css}</style></head>`);
+    expect(() => styleSheet('a { } </style><script>')).toThrow();
+    expect(() => styleSheet('<!-- a { }')).toThrow();
   });
 
   it('takes nothing for HTML that it did not make', () => {

@@ -34,6 +34,15 @@ function render(part: HtmlPart): string {
   return typeof part === 'object' ? part[made] : escapeHtml(String(part));
 }
 
+/**
+ * A style sheet of ours in its element. Nothing is decoded inside `<style>`, so it is not escaped; what would end the
+ * element early is a fault of ours.
+ */
+export function styleSheet(css: string): Html {
+  if (/<[/!]/.test(css)) throw new Error('a style sheet may not hold the end of its element');
+  return { [made]: `<style>${css}</style>` };
+}
+
 /** A whole page as it is sent. */
 export function htmlDocument(page: Html): string {
   return `<!doctype html>\n${page[made]}\n`;

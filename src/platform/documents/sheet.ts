@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import { type Html, html, htmlDocument } from './html.ts';
+import { type Html, html, htmlDocument, styleSheet } from './html.ts';
 import { type WorkbookCell, workbookInThread } from './workbook.ts';
 
 /** A column of a file; the entries come page by page, so that no more than one page of a CSV is held in memory. */
@@ -78,7 +78,7 @@ export async function sheetHtml<E>(print: Print<E>, pages: Pages<E>): Promise<st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${STYLE}</style>
+${styleSheet(STYLE)}
 </head>
 <body>
 <h1>${title}</h1>

@@ -36,7 +36,9 @@ function uploadRoute({ files, largestBytes = TEN_MIB }: FilePorts): AnyRoute {
     answers: {
       201: Type.Object({
         id: Type.String({ format: 'uuid' }),
-        claim: Type.String({ description: 'Shown once' }),
+        claim: Type.String({
+          description: 'Shown once; a matter or a command names the file by `{ "id": …, "claim": … }` alone',
+        }),
         name: Type.String(),
         mediaType: Type.String(),
         sizeBytes: Type.Integer(),

@@ -2,11 +2,16 @@ import { type Static, Type } from 'typebox';
 import { Maybe, words } from './contract.ts';
 import { CONTACT_CHANNELS, CONTACT_KINDS, CONTACT_STATUSES, OUTCOME_KINDS } from './model.ts';
 
-/** A line of the register of first contacts (FC-1). Names are masked; erased texts are absent. */
+/** A line of the register of first contacts (FC-1). Erased texts are absent. */
 export const RegisterEntry = Type.Object({
   number: Type.String(),
   receivedAt: Type.String(),
-  name: Maybe(Type.String()),
+  name: Maybe(
+    Type.String({
+      description:
+        'Masked, for everybody: a list is read and printed by many. Who works on the contact or leads it reads the whole name at `POST /contacts/{number}/visitor`, which records the look',
+    }),
+  ),
   unit: Maybe(Type.String()),
   channel: words(CONTACT_CHANNELS),
   kind: words(CONTACT_KINDS),

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { PHONE_OR_BLANK } from '../../kernel/phone.ts';
 import { CONTACT_CHANNELS, CONTACT_KINDS, CONTACT_STATUSES, OUTCOME_KINDS } from './model.ts';
 
 export const words = <const W extends readonly string[]>(list: W) =>
@@ -8,7 +9,7 @@ const Line = (max = 200) => Type.String({ minLength: 1, maxLength: max });
 /** Texts a regulation demands are optional here and refused by the rules, all that are missing at once. */
 const Text = Maybe(Type.String({ maxLength: 4_000 }));
 const Code = Type.String({ pattern: '^[A-Za-z0-9_-]{1,32}$' });
-const Phone = Type.String({ maxLength: 30, pattern: '^[0-9+() -]*$' });
+const Phone = Type.String({ maxLength: 30, pattern: PHONE_OR_BLANK.source });
 
 export const ContactParam = Type.Object({ number: Type.String({ pattern: '^S[0-9]{4}-[0-9]{6,12}$' }) });
 
@@ -29,6 +30,8 @@ export const VisitorView = Type.Object({
 });
 
 const Target = Type.Object({ department: Code, staff: Maybe(Line(64)) });
+/** In an outcome: a blank one is refused by the rules, with all else that is missing. */
+const OutcomeTarget = Maybe(Type.Partial(Target));
 const MaterialCount = Type.Object({ name: Line(), count: Type.Integer({ minimum: 0, maximum: 999 }) });
 export type MaterialInput = Static<typeof MaterialCount>;
 
@@ -53,14 +56,14 @@ export function outcomeBody<C extends TSchema>(caseBody: C) {
     ),
     Type.Object({
       kind: Type.Literal('guided'),
-      to: Type.Object({ department: Code, staff: Maybe(Line(64)), phone: Line(30) }),
+      to: Maybe(Type.Object({ department: Maybe(Code), staff: Maybe(Line(64)), phone: Maybe(Phone) })),
       visitor,
     }),
-    Type.Object({ kind: Type.Literal('handedOver'), to: Target, visitor }),
+    Type.Object({ kind: Type.Literal('handedOver'), to: OutcomeTarget, visitor }),
     Type.Object({
       kind: Type.Literal('receivedOnBehalf'),
       /** `staff` may be `toBeNamed`, as when it is left out. */
-      for: Target,
+      for: OutcomeTarget,
       materials: Maybe(Type.Array(MaterialCount, { maxItems: 40 })),
       visitor,
     }),
@@ -71,7 +74,7 @@ export function outcomeBody<C extends TSchema>(caseBody: C) {
       alternative: Text,
       visitor,
     }),
-    Type.Object({ kind: Type.Literal('reportedUp'), to: Line(64), question: Text, visitor }),
+    Type.Object({ kind: Type.Literal('reportedUp'), to: Maybe(Line(64)), question: Text, visitor }),
   ]);
 }
 export type OutcomeBody = Static<ReturnType<typeof outcomeBody<ReturnType<typeof Type.Unknown>>>>;

@@ -121,11 +121,11 @@ export type Target = { department: string; staff?: string };
 export type OutcomeCommand =
   | { kind: 'answered'; answer?: TextRef; requirementsOf?: string; onlyANumber: boolean }
   | { kind: 'caseOpened'; case: string; department: string; accept: boolean; finish: boolean }
-  | { kind: 'guided'; to: Target & { phone: string } }
-  | { kind: 'handedOver'; to: Target }
-  | { kind: 'receivedOnBehalf'; for: Target; materials?: TextRef; handlerPhone?: string }
+  | { kind: 'guided'; to: Partial<Target & { phone: string }> }
+  | { kind: 'handedOver'; to: Partial<Target> }
+  | { kind: 'receivedOnBehalf'; for: Partial<Target>; materials?: TextRef }
   | { kind: 'explained'; reason?: TextRef; basis?: TextRef; alternative?: TextRef }
-  | { kind: 'reportedUp'; to: string; question?: TextRef };
+  | { kind: 'reportedUp'; to?: string; question?: TextRef };
 
 /** What is known of the visitor after a command: the facts there are now, and the sealed words where they are new. */
 export type VisitorEntry = { given: VisitorFact[]; visitor?: TextRef };

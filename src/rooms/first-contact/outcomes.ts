@@ -11,7 +11,6 @@ import { isOnlyANumber } from './number-only.ts';
 import { phoneHash } from './phones.ts';
 import { presentContact, receiptOf, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
-import { handlerPhone } from './rules/people.ts';
 import {
   type Base,
   type CaseGlance,
@@ -30,7 +29,7 @@ type Seal = ReturnType<typeof textCollector>['seal'];
 const TO_BE_NAMED = 'toBeNamed';
 
 /** A target as the rules hear it: a handler to be named is none yet (FC-3). */
-function targetOf({ department, staff }: Target): Target {
+function targetOf({ department, staff }: Partial<Target> = {}): Partial<Target> {
   return staff === undefined || staff === TO_BE_NAMED ? { department } : { department, staff };
 }
 
@@ -44,7 +43,7 @@ const phonesOf = ({ organisation }: World, code: string) =>
 function outcomeOf(
   body: Exclude<OutcomeBody, { kind: 'caseOpened' }>,
   department: string,
-  { world, now }: Base,
+  { world }: Base,
   seal: Seal,
 ): OutcomeCommand {
   switch (body.kind) {
@@ -54,14 +53,12 @@ function outcomeOf(
       return { kind: 'answered', answer: seal('answer', answer), requirementsOf, onlyANumber };
     }
     case 'guided':
-      return { kind: 'guided', to: body.to };
+      return { kind: 'guided', to: { ...body.to, phone: body.to?.phone?.trim() || undefined } };
     case 'handedOver':
       return { kind: 'handedOver', to: targetOf(body.to) };
     case 'receivedOnBehalf': {
-      const target = targetOf(body.for);
       const materials = body.materials && seal('materials', JSON.stringify(body.materials));
-      const phone = handlerPhone(target, world.organisation, now);
-      return { kind: 'receivedOnBehalf', for: target, materials, handlerPhone: phone };
+      return { kind: 'receivedOnBehalf', for: targetOf(body.for), materials };
     }
     case 'explained':
       return {

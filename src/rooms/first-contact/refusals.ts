@@ -55,8 +55,20 @@ const catalogue = defineRefusals({
   receivedIncomplete: {
     status: 422,
     demand: 'FC-3',
-    zh: '代收须登记齐全：姓名或单位、地址（没有的写“未提供”）、电话、事由、材料名称和份数。还缺以下内容。',
-    en: 'What is received on behalf is registered in full: name or unit, address (or “not given”), phone, matter, names and counts of materials. What is listed is still missing.',
+    zh: '代收须登记齐全：转给的部门、姓名或单位、地址（没有的写“未提供”）、电话、事由、材料名称和份数。还缺以下内容。',
+    en: 'What is received on behalf is registered in full: department, name or unit, address (or “not given”), phone, matter, names and counts of materials. What is listed is still missing.',
+  },
+  handOverIncomplete: {
+    status: 422,
+    demand: 'FC-3',
+    zh: '转交须写明接收部门、来访人的姓名和单位。还缺以下内容。',
+    en: 'A hand-over names the department that receives, and the visitor’s name and unit. What is listed is missing.',
+  },
+  guidanceIncomplete: {
+    status: 422,
+    demand: 'FC-7',
+    zh: '指引须告知主管部门及其电话。还缺以下内容。',
+    en: 'Who is shown the way is told the right department and its phone. What is listed is missing.',
   },
   refusalIncomplete: {
     status: 422,
@@ -106,11 +118,11 @@ const catalogue = defineRefusals({
     zh: '只能报告给部门负责人、分管领导或处长，且不能报告给自己。',
     en: 'A report goes to the head of a department, a division leader or the head of office, and not to oneself.',
   },
-  questionMissing: {
+  reportIncomplete: {
     status: 422,
     demand: 'TL-9',
-    zh: '请写明报告的事项。',
-    en: 'Please write what is reported.',
+    zh: '报告须写明报告给谁、什么事项。还缺以下内容。',
+    en: 'A report names the leader and what is reported. What is listed is missing.',
   },
   reportUnknown: {
     status: 409,

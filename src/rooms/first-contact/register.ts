@@ -16,7 +16,7 @@ export const contactRegister: Register<World, ContactScope, ContactState, Regist
   name: 'first-contact',
   operation: 'FirstContactRegister',
   summary: 'The register of first contacts',
-  holds: '',
+  holds: ' (names masked)',
   asks: { department: 'A department it was with', query: 'Words of the number, matter or unit' },
   entry: RegisterEntry,
   refuse,

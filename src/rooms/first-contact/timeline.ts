@@ -16,7 +16,7 @@ const isRef = (value: unknown): value is { text: string; digest: string } =>
 /** Facts of an event in words: texts opened, people and departments by their names. */
 function factsOf(event: ContactEvent, texts: Texts, world: World, lang: 'zh' | 'en') {
   const { organisation, catalogue } = world;
-  const facts: Record<string, unknown> = { staff: '', answer: '' };
+  const facts: Record<string, unknown> = { answer: '' };
   for (const [key, value] of Object.entries(event.data as Record<string, unknown>)) {
     if (isRef(value)) facts[key] = text(texts, value);
     else if (PEOPLE.includes(key) && typeof value === 'string') facts[key] = person(organisation, value).name;
@@ -24,6 +24,8 @@ function factsOf(event: ContactEvent, texts: Texts, world: World, lang: 'zh' | '
     else if (key === 'about') facts[key] = textsOf(lang).warnings[value as string];
     else facts[key] = value;
   }
+  // Without a person named the department stands alone, with no blank behind it.
+  facts['target'] = [facts['department'], facts['staff']].filter(Boolean).join(lang === 'zh' ? '' : ' ');
   if (event.type === 'RequirementsTold') {
     const { service, version } = event.data;
     facts['service'] = catalogue.version(service, version)?.name ?? service;

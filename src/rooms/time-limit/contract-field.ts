@@ -1,8 +1,6 @@
 import { Type } from 'typebox';
-import { Line, Maybe, Moment, Person, Text, ToldInput, words } from './contract-parts.ts';
+import { Line, Maybe, Moment, Person, Text, ToldInput, Upload, words } from './contract-parts.ts';
 import { PHOTO_KINDS } from './model-field.ts';
-
-const Upload = Type.Object({ id: Type.String({ format: 'uuid' }), claim: Line(100) });
 
 export const FIELD_CONTRACTS = {
   dispatch: {

@@ -11,7 +11,13 @@ export const Moment = Type.String({ format: 'date-time', description: 'RFC 3339 
 export const Day = Type.String({ format: 'date' });
 export const Maybe = Type.Optional;
 
-export const Upload = Type.Object({ id: Type.String({ format: 'uuid' }), claim: Line(100) });
+export const Upload = Type.Object(
+  { id: Type.String({ format: 'uuid' }), claim: Line(100) },
+  {
+    description:
+      '`id` and `claim` of the answer to `POST /uploads`, nothing else of it. Example: `{ "id": "5b0e3f1c-8a52-4d0e-9c3b-2f6a7d1e4b90", "claim": "q3Jx…" }`',
+  },
+);
 export const Person = Type.Object({ username: Type.String(), name: Type.String() });
 
 export const toldFields = {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { PHONE } from '../../kernel/phone.ts';
 import { FinishBody } from './contract-commands.ts';
 import { JobView, PhotoView, TrackedPhoto } from './contract-field.ts';
 import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
@@ -33,14 +34,11 @@ export const CountedLimit = Type.Object({
 });
 export const TaskLimit = Type.Union([CountedLimit, Type.Object({ unit: Type.Literal('onTheSpot') })]);
 
-/** Digits as people write them, with a country code or an extension. */
-export const PHONE = /^[0-9+() -]+$/;
-
 const Applicant = Type.Object({
   kind: words(APPLICANT_KINDS),
   name: Line(100),
   unit: Maybe(Line()),
-  phone: Maybe(Type.String({ minLength: 3, maxLength: 30, pattern: PHONE.source })),
+  phone: Maybe(Type.String({ maxLength: 30, pattern: PHONE.source })),
   address: Maybe(Line(300)),
   email: Maybe(Type.String({ format: 'email', maxLength: 250 })),
 });

@@ -1,9 +1,10 @@
 import type { Limit } from '../../kernel/limits.ts';
+import { PHONE } from '../../kernel/phone.ts';
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { type Instant, parsePlainDate } from '../../kernel/time.ts';
 import { textCollector } from '../../platform/log/texts.ts';
 import type { FormField, ServiceVersion } from '../commitment/model.ts';
-import { PHONE, type SubmitBody } from './contract.ts';
+import type { SubmitBody } from './contract.ts';
 import type { Pledge, Submission, World } from './model.ts';
 import { refuse } from './refusals.ts';
 import { answerBlank, answerMisfits, answerUnasked, ENTRY_TEXTS } from './refusals-entry.ts';

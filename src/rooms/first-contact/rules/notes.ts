@@ -1,7 +1,7 @@
 import type { DemandId } from '../../../kernel/rulebook/ids.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { ContactEvent, ContactFacts, ContactState } from '../model.ts';
-import { actingFor, waitsFor } from './people.ts';
+import { actingFor, mayReceive, waitsFor } from './people.ts';
 
 /** A note for the in-app inbox; once per `dedupe` and person. */
 export type ContactNote = {
@@ -93,16 +93,21 @@ function lettersFor(event: ContactEvent, state: ContactState, facts: Facts, at: 
   }
 }
 
-/** The one named or who covers; else those of the department who take things over, and always its head. */
-function receiversOf({ handOver }: ContactState, { organisation }: Facts, at: Instant) {
+/**
+ * The one named or who covers; else those of the department who take things over, and always its head. Where it is
+ * urgent whoever is on duty there and may confirm hears it too, at any hour, and not only when nobody has answered.
+ */
+function receiversOf({ handOver, urgent }: ContactState, { organisation }: Facts, at: Instant) {
   if (!handOver) return [];
   const { department, staff } = handOver;
-  if (staff !== undefined) return actingFor(staff, department, organisation, at);
+  const duty = urgent ? organisation.onDuty(department, at) : [];
+  const onDuty = duty.filter((one) => mayReceive(handOver, one, organisation, at));
+  if (staff !== undefined) return [...actingFor(staff, department, organisation, at), ...onDuty];
   const takers = organisation
     .postsIn(department)
     .filter(({ firstContact }) => firstContact.includes('receive'))
     .flatMap(({ code }) => organisation.coverOf(code, at).inCharge.map(({ username }) => username));
-  return [...takers, organisation.headOf(department, at)?.username];
+  return [...takers, organisation.headOf(department, at)?.username, ...onDuty];
 }
 
 const WARNING_KINDS = {

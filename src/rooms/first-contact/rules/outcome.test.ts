@@ -72,6 +72,25 @@ describe('what an outcome needs', () => {
       { kind: 'reportedUp', to: 'crew', question: ref('q') },
       ['TL-9', '/to'],
     ],
+    [
+      'FC-3: handed over to nobody, all that is missing at once',
+      { given: [] },
+      { kind: 'handedOver', to: { staff: 'supporter' } },
+      ['FC-3', '/to/department', '/visitor/name', '/visitor/unit'],
+    ],
+    [
+      'FC-3: received for nobody, all that is missing at once',
+      { given: ['name'] },
+      { kind: 'receivedOnBehalf', for: {} },
+      ['FC-3', '/for/department', '/visitor/phone', '/visitor/address', '/materials'],
+    ],
+    [
+      'FC-7: shown the way to nobody, without a phone',
+      { given: [] },
+      { kind: 'guided', to: {} },
+      ['FC-7', '/to/department', '/to/phone'],
+    ],
+    ['TL-9: a report to nobody about nothing', {}, { kind: 'reportedUp' }, ['TL-9', '/to', '/question']],
     ['TL-9: a report without a question', {}, { kind: 'reportedUp', to: 'head' }, ['TL-9', '/question']],
     [
       'FC-6: requirements of an item there is not',
@@ -167,6 +186,28 @@ describe('FC-3 the way of a hand-over', () => {
     story.tick('10-08 07:59');
     expect(story.notes.length).toBe(before);
     expect(story.tick('10-08 08:01').notes.length).toBeGreaterThan(before);
+  });
+
+  it('FC-3 urgent at night: who is on duty hears it at once, unless it waits for somebody else by name', () => {
+    const duty = [
+      {
+        id: '1',
+        department: 'NY',
+        username: 'registrar',
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        from: '18:00',
+        to: '08:00',
+      },
+    ];
+    const toldAt = (when: string, urgent: boolean, staff?: string) =>
+      contactStory(contactWorld({ duty }))
+        .receive(when, { urgent })
+        .outcome(when, 'handler', { kind: 'handedOver', to: { department: 'NY', staff } })
+        .told('contactToConfirm');
+    expect(toldAt('09-28 22:30', true)).toEqual(['supporthead', 'registrar']);
+    expect(toldAt('09-28 22:30', false)).toEqual(['supporthead']);
+    expect(toldAt('09-28 12:00', true)).toEqual(['supporthead']);
+    expect(toldAt('09-28 22:30', true, 'supporter')).toEqual(['supporter']);
   });
 
   it('FC-3 the General Section may also assign what nobody has confirmed in time', () => {

@@ -67,9 +67,13 @@ function decideOutcome(state: ContactState, outcome: OutcomeCommand, facts: Cont
 const lacks = ({ powers }: ContactFacts, power: FirstContactPower) =>
   powers.includes(power) ? undefined : refuse('powerLacking', { power });
 
-/** 422 with all that is missing of what every contact of this weight names (FC-1). */
-function incomplete({ given, important }: ContactState, wanted: readonly VisitorFact[]) {
-  const lacking = visitorBlanks(given, important ? ['name', 'unit'] : wanted);
+/** What is missing of what every contact of this weight names (FC-1). */
+const weighty = ({ given, important }: ContactState, wanted: readonly VisitorFact[]) =>
+  visitorBlanks(given, important ? ['name', 'unit'] : wanted);
+
+/** 422 with all of it. */
+function incomplete(state: ContactState, wanted: readonly VisitorFact[]) {
+  const lacking = weighty(state, wanted);
   return lacking.length > 0 ? refuse('contactIncomplete', {}, lacking) : undefined;
 }
 
@@ -117,8 +121,12 @@ function guided(state: ContactState, { to }: Of<'guided'>, facts: ContactFacts, 
   if (sideOfTurn(state) === 'receiver') return refuse('receiverEnds');
   if (!numberSuffices(state))
     return refuse('numberDoesNotSuffice', {}, [{ pointer: '/kind', code: 'enquiriesOnly' }]);
-  if (!isTarget(to, facts.organisation, facts.now)) return unknownTarget('/to');
   const { department, staff, phone } = to;
+  if (!department || !phone) {
+    const own = blanks({ 'to/department': department, 'to/phone': phone });
+    return refuse('guidanceIncomplete', {}, [...own, ...weighty(state, [])]);
+  }
+  if (!isTarget({ department, staff }, facts.organisation, facts.now)) return unknownTarget('/to');
   const demand = state.channel === 'phone' ? 'FC-7' : 'FC-3';
   return incomplete(state, []) ?? [{ type: 'Guided', demand, data: { by, department, staff, phone } }];
 }
@@ -135,10 +143,19 @@ function notPassable(state: ContactState, to: Target, facts: ContactFacts, point
 }
 
 /** Handed over (转交) to its handler, who confirms; the officer goes on following (FC-3). */
-function handedOver(state: ContactState, to: Target, facts: ContactFacts, by: string): Decision {
-  const data = { by, id: state.handOvers + 1, department: to.department, staff: to.staff };
+function handedOver(
+  state: ContactState,
+  { department, staff }: Partial<Target>,
+  facts: ContactFacts,
+  by: string,
+): Decision {
+  if (!department) {
+    const own = blanks({ 'to/department': department });
+    return refuse('handOverIncomplete', {}, [...own, ...weighty(state, ['name', 'unit'])]);
+  }
+  const data = { by, id: state.handOvers + 1, department, staff };
   return (
-    notPassable(state, to, facts, '/to') ??
+    notPassable(state, { department, staff }, facts, '/to') ??
     incomplete(state, ['name', 'unit']) ?? [{ type: 'HandedOver', demand: 'FC-3', data }]
   );
 }
@@ -150,24 +167,24 @@ function receivedOnBehalf(
   facts: ContactFacts,
   by: string,
 ): Decision {
-  const target = outcome.for;
-  const refused = notPassable(state, target, facts, '/for');
-  if (refused) return refused;
   const { materials } = outcome;
+  const { department, staff } = outcome.for;
+  const refused = department && notPassable(state, { department, staff }, facts, '/for');
+  if (refused) return refused;
   const { given, important } = state;
   const lacking = [
+    ...blanks({ 'for/department': department }),
     ...(important ? visitorBlanks(given, ['name', 'unit']) : nameOrUnit(given)),
     ...visitorBlanks(given, ['phone', 'address']),
     ...blanks({ materials }),
   ];
-  if (lacking.length > 0 || !materials) return refuse('receivedIncomplete', {}, lacking);
-  const { department, staff } = target;
+  if (lacking.length > 0 || !materials || !department) return refuse('receivedIncomplete', {}, lacking);
   const data = {
     by,
     id: state.handOvers + 1,
     department,
     staff,
-    handlerPhone: handlerPhone(target, facts.organisation, facts.now),
+    handlerPhone: handlerPhone({ department, staff }, facts.organisation, facts.now),
     materials,
   };
   return [{ type: 'ReceivedOnBehalf', demand: 'FC-3', data }];
@@ -180,7 +197,8 @@ function reportedUp(
   facts: ContactFacts,
   by: string,
 ): Decision {
-  if (!question) return refuse('questionMissing', {}, blanks({ question }));
+  if (!to || !question)
+    return refuse('reportIncomplete', {}, [...blanks({ to, question }), ...weighty(state, [])]);
   if (to === by || !leads(to, facts.organisation, facts.now))
     return refuse('notALeader', {}, [{ pointer: '/to', code: 'notALeader' }]);
   const data = { by, id: state.reports.length + 1, to, side: sideOfTurn(state), question };
