@@ -85,4 +85,21 @@ describe('an office loaded by the generator of the bench', () => {
     const given = await giveCommand(office.cases, opened, 'accept', {}, { preview: false });
     expect(given).toMatchObject({ body: { number: waiting.number, status: 'accepted' } });
   });
+
+  it('TL-0 after a new arrangement of days every open case stands on it, whether its date moved or not', async () => {
+    const at = await office.now();
+    const by = { actor: { kind: 'system' as const }, at };
+    for (const department of ['NY', 'FC', 'ZH']) {
+      const closed = { department, from: '2026-09-22', to: '2026-09-25', name: 'closed' };
+      expect(await office.organisation.calendar.putVacation(by, closed)).toMatchObject({ department });
+    }
+    const [open] = await all<{ open: number; versions: number; moved: number }>(`select
+      count(*)::int as open, count(distinct calendar_version)::int as versions,
+      (select count(distinct stream_id)::int from events where type = 'DeadlineMoved') as moved
+      from cases where closed_at is null`);
+    expect(open).toMatchObject({ versions: 1 });
+    expect(open?.moved).toBeGreaterThan(0);
+    expect(open?.moved).toBeLessThan(open?.open ?? 0);
+    expect(await rebuildCases(office)).toMatchObject({ rows: CASES, wrong: [] });
+  });
 });

@@ -33,6 +33,12 @@ describe('bigrams', () => {
     expect(toTsQueryText(' ！')).toBeUndefined();
   });
 
+  it('TL-10: of a number the part before the hyphen is whole, the last may be a beginning', () => {
+    expect(toTsQueryText('2026-0012')).toBe("'2026' & '0012':*");
+    expect(toTsQueryText('WX-0')).toBe("'wx' & '0':*");
+    expect(toTsQueryText('2026－')).toBe("'2026':*");
+  });
+
   it('SC-1: quotes cannot break out of a literal', () => {
     expect(bigrams("o'neil\\x")).toEqual(['o', 'neil', 'x']);
   });

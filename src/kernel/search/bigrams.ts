@@ -4,6 +4,7 @@
  */
 const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
 const HAN = /^\p{Script=Han}/u;
+const BEFORE_HYPHEN = /[\p{L}\p{N}]+(?=-[\p{L}\p{N}])/gu;
 
 /** Width and case folded: full-width `ＷＸ` and `wx` are the same. */
 function runsOf(text: string): string[] {
@@ -54,12 +55,17 @@ export function toTsVectorText(text: string): string {
 
 /**
  * A `tsquery` literal that finds texts with all tokens of the query, words and single characters as beginnings;
- * `undefined` when there is nothing to look for (the query is blank or only punctuation).
+ * `undefined` when there is nothing to look for (the query is blank or only punctuation). What stands before a hyphen is
+ * written to its end: looked for as a beginning, the year of a number would lead through all matters of that year.
+ * Example: `2026-0012` is `'2026' & '0012':*`.
  */
 export function toTsQueryText(query: string): string | undefined {
   const tokens = bigrams(query);
   if (tokens.length === 0) return undefined;
-  return tokens.map((token) => (isPair(token) ? quoted(token) : `${quoted(token)}:*`)).join(' & ');
+  const whole = new Set(query.normalize('NFKC').toLowerCase().match(BEFORE_HYPHEN));
+  return tokens
+    .map((token) => (isPair(token) || whole.has(token) ? quoted(token) : `${quoted(token)}:*`))
+    .join(' & ');
 }
 
 function isPair(token: string): boolean {

@@ -3,11 +3,8 @@ import type { Queryable } from '../db/queryable.ts';
 import { type RecordColumns, recordOf, type StreamRecord, WITHOUT_TEXTS } from './record.ts';
 import type { RowTable } from './row-table.ts';
 
-/**
- * The rows of a table whose timer is a column: `next_tick_at`, reckoned under `calendar_version`. `movedBy`: the column by
- * whose order rows are moved to a new calendar.
- */
-export function tickingRows<State>({ name }: RowTable, movedBy = 'number') {
+/** The rows of a table whose timer is a column: `next_tick_at`, reckoned under `calendar_version`. */
+export function tickingRows<State>({ name }: RowTable) {
   const take = async (
     client: Queryable,
     purpose: string,
@@ -36,7 +33,7 @@ export function tickingRows<State>({ name }: RowTable, movedBy = 'number') {
       take(
         client,
         'outdated',
-        `c.closed_at is null and c.calendar_version < $1 order by c.calendar_version, c.${movedBy}`,
+        'c.closed_at is null and c.calendar_version < $1 order by c.calendar_version, c.number',
         [calendarVersion, limit],
       ),
 

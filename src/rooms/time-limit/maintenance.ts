@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { WorkingCalendar } from '../../kernel/calendar/calendar.ts';
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
@@ -5,13 +6,24 @@ import type { Instant } from '../../kernel/time.ts';
 import { nowOf, readOffice } from '../../platform/db/office.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
-import { save } from '../../platform/log/save.ts';
+import { type Change, save } from '../../platform/log/save.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseCommand, CaseState, World } from './model.ts';
 import { caseClock, shownDueAt } from './rules/clock.ts';
+import type { CaseFacts } from './rules/facts.ts';
 import { hasLeft, replacementOf } from './rules/leavers.ts';
-import { type CaseDeps, decideOn, type Opened, outcomeOf, tickRecord } from './service.ts';
-import { type CaseRecord, namedInOpenCases, takeCasesOf, tickingCases } from './store.ts';
+import { columnsOf } from './rules/row.ts';
+import { type CaseDeps, decideOn, factsAt, type Opened, outcomeOf, tickRecord } from './service.ts';
+import {
+  acceptedCasesAfter,
+  type CaseRecord,
+  keepUnderCalendar,
+  namedInOpenCases,
+  type OpenPlace,
+  takeCasesOf,
+  takeOutdatedCases,
+  tickingCases,
+} from './store.ts';
 
 const TIMER: Actor = { kind: 'timer' };
 const SYSTEM: Actor = { kind: 'system' };
@@ -69,10 +81,15 @@ export async function movingCases(
   calendar: WorkingCalendar,
 ): Promise<MovedCase[]> {
   const world = { ...(await committedWorld(deps)), calendar };
-  const { rows } = await db.query<{ state: CaseState }>(
-    'select state from cases where closed_at is null and accepted_at is not null order by due_at, number',
-  );
-  return rows.flatMap(({ state }) => movedBy(state, world));
+  const moving: MovedCase[] = [];
+  let after: OpenPlace | undefined;
+  await inBatches(async () => {
+    const found = await acceptedCasesAfter(db, BATCH, after);
+    moving.push(...found.flatMap(({ state }) => movedBy(state, world)));
+    after = found.at(-1);
+    return found.length;
+  });
+  return moving;
 }
 
 function movedBy(state: CaseState, { calendar }: Pick<World, 'calendar'>): MovedCase[] {
@@ -95,19 +112,36 @@ export async function moveCases(
   const before = await committedWorld(deps);
   const world = { ...before, calendar };
   const moved: MovedCase[] = [];
+  let after: OpenPlace | undefined;
   await inBatches(async () => {
-    const records = await tickingCases.takeOutdated(client, calendar.version, BATCH);
-    const changes = records.flatMap((record) => {
+    const found = await takeOutdatedCases(client, calendar.version, BATCH, after);
+    const kept: string[] = [];
+    const changes: Change[] = [];
+    for (const { record, calendarVersion } of found) {
       // What was due under the old arrangement has been said; only what comes is moved.
       const opened = { ...asOpened(record, before, now), world };
       moved.push(...movedBy(opened.state, world));
       const outcome = decideOn(opened, { type: 'ApplyCalendar' }, SYSTEM, []);
-      return isRefusal(outcome) ? [] : [outcome.change];
-    });
+      if (isRefusal(outcome)) continue;
+      const known = calendarVersion === before.calendar.version;
+      if (known && isUnmoved(outcome.change, record.state, factsAt(before)(now, record.state)))
+        kept.push(record.stream.id);
+      else changes.push(outcome.change);
+    }
     await save(client, changes, deps.db.jobsSchema);
-    return records.length;
+    await keepUnderCalendar(client, kept, calendar.version);
+    after = found.at(-1)?.place;
+    return found.length;
   });
   return moved;
+}
+
+/** Nothing happened and no date is another: most cases do not reach as far as the days that were rearranged. */
+function isUnmoved(change: Change, state: CaseState, before: CaseFacts): boolean {
+  if (change.events.length > 0) return false;
+  const { calendar_version: _, ...now } = change.columns;
+  const { calendar_version: __, ...then } = columnsOf(state, before);
+  return isDeepStrictEqual(now, then);
 }
 
 /** Rows written under an older calendar by a process that had not heard of the new one yet. */

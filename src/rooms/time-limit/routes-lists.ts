@@ -8,7 +8,7 @@ import { BulkAssignBody, CaseLine } from './contract.ts';
 import { CASE_SOURCES, CASE_STATUSES, LIGHTS } from './model.ts';
 import { scopeOf } from './policy.ts';
 import { presentLine } from './present-line.ts';
-import { countCases, listCases } from './queries.ts';
+import { countByLight, listCases } from './queries.ts';
 import type { CaseDeps } from './service.ts';
 
 const words = <W extends string>(list: readonly W[]) => Type.Union(list.map((word) => Type.Literal(word)));
@@ -94,12 +94,8 @@ const countRoute = (deps: CaseDeps) =>
       const world = await deps.worldAt(office);
       const scope = scopeOf(caller.username, world.organisation, now);
       const handledBy = query.handler ? scope : undefined;
-      const counts = await Promise.all(
-        LIGHTS.map((light) =>
-          countCases(deps.db.pool, scope, { department: query.department, handledBy, light }, now),
-        ),
-      );
-      return { body: Object.fromEntries(LIGHTS.map((light, index) => [light, counts[index] ?? 0])) };
+      const { department } = query;
+      return { body: await countByLight(deps.db.pool, scope, { department, handledBy }, now) };
     },
   });
 

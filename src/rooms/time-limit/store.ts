@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/time.ts';
 import { OFFICE_COLUMNS, type OfficeColumns, type OfficeRow, officeOf } from '../../platform/db/office.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import { numbersOf } from '../../platform/db/sequence.ts';
@@ -59,7 +60,70 @@ export const CASES = rowTable({
 export type CaseRecord = StreamRecord<CaseState>;
 
 /** Cases by their clock. */
-export const tickingCases = tickingRows<CaseState>(CASES, 'due_at');
+export const tickingCases = tickingRows<CaseState>(CASES);
+
+/** A place among the open cases, which run by due moment. */
+export type OpenPlace = { dueAt: Instant; number: string };
+
+/** An open case as a new arrangement of days meets it; `calendarVersion` is the one its row was reckoned under. */
+export type OutdatedCase = { record: CaseRecord; calendarVersion: number; place: OpenPlace };
+
+type OutdatedColumns = RecordColumns<CaseState> & { calendar_version: number; due_at: Instant };
+
+/**
+ * The next open rows that stand on an older arrangement of days, locked. They are walked by due moment and each batch
+ * begins where the last one ended: to look for what is left from the start would pass over all that is done, each time.
+ */
+export async function takeOutdatedCases(
+  client: Queryable,
+  calendarVersion: number,
+  limit: number,
+  after?: OpenPlace,
+): Promise<OutdatedCase[]> {
+  const { rows } = await client.query<OutdatedColumns>({
+    name: 'cases-outdated',
+    text: `select ${WITHOUT_TEXTS}, c.calendar_version, c.due_at from cases c
+      where c.closed_at is null and c.calendar_version < $1 and (c.due_at, c.number) > ($3::timestamptz, $4)
+      order by c.due_at, c.number limit $2 for update skip locked`,
+    values: [
+      calendarVersion,
+      limit,
+      after ? new Date(after.dueAt).toISOString() : '-infinity',
+      after?.number ?? '',
+    ],
+  });
+  return rows.map((row) => ({
+    record: recordOf(row),
+    calendarVersion: row.calendar_version,
+    place: { dueAt: row.due_at, number: row.state.number },
+  }));
+}
+
+/** Names the new arrangement on locked rows whose dates it leaves as they are. */
+export async function keepUnderCalendar(client: Queryable, ids: string[], version: number): Promise<void> {
+  if (ids.length === 0) return;
+  await client.query({
+    name: 'cases-keep-dates',
+    text: 'update cases set calendar_version = $2 where id = any($1::uuid[])',
+    values: [ids, version],
+  });
+}
+
+/** The next accepted open cases by due moment. */
+export async function acceptedCasesAfter(
+  db: Queryable,
+  limit: number,
+  after?: OpenPlace,
+): Promise<(OpenPlace & { state: CaseState })[]> {
+  const { rows } = await db.query<{ state: CaseState; due_at: Instant }>({
+    name: 'cases-accepted-and-open',
+    text: `select c.state, c.due_at from cases c
+      where c.closed_at is null and c.accepted_at is not null and (c.due_at, c.number) > ($2::timestamptz, $3)
+      order by c.due_at, c.number limit $1`,
+    values: [limit, after ? new Date(after.dueAt).toISOString() : '-infinity', after?.number ?? ''],
+  });
+  return rows.map(({ state, due_at: dueAt }) => ({ state, dueAt, number: state.number }));
+}
 
 export type OfficeAndCase = { office: OfficeRow; record?: CaseRecord };
 
