@@ -37,6 +37,9 @@ const act = defineRoute({
   handle: async () => ({ body: { done: true } }),
 });
 
+/** What a proxy on this machine that ends TLS passes on. */
+export const OVER_TLS = { ...OUR_PAGE, 'x-forwarded-proto': 'https' };
+
 type Answer = Awaited<ReturnType<FastifyInstance['inject']>>;
 type Jar = Record<string, string>;
 
@@ -79,6 +82,7 @@ export async function openTestAccounts(signIn: { rules?: SignInRules; realNow?: 
     limits: DEFAULT_LIMITS,
     deviceSecret: SECRET,
     checkAnswers: true,
+    trustProxy: 'loopback',
     authenticate: createAuthenticate(auth, signIn.rules),
   });
   registerRoutes(app, signInRoutes({ auth, deviceSecret: SECRET, rules: signIn.rules }));

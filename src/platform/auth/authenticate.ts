@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { readCookie } from '../http/cookies.ts';
 import { type Authenticated, NOBODY } from '../http/door.ts';
 import { refuse } from '../http/refusals.ts';
 import type { Auth } from './auth.ts';
@@ -30,7 +31,7 @@ export function createAuthenticate(
   return async (request) => {
     const { authorization } = request.headers;
     if (authorization !== undefined) return byKey(auth, authorization);
-    const cookie = request.cookies[SESSION_COOKIE];
+    const cookie = readCookie(request, SESSION_COOKIE);
     const session = cookie === undefined ? undefined : await auth.sessions.find(cookie);
     return session ? bySession(auth, rules, session) : NOBODY;
   };

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { isOwnOrigin } from '../http/admit.ts';
+import { cookieName, isSecure, readCookie } from '../http/cookies.ts';
 import { newDevice, readDevice } from '../http/device.ts';
 import { addressKey, createLimiter, type Rate } from '../http/limiter.ts';
 import { refuse as refuseAtDoor } from '../http/refusals.ts';
@@ -51,15 +52,17 @@ export function signInRoutes(options: SignInOptions): AnyRoute[] {
       return wait > 0 ? refuse('tooManySignIns', { seconds: wait }) : undefined;
     },
     handle: async ({ body }, request) => {
-      const secure = request.protocol === 'https';
+      const secure = isSecure(request);
       const known = readDevice(request, deviceSecret);
       const device = known ? { id: known, cookie: undefined } : newDevice(deviceSecret, secure);
       const result = await auth.signIn({ ...body, device: hashed(device.id) });
       if (isRefusal(result)) return result;
       // Whoever signs in anew leaves the session that this browser had.
-      const before = request.cookies[SESSION_COOKIE];
+      const before = readCookie(request, SESSION_COOKIE);
       if (before !== undefined) await auth.signOut(before);
-      const cookies = result.cookies.map((cookie) => (secure ? `${cookie}; Secure` : cookie));
+      const cookies = result.cookies.map((cookie) =>
+        secure ? `${cookieName(cookie, true)}; Secure` : cookie,
+      );
       if (device.cookie) cookies.push(device.cookie);
       return { body: { username: result.username, mustChangePassword: result.mustChangePassword }, cookies };
     },
@@ -80,11 +83,13 @@ function signOutRoute(auth: Auth): AnyRoute {
     body: Type.Object({}),
     answers: { 200: Type.Object({ success: Type.Boolean() }) },
     handle: async (_, request) => {
-      const cookie = request.cookies[SESSION_COOKIE];
+      const cookie = readCookie(request, SESSION_COOKIE);
       if (cookie !== undefined) await auth.signOut(cookie);
+      const secure = isSecure(request);
+      const name = cookieName(SESSION_COOKIE, secure);
       return {
         body: { success: true },
-        cookies: [`${SESSION_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`],
+        cookies: [`${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`],
       };
     },
   });
@@ -102,7 +107,7 @@ function sessionRoute(auth: Auth, rules: SignInRules): AnyRoute {
     whileOwing: true,
     answers: { 200: WhoAmI },
     handle: async ({ caller: { username } }, request) => {
-      const session = await auth.sessions.find(request.cookies[SESSION_COOKIE] ?? '');
+      const session = await auth.sessions.find(readCookie(request, SESSION_COOKIE) ?? '');
       const { mustChangePassword = false, secondFactor = false } = session ?? {};
       const mustAddSecondFactor = rules.secondFactor && !secondFactor && (await rules.isSensitive(username));
       return { body: { username, mustChangePassword, mustAddSecondFactor, secondFactor } };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   cookiesOf,
   DEMO_PASSWORD,
+  OVER_TLS,
   openTestAccounts,
   problem,
   type TestAccounts,
@@ -101,6 +102,22 @@ describe('signing in', () => {
       code: 'foreignOrigin',
     });
     expect((await house.post('/api/v1/act', {}, cookies)).statusCode).toBe(200);
+  });
+
+  it('over TLS has cookies that only this host can have set, and reads no others', async () => {
+    const answer = await house.signIn('window', DEMO_PASSWORD, {}, OVER_TLS);
+    const names = answer.cookies.map(({ name, path, secure, domain }) => [name, path, secure, domain]);
+    expect(names).toEqual([
+      ['__Host-yinuo.session_token', '/', true, undefined],
+      ['__Host-yinuo_device', '/', true, undefined],
+    ]);
+    const jar = cookiesOf(answer);
+    expect((await house.get('/api/v1/me', jar, OVER_TLS)).statusCode).toBe(200);
+    const fromNeighbour = { 'yinuo.session_token': jar['__Host-yinuo.session_token'] ?? '' };
+    expect((await house.get('/api/v1/me', fromNeighbour, OVER_TLS)).statusCode).toBe(401);
+    const out = await house.post('/api/auth/sign-out', {}, jar, OVER_TLS);
+    expect(out.cookies).toMatchObject([{ name: '__Host-yinuo.session_token', maxAge: 0, secure: true }]);
+    expect((await house.get('/api/v1/me', jar, OVER_TLS)).statusCode).toBe(401);
   });
 
   it('ends with sign-out at once', async () => {

@@ -1,6 +1,7 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { cookieName, isSecure, readCookie } from './cookies.ts';
 import type { DoorOptions } from './door.ts';
 import { addressKey, createLimiter } from './limiter.ts';
 import { refuse } from './refusals.ts';
@@ -20,8 +21,7 @@ export function createIntakeGuard(options: Pick<DoorOptions, 'limits' | 'deviceS
   const strangers = createLimiter(options.limits.intakeWithoutCookie);
   return (request, reply) => {
     const device = readDevice(request, options.deviceSecret);
-    if (!device)
-      reply.header('set-cookie', newDevice(options.deviceSecret, request.protocol === 'https').cookie);
+    if (!device) reply.header('set-cookie', newDevice(options.deviceSecret, isSecure(request)).cookie);
     const wait = device
       ? devices.take(device, Date.now())
       : strangers.take(addressKey(request.ip), Date.now());
@@ -37,13 +37,13 @@ const DEVICE_ID = /^[\w-]{22}$/;
 /** A new device's id and the `Set-Cookie` that makes it known. */
 export function newDevice(secret: string, secure: boolean): { id: string; cookie: string } {
   const id = randomBytes(16).toString('base64url');
-  const rules = `Path=/api/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  return { id, cookie: `${COOKIE}=${id}.${sign(id, secret)}; ${rules}` };
+  const rules = `Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return { id, cookie: `${cookieName(COOKIE, secure)}=${id}.${sign(id, secret)}; ${rules}` };
 }
 
 /** The device's id, if its cookie was signed here. */
 export function readDevice(request: FastifyRequest, secret: string): string | undefined {
-  const [id = '', signature = ''] = (request.cookies[COOKIE] ?? '').split('.');
+  const [id = '', signature = ''] = (readCookie(request, COOKIE) ?? '').split('.');
   if (!DEVICE_ID.test(id)) return undefined;
   const expected = Buffer.from(sign(id, secret));
   const given = Buffer.from(signature);

@@ -55,7 +55,7 @@ export function buildOpenApi(routes: AnyRoute[], info: OpenApiInfo): object {
           type: 'apiKey',
           in: 'cookie',
           name: 'yinuo.session_token',
-          description: 'POST /api/auth/sign-in/username',
+          description: 'POST /api/auth/sign-in/username; over TLS its name begins with `__Host-`',
         },
         key: { type: 'http', scheme: 'bearer' },
       },
