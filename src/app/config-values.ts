@@ -36,6 +36,10 @@ export function oneOf<const T extends string>(...choices: T[]): Reader<T> {
   };
 }
 
+/** A time of day, `02:30`. */
+export const timeOfDay: Reader<string> = (value, name) =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : configError('timeOfDay', name, { value });
+
 /** A database URL; its text is never repeated in the error, it may hold a password. */
 export const databaseUrl: Reader<string> = (value, name) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;

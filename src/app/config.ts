@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Instant, parseInstant } from '../kernel/time.ts';
+import type { BackupSchedule } from './backup/schedule.ts';
 import {
   baseUrl,
   type ConfigError,
@@ -15,6 +16,7 @@ import {
   type Reader,
   schemaName,
   type TrustedProxies,
+  timeOfDay,
   trustedProxies,
   wholeNumber,
 } from './config-values.ts';
@@ -37,6 +39,8 @@ export type Config = {
   demoClock?: Instant;
   /** Whether administrators and the Party branch need a second factor to sign in; in a demo only when set. */
   secondFactor: boolean;
+  /** The daily backup; absent where no folder is named. */
+  backup?: BackupSchedule;
   /** Months after the end of a matter until its personal data are forgotten. */
   retentionMonths: number;
   limits: RateLimits;
@@ -77,6 +81,9 @@ const SETTINGS = {
   YINUO_LOG_LEVEL: variable(oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent'), 'info'),
   YINUO_POOL_SIZE: variable(wholeNumber(2, 200), 10),
   YINUO_STATEMENT_TIMEOUT_MS: variable(wholeNumber(100, 3_600_000), 30_000),
+  YINUO_BACKUP_DIR: optional(folder),
+  YINUO_BACKUP_AT: variable(timeOfDay, '02:30'),
+  YINUO_BACKUP_KEEP: variable(wholeNumber(1, 1_000), 14),
   YINUO_RETENTION_MONTHS: variable(wholeNumber(1, 1_200), 36),
   YINUO_SECOND_FACTOR: optional(oneOf('required', 'off')),
   YINUO_DEMO_ANYWHERE: variable(oneOf('yes', 'no'), 'no'),
@@ -163,6 +170,13 @@ function assemble(
     baseUrl: read.YINUO_BASE_URL,
     trustProxy: read.YINUO_TRUST_PROXY,
     logLevel: read.YINUO_LOG_LEVEL,
+    backup: read.YINUO_BACKUP_DIR
+      ? {
+          folder: path.resolve(read.YINUO_BACKUP_DIR),
+          at: read.YINUO_BACKUP_AT,
+          keep: read.YINUO_BACKUP_KEEP,
+        }
+      : undefined,
     retentionMonths: read.YINUO_RETENTION_MONTHS,
     secondFactor: (read.YINUO_SECOND_FACTOR ?? (rest.demo ? 'off' : 'required')) === 'required',
     database: {
@@ -175,6 +189,9 @@ function assemble(
     limits,
   };
 }
+
+/** Where uploaded files lie, for every command and process of an office. */
+export const filesFolderOf = ({ dataDir }: Pick<Config, 'dataDir'>): string => path.join(dataDir, 'uploads');
 
 function unknownVariables(env: Env): ConfigError[] {
   const known = [...Object.keys(SETTINGS), ...Object.values(LIMITS).map(([name]) => name)];

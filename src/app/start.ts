@@ -5,7 +5,7 @@ import { type Database, type DatabaseLog, openDatabase } from '../platform/db/po
 import { startEmbedded } from '../platform/embedded/embedded.ts';
 import { DEFAULT_LIMITS, type DoorLimits } from '../platform/http/door.ts';
 import { createLogger } from '../platform/metrics/logger.ts';
-import type { Config, RateLimits } from './config.ts';
+import { type Config, filesFolderOf, type RateLimits } from './config.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import { MIGRATIONS } from './folders.ts';
 import { createLifecycle, goDownOnSignals, type Lifecycle } from './lifecycle.ts';
@@ -79,7 +79,7 @@ export async function startProgram(config: Config): Promise<Program> {
     const office = await openOffice(db, { dataDir: config.dataDir, lock: lockRules(config.limits) });
     await prepareStart(office, config, log);
     if (config.role !== 'server') {
-      const worker = await startWorker(office, log, config);
+      const worker = await startWorker(office, log, { ...config, filesFolder: filesFolderOf(config) });
       lifecycle.onShutdown('jobs', 'worker', () => worker.stop());
     }
     const address = config.role === 'worker' ? undefined : await listen(config, office, log, lifecycle);

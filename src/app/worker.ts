@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
+import { Logger, type Runner, run } from 'graphile-worker';
 import { forgetFailures } from '../platform/auth/lockout.ts';
 import { forgetSessions } from '../platform/auth/sessions.ts';
 import { forgetAnswers } from '../platform/http/idempotency.ts';
@@ -7,6 +7,7 @@ import { catchUpContacts } from '../rooms/first-contact/maintenance.ts';
 import { tellMissingYears } from '../rooms/organisation/calendar/missing-years.ts';
 import { catchUpCalendar, catchUpLeavers } from '../rooms/time-limit/maintenance.ts';
 import { latestDueOn } from '../rooms/time-limit/queries.ts';
+import { type JobSettings, jobsOf } from './jobs.ts';
 import type { Office } from './office.ts';
 import { forgetWhatIsOver } from './retention.ts';
 
@@ -85,7 +86,7 @@ async function tidyUp(office: Office, retentionMonths: number): Promise<void> {
 export async function startWorker(
   office: Office,
   log: WorkerLog,
-  { retentionMonths }: { retentionMonths: number },
+  settings: JobSettings & { retentionMonths: number },
 ): Promise<Worker> {
   const name = randomUUID();
   const runner: Runner = await run({
@@ -93,8 +94,7 @@ export async function startWorker(
     schema: office.db.jobsSchema,
     concurrency: 2,
     noHandleSignals: true,
-    taskList: { forgetAnswers: async () => void (await forgetAnswers(office.db.pool)) },
-    parsedCronItems: parseCronItems([]),
+    ...jobsOf(office, settings, log),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.error({ from: 'jobs' }, message);
     }),
@@ -102,7 +102,7 @@ export async function startWorker(
   const loops = [
     repeat('ticks', TICK_EVERY_MS, log, office.applyDue),
     repeat('heartbeat', HEARTBEAT_EVERY_MS, log, () => beat(office, name)),
-    repeat('housekeeping', HOUSEKEEPING_EVERY_MS, log, () => tidyUp(office, retentionMonths)),
+    repeat('housekeeping', HOUSEKEEPING_EVERY_MS, log, () => tidyUp(office, settings.retentionMonths)),
   ];
   return {
     stop: async () => {

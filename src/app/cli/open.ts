@@ -1,4 +1,3 @@
-import path from 'node:path';
 import pino from 'pino';
 import type { Database } from '../../platform/db/pool.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -7,9 +6,6 @@ import { type Office, openOffice } from '../office.ts';
 import { openConfigured, openPrepared, type ProgramLog } from '../start.ts';
 import { ConfigurationWrong } from './configuration.ts';
 import type { Cli } from './console.ts';
-
-/** Where uploaded files lie; the same folder as the server's. */
-export const filesFolderOf = (config: Config): string => path.join(config.dataDir, 'uploads');
 
 /** The configuration of this run; throws `ConfigurationWrong` with everything that is wrong. */
 export function configOf(cli: Cli, args: { demo?: boolean; clock?: string } = {}): Config {

@@ -15,6 +15,10 @@ export const configTexts = {
     zh: '{name} 应为 {choices} 之一，现在是“{value}”。',
     en: '{name} must be one of {choices}; it is "{value}".',
   },
+  timeOfDay: {
+    zh: '{name} 应为时刻，如 02:30；现在是“{value}”。',
+    en: '{name} must be a time of day as 02:30; it is "{value}".',
+  },
   databaseUrl: {
     zh: '{name} 应为 postgres://用户:密码@主机:端口/数据库 的形式。',
     en: '{name} must look like postgres://user:password@host:port/database.',

@@ -1,9 +1,10 @@
 import { formatInstant } from '../../../kernel/time.ts';
 import { fillIn } from '../../../platform/db/failure.ts';
 import { backup as writeBackup } from '../../backup/backup.ts';
+import { filesFolderOf } from '../../config.ts';
 import { type Command, readArgs } from '../command.ts';
 import { sizeOf } from '../console.ts';
-import { filesFolderOf, withDatabase } from '../open.ts';
+import { withDatabase } from '../open.ts';
 
 /** Copies everything into one file, while the office works. */
 export const backup: Command = async (cli, args) => {

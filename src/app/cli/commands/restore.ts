@@ -1,9 +1,10 @@
 import { fillIn } from '../../../platform/db/failure.ts';
 import { restore as bringBack } from '../../backup/restore.ts';
+import { filesFolderOf } from '../../config.ts';
 import { MIGRATIONS } from '../../folders.ts';
 import { type Command, readArgs } from '../command.ts';
 import { sizeOf } from '../console.ts';
-import { filesFolderOf, withDatabase } from '../open.ts';
+import { withDatabase } from '../open.ts';
 import { checkLog } from './verify.ts';
 
 /** Brings a backup into an empty database, then verifies the log; 1 when something in it does not hold. */
