@@ -33,8 +33,9 @@ export const when =
   ({ status }: CaseState) =>
     statuses.includes(status);
 export const whenOpen = ({ closedAt }: CaseState) => closedAt === undefined;
-/** Nothing ends while a special procedure has no result (TL-11). */
-const canEnd = (state: CaseState) => state.status === 'accepted' && openPauses(state).length === 0;
+/** Nothing ends while a special procedure has no result (TL-11), or the department's meeting has not decided (TL-6). */
+const canEnd = (state: CaseState) =>
+  state.status === 'accepted' && openPauses(state).length === 0 && state.meeting === undefined;
 
 /** A request that went up because of silence can still be granted by those it passed, as long as there is time. */
 const grantsPending: Who = (standing, state, level) => {
@@ -62,7 +63,11 @@ export const COMMANDS = {
   'approve-extension': { type: 'ApproveExtension', ...answersExtension },
   'refuse-extension': { type: 'RefuseExtension', ...answersExtension },
   tell: { type: 'TellApplicant', who: handlerOrHead, fits: whenOpen },
-  remind: { type: 'RemindApplicant', who: handlerOrHead, fits: when('awaitingMaterials', 'accepted') },
+  remind: {
+    type: 'RemindApplicant',
+    who: handlerOrHead,
+    fits: when('awaitingMaterials', 'accepted', 'paused'),
+  },
   'deem-on-time': { type: 'DeemOnTime', who: headOnly, fits: canEnd },
   milestone: {
     type: 'ReachMilestone',
@@ -85,7 +90,7 @@ export const COMMANDS = {
   merge: {
     type: 'MergeCase',
     who: handlerOrHead,
-    fits: ({ status, merged }: CaseState) => status === 'accepted' && !merged,
+    fits: ({ status, merged, meeting }: CaseState) => status === 'accepted' && !merged && !meeting,
   },
   separate: {
     type: 'SeparateCase',

@@ -44,6 +44,12 @@ export const meetingRefusals = {
     zh: '日期不能早于今天（{today}），也不能晚于办结时限 {dueOn}：提交会议不停止计时。',
     en: 'The day is not before today ({today}) and not after the deadline, {dueOn}: a meeting does not stop the clock.',
   },
+  meetingUndecided: {
+    status: 409,
+    demand: 'TL-6',
+    zh: '这件事等待部门会议研究（最迟 {latestOn}），须先登记会议决定，再办结或并入。',
+    en: 'The matter is before a meeting of the department (by {latestOn}); its resolution is recorded before it ends or is merged.',
+  },
   noMeeting: {
     status: 409,
     demand: 'TL-6',

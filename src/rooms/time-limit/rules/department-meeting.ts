@@ -1,12 +1,12 @@
 import { closesAt, opensAt } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { dateOf, type PlainDate } from '../../../kernel/time.ts';
-import type { CaseState } from '../model.ts';
+import type { CaseCommand, CaseState } from '../model.ts';
 import type { MeetingCommand } from '../model-meeting.ts';
 import { refuse } from '../refusals.ts';
 import { clockOf } from './clock.ts';
 import { dayMovedBy, exclusionsOf } from './exclusions.ts';
-import { blanks, type CaseFacts, type Decision, mustBe } from './facts.ts';
+import { blanks, type CaseFacts, type DecideFacts, type Decision, mustBe } from './facts.ts';
 import { AFTER, type Tick, type TickFacts } from './groups.ts';
 import { notToBeGiven } from './handling.ts';
 
@@ -39,6 +39,17 @@ export function putToMeeting(state: CaseState, { latestOn }: Of<'PutToMeeting'>,
       { type: 'PutBeforeMeeting', demand: 'TL-6', data: { latestOn } },
     ]
   );
+}
+
+/** While the meeting has not decided the matter is neither ended nor answered with another; `resolve` comes first (TL-6). */
+export function afterMeeting<C extends CaseCommand>(
+  decide: (state: CaseState, command: C, facts: DecideFacts) => Decision,
+): typeof decide {
+  return (state, command, facts) => {
+    const { meeting, status } = state;
+    if (!meeting || status !== 'accepted') return decide(state, command, facts);
+    return refuse('meetingUndecided', { latestOn: meeting.latestOn });
+  };
 }
 
 /** The resolution names who does it and by when, or cannot be saved; the owner has the case from then on (TL-6). */

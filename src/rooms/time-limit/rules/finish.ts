@@ -29,7 +29,8 @@ export function finish(state: CaseState, command: Of<'FinishCase'>, facts: CaseF
   const owed = owedAtEnd(state, outcome);
   if (owed) return owed;
   const ending = endingOf(state, facts, outcome);
-  return [{ type: 'CaseFinished', demand: 'TL-10', data: { ending, answer, reason, basis, alternative } }];
+  const demand = state.answerLevel ? 'TL-4' : 'TL-10';
+  return [{ type: 'CaseFinished', demand, data: { ending, answer, reason, basis, alternative } }];
 }
 
 /**

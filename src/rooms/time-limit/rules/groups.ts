@@ -1,6 +1,6 @@
 import type { DemandId } from '../../../kernel/rulebook/ids.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import type { CaseEvent, CasePeople, CaseState } from '../model.ts';
+import type { CaseEvent, CaseNote, CasePeople, CaseState } from '../model.ts';
 import type { CaseClock } from './clock.ts';
 import type { CaseFacts, DecideFacts, Decision } from './facts.ts';
 
@@ -32,6 +32,8 @@ export type Wording = {
   department?: string;
   /** Of a clock-hour item those on duty hear it too, though it is no warning. */
   onDuty?: boolean;
+  /** What the note says besides the event's own facts. */
+  params?: (facts: CaseFacts) => CaseNote['params'];
 };
 
 export type Wordings<E extends { type: string }> = {

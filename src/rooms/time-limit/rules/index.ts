@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseEvent, CaseState } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { caseClock, shownDueAt } from './clock.ts';
+import { afterMeeting } from './department-meeting.ts';
 import { evolve } from './evolve.ts';
 import {
   approveExtension,
@@ -45,8 +46,8 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   RemindApplicant: remind,
   Urge: urge,
   AskLaterDate: askLaterDate,
-  DeemOnTime: afterSupports(deemOnTime),
-  FinishCase: afterSupports(finish),
+  DeemOnTime: afterMeeting(afterSupports(deemOnTime)),
+  FinishCase: afterMeeting(afterSupports(finish)),
   WithdrawCase: closingSupports(withdraw),
   ReopenCase: reopen,
   ReportUnsolved: reopen,
@@ -60,7 +61,7 @@ const DECIDERS: Deciders<Exclude<CaseCommand, { type: 'SubmitCase' }>> = {
   ...interestDeciders,
   ...mergeDeciders,
   ...materialsDeciders,
-  MergeCase: afterSupports(mergeDeciders.MergeCase),
+  MergeCase: afterMeeting(afterSupports(mergeDeciders.MergeCase)),
   AnswerRepeat: closingSupports(mergeDeciders.AnswerRepeat),
   ...supportDeciders,
 };

@@ -158,8 +158,10 @@ describe('TL-6 before a meeting of the department', () => {
     }
     const story = entry({ latestOn: '2026-04-13' }).submit('04-08 09:00');
     expect(story.state.meeting).toEqual({ latestOn: '2026-04-13' });
-    story.give('04-08 10:00', 'handler', { type: 'AcceptCase' });
+    expect(story.state).toMatchObject({ status: 'accepted', startedAt: moment('04-08 09:00') });
     expect(story.dueAt).toBe('04-15 17:30');
+    expect(story.tick('04-14 09:00').said('MeetingUndecided')).toHaveLength(2);
+    expect(story.refusalOf('04-14 09:00', 'head', resolve('handler', '04-15'))).toBeUndefined();
   });
 
   it('TL-6: put before it a running matter waits for the head, and its clock runs on', () => {
@@ -196,6 +198,28 @@ describe('TL-6 before a meeting of the department', () => {
     expect(code(resolve('backup', '04-20'))).toBe('meetingDayInvalid');
     expect(code(resolve('backup', '04-08'))).toBe('meetingDayInvalid');
     expect(tenDays().refusalOf('04-09 09:00', 'head', resolve('backup', '04-14'))?.refused).toBe('noMeeting');
+  });
+
+  it('TL-6: while it is undecided nothing ends or merges the matter; its resolution, or the applicant’s wish, does', () => {
+    const undecided = () => tenDays().give('04-08 09:00', 'handler', put('04-10'));
+    const into = { number: '2026-000002', dueAt: moment('04-16 17:30'), running: true, repeats: 0 };
+    const ends: CaseCommand[] = [
+      { type: 'FinishCase', outcome: 'done', answer: ref('a') },
+      { type: 'FinishCase', outcome: 'disagreed', answer: ref('a') },
+      { type: 'DeemOnTime', statement: ref('s') },
+      { type: 'MergeCase', into },
+    ];
+    for (const command of ends) {
+      expect(undecided().refusalOf('04-09 09:00', 'head', command)).toMatchObject({
+        refused: 'meetingUndecided',
+        entry: { status: 409, demand: 'TL-6' },
+      });
+    }
+    expect(
+      undecided().refusalOf('04-09 09:00', 'head', { type: 'WithdrawCase', reason: ref('r') }),
+    ).toBeUndefined();
+    const decided = undecided().give('04-09 09:00', 'head', resolve('handler', '04-14'));
+    expect(decided.refusalOf('04-09 10:00', 'handler', ends[0] as CaseCommand)).toBeUndefined();
   });
 
   it('TL-6: the owner has the case from then on, and the day set is watched apart from the deadline', () => {

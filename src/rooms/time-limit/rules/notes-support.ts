@@ -3,6 +3,7 @@ import type { Support, SupportEvent, SupportPeople } from '../model-support.ts';
 import { runsOnClockHours } from './clock.ts';
 import type { Wording, Wordings } from './groups.ts';
 import { supportOf } from './support.ts';
+import { supportClock } from './support-clock.ts';
 
 const NOBODY: SupportPeople = { inCharge: [], onDuty: [] };
 
@@ -19,6 +20,14 @@ function askedOf({ support, own }: ReturnType<typeof sides>): Pick<Wording, 'to'
   const to = [...own.inCharge, own.head, ...(byClock ? own.onDuty : [])];
   return { to, when: byClock ? 'atOnce' : 'workingTime', department: support.department };
 }
+
+/** Until when the department answers: four of its working hours, sooner where the support itself is due sooner (TL-5). */
+const answerable = (support: Support, state: CaseState): Pick<Wording, 'params'> => ({
+  params: (facts) => {
+    const { answerBy } = supportClock(state, support, facts);
+    return answerBy === undefined ? {} : { answerAt: answerBy };
+  },
+});
 
 const toLead =
   (kind: string) =>
@@ -38,7 +47,8 @@ const toSupport =
 export const supportWordings: Wordings<SupportEvent> = {
   SupportProposed: ({ data }, people, state) => {
     const of = sides(data.id, people, state);
-    return of.outside ? undefined : { ...askedOf(of), when: 'atOnce', kind: 'supportProposed' };
+    if (of.outside) return undefined;
+    return { ...askedOf(of), ...answerable(of.support, state), when: 'atOnce', kind: 'supportProposed' };
   },
   SupportAccepted: ({ data }, people, state) => {
     const { support } = sides(data.id, people, state);
@@ -52,7 +62,12 @@ export const supportWordings: Wordings<SupportEvent> = {
     return { to, kind: 'supportCounteredAgain' };
   },
   SupportRescheduled: (event, people, state) =>
-    toSupport(event.data.agreed ? 'supportRescheduled' : 'supportProposedAgain')(event, people, state),
+    event.data.agreed
+      ? toSupport('supportRescheduled')(event, people, state)
+      : {
+          ...toSupport('supportProposedAgain')(event, people, state),
+          ...answerable(sides(event.data.id, people, state).support, state),
+        },
   SupportAssigned: ({ data }) => ({ to: [data.to], kind: 'supportAssigned' }),
   SupportReported: toLead('supportReported'),
   SupportFinished: toLead('supportFinished'),
@@ -64,7 +79,8 @@ export const supportWordings: Wordings<SupportEvent> = {
     if (data.by === 'lead')
       return { to: [...handlers, head], kind: 'counterUnanswered', when: 'workingTime' };
     const of = sides(data.id, people, state);
-    return { ...askedOf(of), to: [...askedOf(of).to, ...handlers, head], kind: 'supportUnanswered' };
+    const to = [...askedOf(of).to, ...handlers, head];
+    return { ...askedOf(of), ...answerable(of.support, state), to, kind: 'supportUnanswered' };
   },
   SupportWentUp: ({ data }, people, state) => {
     const of = sides(data.id, people, state);

@@ -14,7 +14,7 @@ import { pauseWordings } from './notes-pause.ts';
 import { supportWordings } from './notes-support.ts';
 import { isOfficeOpen } from './office-open.ts';
 import { privacyWordings } from './privacy.ts';
-import { reportWordings } from './report.ts';
+import { instructionWordings, reportWordings } from './report.ts';
 
 /**
  * Whom an event is told in the inbox, and when (requirements, “Everywhere”): ordinary warnings are gathered, orange and
@@ -47,7 +47,7 @@ function notesOf(
     staff,
     at: visibleAt,
     kind: wording.kind,
-    params: paramsOf(event),
+    params: { ...paramsOf(event), ...wording.params?.(facts) },
     demand: event.demand,
     dedupe: `${state.number}:${occurrence}`,
   }));
@@ -108,6 +108,7 @@ const WORDINGS: Wordings<CaseEvent> = {
   ...pauseWordings,
   ...meetingWordings,
   ...reportWordings,
+  ...instructionWordings,
   ...fieldWordings,
   ...privacyWordings,
   ...interestWordings,

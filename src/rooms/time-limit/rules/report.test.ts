@@ -91,6 +91,16 @@ describe('a request for instructions', () => {
   const waiting = (story: CaseStory) =>
     waitsFor(story.state, story.factsAt(story.state.lastAt, story.state).people);
 
+  it.each(['agreed', 'disagreed', 'done'] as const)(
+    'TL-4: ends under TL-4 as %s, and its maker is told',
+    (outcome) => {
+      const story = asked('handler').give('09-22 09:00', 'head', { type: 'FinishCase', outcome, answer });
+      expect(story.log.at(-1)?.event).toMatchObject({ type: 'CaseFinished', demand: 'TL-4' });
+      const notes = story.notes.filter(({ kind }) => kind === 'instructionAnswered');
+      expect(notes.map(({ staff, demand }) => [staff, demand])).toEqual([['handler', 'TL-4']]);
+    },
+  );
+
   it.each([
     ['handler', 'head'],
     ['head', 'leader'],

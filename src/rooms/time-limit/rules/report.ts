@@ -1,7 +1,7 @@
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
 import type { Limit } from '../../../kernel/limits.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import type { CasePeople, CaseSource, CaseState } from '../model.ts';
+import type { CaseEvent, CasePeople, CaseSource, CaseState } from '../model.ts';
 import type { LeaderLevel, Report, ReportCommand, ReportEvent } from '../model-report.ts';
 import { refuse } from '../refusals.ts';
 import { blanks, type Decision, mustBe } from './facts.ts';
@@ -151,6 +151,12 @@ const above = (people: CasePeople, level: LeaderLevel) =>
   ({ head: people.head, divisionLeader: people.divisionLeader, headOfOffice: people.headOfOffice })[level];
 
 const reportOf = (state: CaseState, id: number) => state.reports?.find((one) => one.id === id);
+
+/** Whoever asked for instructions hears that they are there (TL-4); of any other end the applicant is told. */
+export const instructionWordings: Wordings<Extract<CaseEvent, { type: 'CaseFinished' }>> = {
+  CaseFinished: (_, _people, { answerLevel, maker }) =>
+    answerLevel && { to: [maker], kind: 'instructionAnswered' },
+};
 
 export const reportWordings: Wordings<ReportEvent> = {
   CaseReportedUp: ({ data }) => ({ to: [data.to], kind: data.urgent ? 'reportedUrgently' : 'reportedUp' }),

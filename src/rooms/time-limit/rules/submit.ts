@@ -1,8 +1,9 @@
 import { INSTRUCTION_LIMIT, withinInstructionCap } from '../../../kernel/clock/caps.ts';
 import { deadlineOf } from '../../../kernel/clock/deadline.ts';
 import type { FieldError, Refusal } from '../../../kernel/refusal.ts';
+import type { TextRef } from '../../../kernel/text-ref.ts';
 import { dateOf, type Instant } from '../../../kernel/time.ts';
-import type { CaseSource, Pledge, Submission } from '../model.ts';
+import type { CaseEvent, CaseSource, Pledge, Submission } from '../model.ts';
 import { LEADER_LEVELS, type LeaderLevel } from '../model-report.ts';
 import { refuse } from '../refusals.ts';
 import { anchored, countsBack } from './anchor.ts';
@@ -53,10 +54,20 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
   if (!pledge) return refuse('instructionLimit', {}, [{ pointer: '/limit', code: 'tooLong' }]);
   const meeting = meetingRefused(submission, pledge, facts);
   if (meeting) return meeting;
+  return entered({ ...submission, matter, pledge: runningOn(submission, pledge) }, facts);
+}
+
+/** What is put before a meeting of the department is not reviewed first: its clock runs on (TL-6). */
+const runningOn = ({ meeting }: Submission, pledge: Pledge): Pledge =>
+  meeting ? { ...pledge, acceptance: 'onSubmission' } : pledge;
+
+/** The matter is on record; reviewed first, or on its clock at once, with the supports the item names. */
+function entered(submission: Submission & { matter: TextRef }, facts: CaseFacts): CaseEvent[] {
+  const { pledge } = submission;
   const submitted = {
     type: 'CaseSubmitted',
     demand: 'TL-10',
-    data: { ...submission, ...askedOf(submission, facts), pledge, matter },
+    data: { ...submission, ...askedOf(submission, facts) },
   } as const;
   if (pledge.acceptance === 'afterReview') {
     const reviewToldAt = firstReviewDueAt({ ...submitted.data, receivedAt: facts.now }, facts.calendar);
@@ -68,8 +79,8 @@ export function submit(submission: Submission, facts: CaseFacts): Decision {
 }
 
 /**
- * What a meeting of the department is to decide needs its latest day at once, within the deadline of the whole (TL-6);
- * before acceptance that is the date it would have if it were accepted now.
+ * What a meeting of the department is to decide needs its latest day at once, within the deadline of the whole (TL-6),
+ * which runs from now.
  */
 function meetingRefused(
   { source, meeting }: Submission,

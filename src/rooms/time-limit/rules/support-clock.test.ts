@@ -13,6 +13,7 @@ import {
   reschedule,
   toldOf,
 } from '../../../../test/sample-support.ts';
+import type { Limit } from '../../../kernel/limits.ts';
 import type { CaseCommand } from '../model.ts';
 
 describe('the clock of a support', () => {
@@ -96,6 +97,23 @@ describe('supports that the item names', () => {
     );
     expect(due).toEqual(['09-30 17:30', '10-10 17:30']);
     expect(toldOf(story, 'supportProposed')).toEqual(['supporthead 09-28 10:00']);
+  });
+
+  it('TL-5: are told until when to answer: four working hours, or sooner where they are due sooner', () => {
+    const answerAt = (supportLimit: Limit, promised = workingDays(5)) => {
+      const planned = [{ department: 'NY', task: 'open the door', limit: supportLimit }];
+      const story = overNationalDay({ pledge: { supports: planned, promised } }).tick('09-28 17:00');
+      const told = story.notes.filter(({ kind }) => ['supportProposed', 'supportUnanswered'].includes(kind));
+      return [...new Set(told.map(({ kind, params }) => `${kind} ${words(Number(params['answerAt']))}`))];
+    };
+    expect(answerAt({ count: 30, unit: 'minute' })).toEqual([
+      'supportProposed 09-28 10:30',
+      'supportUnanswered 09-28 10:30',
+    ]);
+    expect(answerAt(workingDays(2))).toEqual([
+      'supportProposed 09-28 16:00',
+      'supportUnanswered 09-28 16:00',
+    ]);
   });
 
   it('TL-5: and where the case only counts as accepted, at that moment', () => {

@@ -37,6 +37,7 @@ export const reportInbox = {
     progressReported: '上级交办事项有新进展',
     progressOwed: '请报告上级交办事项的进展，办结时限 {dueAt}',
     instructionWentUp: '请示逾时未答复，已上报',
+    instructionAnswered: '您的请示已有答复',
     caseMerged: '您的办件已并入同一事项一并办理',
     caseSeparated: '合并的办件恢复单独办理，请接办，办结时限 {dueAt}',
     interestDeclared: '有人声明利害关系并回避，请接办或安排',
@@ -53,6 +54,7 @@ export const reportInbox = {
     interestDeclared:
       'Somebody stepped back from a case because of an interest; please take it on or assign it',
     instructionWentUp: 'A request for instructions was not answered in time and has gone up',
+    instructionAnswered: 'Your request for instructions is answered',
   },
 };
 

@@ -36,8 +36,8 @@ export const supportTimeline = {
 
 export const supportInbox = {
   zh: {
-    supportProposed: '请您部门协办，{dueAt} 前完成；请在 4 个工作小时内确认或提出其他时限',
-    supportProposedAgain: '主办重新提出协办时限 {dueAt}，请在 4 个工作小时内答复',
+    supportProposed: '请您部门协办，{dueAt} 前完成；请在 {answerAt} 前确认或提出其他时限',
+    supportProposedAgain: '主办重新提出协办时限 {dueAt}，请在 {answerAt} 前答复',
     supportAccepted: '协办已确认',
     supportCountered: '协办部门提出改为 {dueOn}，请答复',
     supportCounteredAgain: '协办时限两次未达成一致，协办部门提出 {dueOn}，请协调',
@@ -48,7 +48,7 @@ export const supportInbox = {
     supportReturned: '协办被退回，请另行安排',
     supportWithdrawn: '主办已撤销协办请求',
     supportClosed: '办件已结束，不再需要协办',
-    supportUnanswered: '协办请求 4 个工作小时内未得到答复，时限 {dueAt} 照常计算',
+    supportUnanswered: '协办请求到 {answerAt} 未得到答复，时限 {dueAt} 照常计算',
     counterUnanswered: '协办部门提出的时限还没有答复',
     supportWentUp: '协办请求仍未确认，时限 {dueAt}，请督促',
     supportYellow: '协办临近时限，请在 {dueAt} 前完成',
@@ -57,8 +57,8 @@ export const supportInbox = {
   },
   en: {
     supportProposed:
-      'Your department is asked for support by {dueAt}; accept or offer another day within 4 working hours',
-    supportProposedAgain: 'The lead asks again for the support, by {dueAt}; answer within 4 working hours',
+      'Your department is asked for support by {dueAt}; accept or offer another day by {answerAt}',
+    supportProposedAgain: 'The lead asks again for the support, by {dueAt}; answer by {answerAt}',
     supportAccepted: 'The support was taken on',
     supportCountered: 'The supporting department offers {dueOn}; please answer',
     supportCounteredAgain: 'A support’s day is disputed a second time; {dueOn} is offered, please coordinate',
@@ -69,7 +69,7 @@ export const supportInbox = {
     supportReturned: 'A support was handed back; please arrange it otherwise',
     supportWithdrawn: 'The lead has withdrawn its request for support',
     supportClosed: 'The case has ended; the support is no longer needed',
-    supportUnanswered: 'A request for support was not answered within 4 working hours; it stays due {dueAt}',
+    supportUnanswered: 'A request for support was not answered by {answerAt}; it stays due {dueAt}',
     counterUnanswered: 'The day a supporting department offered waits for your answer',
     supportWentUp: 'A request for support, due {dueAt}, is still not answered; please see to it',
     supportYellow: 'A support is nearly due: {dueAt}',
