@@ -31,6 +31,7 @@ describe('a night repair with a contractor, end to end', () => {
     const sent = await submit(office.anyone, 'WX-01', {
       matter: '热水器水管爆裂',
       location: { place: 'EC-G1-4F-WASH' },
+      fields: { sitePhone: '13800005678' },
       uploads: [before],
     });
     ({ number, code } = sent);
@@ -94,7 +95,7 @@ describe('a night repair with a contractor, end to end', () => {
       location: { building: '1号学生公寓' },
       photos: [{ id: before.id, kind: 'before' }],
       crew: [{ username: 'contractor' }],
-      allowed: ['milestone', 'progress', 'return-job', 'photos', 'interest'],
+      allowed: ['milestone', 'progress', 'return-job', 'photos', 'interest', 'applicant'],
     });
     expect(job.applicant).toEqual({ kind: 'teacher', name: '林*' });
     for (const key of ['officer', 'backup', 'fields', 'extension', 'waitsFor', 'progress', 'document'])
@@ -106,6 +107,21 @@ describe('a night repair with a contractor, end to end', () => {
     expect(JSON.stringify(job)).not.toContain('wx.night1');
     expect((await who('contractor').get(`/uploads/${before.id}`)).status).toBe(200);
     expect((await who('wx.contract2').get(`/uploads/${before.id}`)).status).toBe(404);
+  });
+
+  it('SC-5.1 whoever was sent looks up whom to call, each look on record, and nobody else does', async () => {
+    const called = await who('wx.night1').post(`/cases/${number}/applicant`);
+    expect(called.body).toEqual({ kind: 'teacher', name: '林晚舟', phone: '13800001234' });
+    const phone = await who('contractor').post(`/cases/${number}/applicant`);
+    expect(phone.body).toEqual({ kind: 'teacher', name: '林*', phone: '13800001234' });
+    expect((await who('wx.contract2').post(`/cases/${number}/applicant`)).status).toBe(404);
+    const { rows } = await office.database.db.pool.query(
+      'select staff, number from look_ups order by at, staff',
+    );
+    expect(rows).toEqual([
+      { staff: 'contractor', number },
+      { staff: 'wx.night1', number },
+    ]);
   });
 
   it('SC-6 and nothing else, whichever way it is asked for', async () => {
@@ -121,7 +137,6 @@ describe('a night repair with a contractor, end to end', () => {
     expect((await contractor.get('/registers/time-limits.csv')).text).not.toContain(other);
     expect(await queueOf(who('wx.contract2'))).toEqual([]);
     expect((await contractor.get('/contacts?')).body.items ?? []).toEqual([]);
-    expect((await contractor.post(`/cases/${number}/applicant`)).status).toBe(403);
   });
 
   it('SC-6.2 nor does it do what is not its own, each attempt on record', async () => {
@@ -240,5 +255,17 @@ describe('a night repair with a contractor, end to end', () => {
     expect(done.body).toMatchObject({ status: 'finished', verdict: 'onTime' });
     const { body } = await office.anyone.get(`/track/${code}`);
     expect(body.timeline.at(-1).text).toContain('恢复供水');
+  });
+
+  it('SC-6 the contractor reads what the form asked about the work; the job over, nobody sent looks up a number', async () => {
+    const sent = await submit(office.anyone, 'WX-06', { fields: { deviceNumber: 'KT-17' } });
+    const of = (name: string, command: string, body: object = {}) =>
+      who(name).post(`/cases/${sent.number}/${command}`, body);
+    await of('head', 'dispatch', { staff: ['wx.contract2'], reason: '合同范围' });
+    expect((await readCase(who('wx.contract2'), sent.number)).fields).toEqual({ deviceNumber: 'KT-17' });
+    expect((await of('wx.contract2', 'applicant')).status).toBe(200);
+    await of('head', 'finish', { outcome: 'done', answer: '已修好' });
+    expect((await of('wx.contract2', 'applicant')).status).toBe(403);
+    expect((await readCase(who('wx.contract2'), sent.number)).allowed).toEqual([]);
   });
 });

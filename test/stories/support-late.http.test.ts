@@ -135,6 +135,14 @@ describe('TL-5 somebody outside', () => {
     const path = `/cases/${cases.outside}/supports/${second.id}`;
     const sent = await handler.post(`${path}/progress`, { text: '已发函', letter });
     expect(sent.body.supports[1]).toMatchObject({ letterOwed: false, letter });
+    const reply = { number: '自来水复〔2026〕7号', on: '2026-09-28' };
+    const replied = await handler.post(`${path}/progress`, { text: '来函答复', letter: reply });
+    const { letter: askedBy, progress } = replied.body.supports[1];
+    expect([askedBy, progress.at(0).letter, progress.at(-1)]).toMatchObject([
+      letter,
+      undefined,
+      { letter: reply },
+    ]);
     expect((await handler.post(`${path}/withdraw`, { reason: '不再需要' })).status).toBe(200);
   });
 });

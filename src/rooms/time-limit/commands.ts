@@ -1,3 +1,4 @@
+import { maskName } from '../../kernel/masks.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { parsed } from '../../kernel/text-ref.ts';
 import { formatInstant } from '../../kernel/time.ts';
@@ -16,6 +17,7 @@ import { commitWithRepeats } from './merging.ts';
 import type { CaseCommand } from './model.ts';
 import { standingOf } from './policy.ts';
 import { COMMANDS, type CommandName } from './policy-commands.ts';
+import { looksUp } from './policy-field.ts';
 import { presentCase } from './present.ts';
 import { person } from './present-parts.ts';
 import { refuse } from './refusals.ts';
@@ -103,15 +105,17 @@ function previewOf(opened: OpenedFor, outcome: Outcome, after: ReturnType<typeof
   };
 }
 
-/** The applicant's own name and phone, unmasked: only for those who handle or head, each look recorded (SC-5.1). */
+/** The applicant's own name and phone, unmasked, as far as the work of who asks needs it; each look recorded (SC-5.1). */
 export async function lookUpApplicant(deps: CaseDeps, opened: OpenedFor): Promise<Answer | Refusal> {
   const { standing, state, now, texts } = opened;
-  if (!standing.handler && !standing.head && !standing.deputy && state.officer !== standing.username)
-    return refuse('notYours');
   const contact = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
   if (!contact) return refuse('caseNotFound');
+  const depth = looksUp(standing, state);
+  if (!depth) return refuse('notYours');
   await recordLooks(deps.db.pool, now, standing.username, [state.number]);
-  return { body: contact };
+  if (depth === 'whole') return { body: contact };
+  const { kind, name, phone } = contact;
+  return { body: { kind, name: depth === 'phone' ? maskName(name) : name, phone } };
 }
 
 /** Opens a case by its tracking code: whoever holds the code stands for the applicant. */

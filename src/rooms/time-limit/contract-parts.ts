@@ -20,6 +20,10 @@ export const Upload = Type.Object(
 );
 export const Person = Type.Object({ username: Type.String(), name: Type.String() });
 
+export const Allowed = Type.Array(
+  Type.String({ description: 'Commands this person may give now; `applicant`: may look the applicant up' }),
+);
+
 export const toldFields = {
   means: words(TELLING_MEANS),
   at: Moment,

@@ -24,12 +24,18 @@ export const PAUSE_CONTRACTS = {
 /** A special procedure of the present round (TL-11). */
 export const PauseView = Type.Object({
   kind: Kind,
-  basis: Maybe(Type.String()),
+  basis: Maybe(Type.String({ description: 'The law or rule it rests on, as last told' })),
   from: Type.String(),
-  expectedUntil: Type.String(),
-  told: Type.Array(Type.Object({ means: Type.String(), at: Type.String(), expectedUntil: Type.String() }), {
-    description: 'Each telling of the time it needs, oldest first',
-  }),
+  expectedUntil: Type.String({ description: 'As last told; what lies beyond it counts' }),
+  told: Type.Array(
+    Type.Object({
+      means: Type.String(),
+      at: Type.String(),
+      expectedUntil: Type.String(),
+      basis: Maybe(Type.String({ description: 'Where this telling gave one' })),
+    }),
+    { description: 'Each telling of the time it needs, oldest first' },
+  ),
   overran: Maybe(
     Type.Boolean({ description: 'The time told is over, the procedure is not: the clock runs' }),
   ),

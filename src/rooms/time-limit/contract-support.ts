@@ -34,7 +34,15 @@ export const SUPPORT_CONTRACTS = {
   'support-progress': {
     summary: 'Report how far a support is',
     path: 'supports/{id}/progress',
-    body: Type.Object({ text: Text, letter: Maybe(Letter) }),
+    body: Type.Object({
+      text: Text,
+      letter: Maybe(
+        Type.Object(Letter.properties, {
+          description:
+            'Of a support outside the office: while `letterOwed` the letter by which it was asked, after that the one with which it was answered',
+        }),
+      ),
+    }),
   },
   'support-finish': {
     summary: 'Finish a support with its result',
@@ -58,6 +66,8 @@ export const SUPPORT_CONTRACTS = {
   },
 } as const;
 
+const LetterView = Type.Object({ number: Maybe(Type.String()), on: Type.String() });
+
 /** A support as staff read it; texts that were erased are absent. */
 export const SupportView = Type.Object({
   id: Type.Integer(),
@@ -78,11 +88,18 @@ export const SupportView = Type.Object({
   handler: Maybe(Person),
   waitsFor: Maybe(Person),
   counter: Maybe(Type.Object({ dueOn: Type.String(), reason: Maybe(Type.String()), at: Type.String() })),
-  letter: Maybe(Type.Object({ number: Maybe(Type.String()), on: Type.String() })),
+  letter: Maybe(LetterView),
   letterOwed: Type.Boolean({
     description: 'Asked outside the office, and the letter by which it is asked is not on record yet',
   }),
-  progress: Type.Array(Type.Object({ at: Type.String(), by: Maybe(Person), text: Maybe(Type.String()) })),
+  progress: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      by: Maybe(Person),
+      text: Maybe(Type.String()),
+      letter: Maybe(LetterView),
+    }),
+  ),
   result: Maybe(Type.String()),
   reason: Maybe(Type.String()),
   endedAt: Maybe(Type.String()),

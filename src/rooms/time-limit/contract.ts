@@ -4,7 +4,7 @@ import { FinishBody } from './contract-commands.ts';
 import { JobView, PhotoView, TrackedPhoto } from './contract-field.ts';
 import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
 import { DepartmentMeetingView, ResolutionView, SchoolWaitView } from './contract-meeting.ts';
-import { Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
+import { Allowed, Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
 import { PausedFor, PausedForInWords, PauseView } from './contract-pause.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
 import { LatenessView, SupportLine, SupportView } from './contract-support.ts';
@@ -204,7 +204,7 @@ export const CaseView = Type.Object({
   lateness: Maybe(LatenessView),
   events: Maybe(Type.Array(Step)),
   version: Type.Integer(),
-  allowed: Type.Array(Type.String()),
+  allowed: Allowed,
 });
 export type CaseView = Static<typeof CaseView>;
 

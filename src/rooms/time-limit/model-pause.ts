@@ -7,12 +7,20 @@ import type { Told } from './model-parts.ts';
 export const PROCEDURES = SPECIAL_KINDS;
 
 /** One telling of the time a special procedure needs: from a day to the day by which it is expected to end (TL-11). */
-export type PauseTelling = { fromOn: PlainDate; untilOn: PlainDate; told: Told; at: Instant };
+export type PauseTelling = {
+  fromOn: PlainDate;
+  untilOn: PlainDate;
+  told: Told;
+  at: Instant;
+  /** The law or rule it rests on, where it was told with another than the one before. */
+  basis?: TextRef;
+};
 
 /** One special procedure that stops the clock, told once or, where it takes longer, told anew. */
 export type Pause = {
   id: number;
   kind: SpecialKind;
+  /** The law or rule that demands it, as first told. */
   basis: TextRef;
   tellings: PauseTelling[];
   /** The time told is over and the procedure is not: the clock runs again by itself. */

@@ -75,7 +75,8 @@ export type Support = {
   post?: string;
   counter?: { dueOn: PlainDate; reason: TextRef; at: Instant };
   letter?: SupportLetter;
-  progress: { at: Instant; by?: string; text: TextRef }[];
+  /** `letter`: with which somebody outside answered. */
+  progress: { at: Instant; by?: string; text: TextRef; letter?: SupportLetter }[];
   end?: SupportEnd;
 };
 

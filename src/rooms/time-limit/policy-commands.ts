@@ -1,3 +1,4 @@
+import { maxExtension } from '../../kernel/clock/caps.ts';
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
 import { grantsExtension, type Standing } from './policy.ts';
 import { FIELD_COMMANDS, OF_CONTRACTORS } from './policy-field.ts';
@@ -18,9 +19,13 @@ export type Who = (standing: Standing, state: CaseState, approver: ApproverLevel
 
 /**
  * A command of `api.md`: what the rules hear, who may give it, and in which states it can make sense; what the rules
- * still refuse they explain.
+ * still refuse they explain. `late`: not even a phone notice made before the deadline can be entered any more.
  */
-export type CommandSpec = { type: CommandType; who: Who; fits: (state: CaseState) => boolean };
+export type CommandSpec = {
+  type: CommandType;
+  who: Who;
+  fits: (state: CaseState, late?: boolean) => boolean;
+};
 
 /** Nobody answers their own request for instructions, even as the head (TL-4). */
 export const handlerOrHead: Who = ({ handler, head, username }, { answerLevel, maker }) =>
@@ -58,7 +63,11 @@ export const COMMANDS = {
   extend: {
     type: 'AskExtension',
     who: handlerOrHead,
-    fits: (state: CaseState) => state.status === 'accepted' && pendingExtension(state) === undefined,
+    fits: (state: CaseState, late = false) =>
+      state.status === 'accepted' &&
+      pendingExtension(state) === undefined &&
+      maxExtension(state.pledge.promised) > 0 &&
+      !late,
   },
   'approve-extension': { type: 'ApproveExtension', ...answersExtension },
   'refuse-extension': { type: 'RefuseExtension', ...answersExtension },
@@ -134,10 +143,11 @@ export function allowedCommands(
   standing: Standing,
   state: CaseState,
   approver: ApproverLevel,
+  late = false,
 ): CommandName[] {
   return SPECS.flatMap(([name, spec]) =>
     hearsItself(state, spec.type) &&
-    spec.fits(state) &&
+    spec.fits(state, late) &&
     isOpenTo(standing, name) &&
     spec.who(standing, state, approver)
       ? [name]

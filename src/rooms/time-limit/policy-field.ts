@@ -1,5 +1,6 @@
 import type { CaseState } from './model.ts';
 import type { Standing } from './policy.ts';
+import { countsBack } from './rules/anchor.ts';
 
 const isOpen = ({ closedAt }: CaseState) => closedAt === undefined;
 const isRunning = ({ status }: CaseState) => status === 'accepted' || status === 'paused';
@@ -16,8 +17,25 @@ export const FIELD_COMMANDS = {
   },
   'return-job': { type: 'ReturnJob', who: ({ crew }: Standing) => crew, fits: isOpen },
   photos: { type: 'AddPhotos', who: worksThere, fits: isOpen },
-  appoint: { type: 'AppointVisit', who: worksThere, fits: isRunning },
+  /** A notice moves with its event, which only the applicant puts off (TL-2). */
+  appoint: {
+    type: 'AppointVisit',
+    who: worksThere,
+    fits: (state: CaseState) => isRunning(state) && !countsBack(state.pledge.promised),
+  },
 } as const;
+
+/**
+ * What somebody may look up of the applicant (SC-5.1): all of it who handles the case, decides on it or received it;
+ * whom to call whoever was sent, as long as the job is open; of an outside firm only the number.
+ */
+export function looksUp(standing: Standing, state: CaseState): 'whole' | 'call' | 'phone' | undefined {
+  const { handler, head, deputy, crew, contractor, username } = standing;
+  if (state.applicant === undefined) return undefined;
+  if (handler || head || deputy || (!contractor && state.officer === username)) return 'whole';
+  if (!crew || !isOpen(state)) return undefined;
+  return contractor ? 'phone' : 'call';
+}
 
 /** All that somebody of an outside firm may do on a job; the list is closed, whatever commands there are besides (SC-6.2). */
 export const OF_CONTRACTORS: readonly string[] = [

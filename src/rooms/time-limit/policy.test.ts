@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseStory, moment, overNationalDay, ref } from '../../../test/sample-case.ts';
+import { CaseStory, moment, overNationalDay, ref } from '../../../test/sample-case.ts';
 import { away, post, sampleOffice } from '../../../test/sample-office.ts';
 import type { CommandType } from './model.ts';
 import { grantsExtension, maySee, scopeOf, standingOf } from './policy.ts';
@@ -169,6 +169,28 @@ describe('what is allowed now', () => {
     expect(allowed(story, 'head')).toContain('approve-extension');
     story.give('09-29 09:30', 'handler', { type: 'FinishCase', outcome: 'done', answer: ref('a') });
     expect(allowed(story, 'head')).toEqual(['visit', 'reopen']);
+  });
+});
+
+describe('what is allowed of a date', () => {
+  const allowed = (story: CaseStory, late?: boolean) =>
+    allowedCommands(standing(story, 'handler'), story.state, level(story), late);
+
+  it('TL-2: staff move no planned event, and a notice ahead of it is not extended', () => {
+    const promised = { count: 48, unit: 'hour', before: 'event' } as const;
+    const appointment = { from: moment('10-19 06:00'), to: moment('10-19 08:00') };
+    const notice = new CaseStory({
+      pledge: { acceptance: 'onSubmission', promised },
+      submission: { appointment },
+    }).submit('09-28 10:00');
+    for (const command of ['extend', 'appoint', 'pause']) {
+      expect([command, allowed(notice)]).toEqual([command, expect.not.arrayContaining([command])]);
+    }
+    expect(allowed(overNationalDay())).toEqual(expect.arrayContaining(['extend', 'appoint', 'pause']));
+  });
+
+  it('SC-5.2.3: once not even a phone notice can be entered, no extension is offered', () => {
+    expect(allowed(overNationalDay(), true)).not.toContain('extend');
   });
 });
 

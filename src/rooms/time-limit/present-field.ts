@@ -1,4 +1,5 @@
 import { formatInstant } from '../../kernel/time.ts';
+import type { FormField } from '../commitment/model.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseView } from './contract.ts';
 import type { CaseState } from './model.ts';
@@ -91,6 +92,16 @@ const OF_CONTRACTORS = [
   'version',
   'allowed',
 ] as const satisfies readonly (keyof CaseView)[];
+
+/** Of the form's answers those about the work; a number to call is looked up, and that is recorded (SC-5.1, SC-6). */
+export function answersOfWork(
+  answers: CaseView['fields'],
+  fields: Pick<FormField, 'name' | 'type'>[] = [],
+): CaseView['fields'] {
+  const asked = fields.filter(({ type, name }) => type !== 'phone' && answers?.[name] !== undefined);
+  if (asked.length === 0) return undefined;
+  return Object.fromEntries(asked.map(({ name }) => [name, answers?.[name] as string]));
+}
 
 export function onlyTheJob(view: CaseView, reader: string): CaseView {
   const kept = Object.fromEntries(OF_CONTRACTORS.map((key) => [key, view[key]]));

@@ -43,13 +43,14 @@ function presentPause(pause: Pause, texts: Texts) {
   const { kind, basis, tellings, overran, resumedOn, result } = pause;
   return {
     kind,
-    basis: text(texts, basis),
+    basis: text(texts, tellings.findLast((one) => one.basis)?.basis ?? basis),
     from: fromOf(pause),
     expectedUntil: toldUntil(pause),
-    told: tellings.map(({ told, untilOn }) => ({
+    told: tellings.map(({ told, untilOn, basis: another }, index) => ({
       means: told.means,
       at: formatInstant(told.at),
       expectedUntil: untilOn,
+      basis: text(texts, index === 0 ? basis : another),
     })),
     overran: (resumedOn === undefined && overran) || undefined,
     resumedOn,

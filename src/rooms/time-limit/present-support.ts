@@ -5,7 +5,7 @@ import { type Texts, text } from '../../kernel/text-ref.ts';
 import { dateOf, formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseEvent, CasePeople, CaseState, World } from './model.ts';
-import type { Support } from './model-support.ts';
+import type { Support, SupportLetter } from './model-support.ts';
 import type { Standing } from './policy.ts';
 import { allowedOnSupport } from './policy-support.ts';
 import { person } from './present-parts.ts';
@@ -78,12 +78,13 @@ export function presentSupports(
         reason: text(texts, counter.reason),
         at: formatInstant(counter.at),
       },
-      letter: letter && { number: text(texts, letter.number), on: letter.on },
+      letter: presentLetter(letter, texts),
       letterOwed: department === undefined && letter === undefined && end === undefined,
       progress: support.progress.map((one) => ({
         at: formatInstant(one.at),
         by: person(organisation, one.by),
         text: text(texts, one.text),
+        letter: presentLetter(one.letter, texts),
       })),
       result: support.state === 'finished' ? ended : undefined,
       reason: support.state === 'finished' ? undefined : ended,
@@ -93,6 +94,9 @@ export function presentSupports(
     };
   });
 }
+
+const presentLetter = (letter: SupportLetter | undefined, texts: Texts) =>
+  letter && { number: text(texts, letter.number), on: letter.on };
 
 /** Open supports for a line of the queue; absent where there are none. */
 export function supportLines(state: CaseState, world: World, texts: Texts, now: Instant) {

@@ -1,20 +1,21 @@
-import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import { type DepartmentCalendar, departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { type Lights, lightAt } from '../../kernel/clock/deadline.ts';
 import { maskName, maskPhone } from '../../kernel/masks.ts';
 import { parsed, type Texts, text } from '../../kernel/text-ref.ts';
 import { formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
-import type { CaseState, Extension, Light, World } from './model.ts';
+import type { CasePeople, CaseState, Extension, Light, World } from './model.ts';
 import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
-import { onlyTheJob, presentField } from './present-field.ts';
+import { looksUp } from './policy-field.ts';
+import { answersOfWork, onlyTheJob, presentField } from './present-field.ts';
 import { presentMaterials } from './present-materials.ts';
 import { presentWaiting } from './present-meeting.ts';
 import { person } from './present-parts.ts';
 import { presentReports } from './present-report.ts';
 import { presentLateness, presentSupports } from './present-support.ts';
 import { caseClock, reviewClock } from './rules/clock.ts';
-import { firstApprover, pendingExtension } from './rules/extension.ts';
+import { firstApprover, lateEntryEnds, pendingExtension } from './rules/extension.ts';
 import { peopleOf } from './rules/people.ts';
 import { waitingClock } from './rules/waiting.ts';
 import { waitsFor } from './rules/waits.ts';
@@ -102,6 +103,32 @@ function presentPeople(state: CaseState, world: World, standing: Standing, now: 
   };
 }
 
+/** Name and phone stay masked until looked up. */
+function presentApplicant({ applicant }: CaseState, texts: Texts): CaseView['applicant'] {
+  const contact = applicant && parsed<ApplicantInput>(texts, applicant.contact);
+  return (
+    applicant && {
+      kind: applicant.kind,
+      name: contact && maskName(contact.name),
+      phone: contact?.phone && maskPhone(contact.phone),
+      unit: contact?.unit,
+    }
+  );
+}
+
+type Moment = { people: CasePeople; calendar: DepartmentCalendar; dueAt?: Instant; now: Instant };
+
+function allowedNow(
+  state: CaseState,
+  standing: Standing,
+  { people, calendar, dueAt, now }: Moment,
+): string[] {
+  const approver = pendingExtension(state)?.approver ?? firstApprover(state, { people });
+  const late = dueAt !== undefined && now > lateEntryEnds(dueAt, { calendar });
+  const commands = allowedCommands(standing, state, approver, late);
+  return looksUp(standing, state) ? [...commands, 'applicant'] : commands;
+}
+
 /** A case as a member of staff reads it; the applicant's name and phone stay masked until looked up. */
 export function presentCase(
   state: CaseState,
@@ -112,9 +139,9 @@ export function presentCase(
   now: Instant,
 ): CaseView {
   const { clock, review, light, dueAt, dueOn, provisional } = clockFacts(state, world, now);
-  const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
   const people = peopleOf(state, world.organisation, now);
-  const approver = pendingExtension(state)?.approver ?? firstApprover(state, { people });
+  const service = state.service && world.catalogue.version(state.service.code, state.service.version);
+  const calendar = departmentCalendar(world.calendar, state.lead);
   const whole: CaseView = {
     number: state.number,
     title: titleOf(state, world, texts),
@@ -123,17 +150,12 @@ export function presentCase(
     source: state.source,
     channel: state.channel,
     service: state.service?.code,
-    serviceName: state.service && world.catalogue.version(state.service.code, state.service.version)?.name,
+    serviceName: service?.name,
     serviceVersion: state.service?.version,
     lead: state.lead,
     supports: presentSupports(state, world, texts, { standing, people, now }),
     ...presentPeople(state, world, standing, now),
-    applicant: state.applicant && {
-      kind: state.applicant.kind,
-      name: applicant && maskName(applicant.name),
-      phone: applicant?.phone && maskPhone(applicant.phone),
-      unit: applicant?.unit,
-    },
+    applicant: presentApplicant(state, texts),
     document: presentDocument(state, texts),
     location: parsed<LocationInput>(texts, state.location),
     appointment: state.appointment && {
@@ -162,13 +184,14 @@ export function presentCase(
     deemedAccepted: state.deemedAccepted || undefined,
     extension: presentExtension(state.extensions.at(-1), texts),
     ...presentWaiting(state, world, texts, { dueOn, now }),
-    ...presentReports(state, world.organisation, texts, departmentCalendar(world.calendar, state.lead)),
+    ...presentReports(state, world.organisation, texts, calendar),
     ...presentMaterials(state, world, texts),
     mergedInto: state.merged?.into,
     repeats: state.repeats,
     ...presentEnding(state, world, texts),
     version,
-    allowed: allowedCommands(standing, state, approver),
+    allowed: allowedNow(state, standing, { people, calendar, dueAt: clock?.dueAt, now }),
   };
-  return standing.contractor ? onlyTheJob(whole, standing.username) : whole;
+  if (!standing.contractor) return whole;
+  return { ...onlyTheJob(whole, standing.username), fields: answersOfWork(whole.fields, service?.fields) };
 }

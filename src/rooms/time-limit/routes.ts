@@ -112,7 +112,8 @@ const applicantRoute = (deps: CaseDeps) =>
     method: 'POST',
     path: '/cases/{number}/applicant',
     operationId: 'lookUpApplicant',
-    summary: 'The applicant’s name and phone, unmasked; each look is recorded',
+    summary:
+      'Whom to call: the applicant unmasked, for who handles, decides or received the case; name and phone for who was sent, of an outside firm the phone, while the job is open; each look is recorded',
     tag: 'cases',
     caller: 'staff',
     params: NumberParam,

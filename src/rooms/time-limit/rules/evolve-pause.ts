@@ -15,9 +15,8 @@ export const pauseEvolvers: Evolvers<PauseEvent> = {
     const { id, basis, fromOn, untilOn, told: toldTo, dueAt, moved } = data;
     const anew = patch(state, id, (pause) => ({
       ...pause,
-      basis: basis ?? pause.basis,
       overran: undefined,
-      tellings: [...pause.tellings, { fromOn, untilOn, told: toldTo, at }],
+      tellings: [...pause.tellings, { fromOn, untilOn, told: toldTo, at, ...(basis && { basis }) }],
     }));
     return stand(anew, dueAt, moved ? at : state.dueSince);
   },

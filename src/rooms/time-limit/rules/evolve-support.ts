@@ -32,8 +32,12 @@ export const supportEvolvers: Evolvers<SupportEvent> = {
   SupportAssigned: (state, { data }) => patch(state, data.id, () => ({ handler: data.to, post: data.post })),
   SupportReported: (state, { data }, at) =>
     patch(state, data.id, ({ progress, letter }) => ({
-      progress: [...progress, { at, by: data.by, text: data.text }],
-      letter: data.letter ?? letter,
+      // The letter asked by (协办函) stays; what comes after it is the answer's, and stands with its progress.
+      progress: [
+        ...progress,
+        { at, by: data.by, text: data.text, ...(letter && data.letter && { letter: data.letter }) },
+      ],
+      letter: letter ?? data.letter,
     })),
   SupportFinished: (state, { data }, at) => ended(state, data, at, 'finished', data.result),
   SupportReturned: (state, { data }, at) => ended(state, data, at, 'returned', data.reason),

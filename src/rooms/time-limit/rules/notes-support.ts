@@ -1,4 +1,4 @@
-import type { CasePeople, CaseState } from '../model.ts';
+import type { CaseNote, CasePeople, CaseState } from '../model.ts';
 import type { Support, SupportEvent, SupportPeople } from '../model-support.ts';
 import { runsOnClockHours } from './clock.ts';
 import type { Wording, Wordings } from './groups.ts';
@@ -23,7 +23,7 @@ function askedOf({ support, own }: ReturnType<typeof sides>): Pick<Wording, 'to'
 
 /** Until when the department answers: four of its working hours, sooner where the support itself is due sooner (TL-5). */
 const answerable = (support: Support, state: CaseState): Pick<Wording, 'params'> => ({
-  params: (facts) => {
+  params: (facts): CaseNote['params'] => {
     const { answerBy } = supportClock(state, support, facts);
     return answerBy === undefined ? {} : { answerAt: answerBy };
   },

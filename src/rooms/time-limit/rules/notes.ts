@@ -12,7 +12,7 @@ import { materialsWordings } from './notes-materials.ts';
 import { officerNotes } from './notes-officer.ts';
 import { pauseWordings } from './notes-pause.ts';
 import { supportWordings } from './notes-support.ts';
-import { isOfficeOpen } from './office-open.ts';
+import { isOfficeHour } from './office-open.ts';
 import { privacyWordings } from './privacy.ts';
 import { instructionWordings, reportWordings } from './report.ts';
 
@@ -56,10 +56,10 @@ function notesOf(
 /** Several supports may be asked for at one moment. */
 const onceOf = ({ type, data }: CaseEvent) => ('id' in data ? `${type}:${data.id}` : type);
 
-/** Who watches over clock-hour items: those on duty; while the office is closed and nobody is, the head. */
+/** Who watches over clock-hour items: those on duty; while the office is closed, at lunch too, and nobody is, the head. */
 function watchOf({ people, calendar }: CaseFacts, at: Instant): (string | undefined)[] {
   if (people.onDuty.length > 0) return people.onDuty;
-  return isOfficeOpen(calendar, at) ? [] : [people.head];
+  return isOfficeHour(calendar, at) ? [] : [people.head];
 }
 
 function momentOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CaseStory, moment, told, words } from '../../../../test/sample-case.ts';
+import { CaseStory, moment, ref, told, words } from '../../../../test/sample-case.ts';
 import { anew, finish, pause, resume, reviewed, tenDays } from '../../../../test/sample-pause.ts';
 import { departmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import type { CaseCommand } from '../model.ts';
@@ -169,6 +169,16 @@ describe('TL-11 the days that do not count', () => {
     story.give('04-15 09:00', 'handler', resume('04-14'));
     expect(story.dueAt).toBe('04-23 17:30');
     expect(story.state).toMatchObject({ toldDueAt: moment('04-23 17:30'), status: 'accepted' });
+  });
+
+  it('TL-11: told anew with another basis, the one told before stays on record', () => {
+    const again = { ...anew('04-20 09:00', '04-29'), basis: ref('another basis') };
+    const [told] = reviewed().give('04-20 09:00', 'handler', again).state.pauses ?? [];
+    expect([told?.basis, ...(told?.tellings.map(({ basis }) => basis) ?? [])]).toEqual([
+      ref('basis'),
+      undefined,
+      ref('another basis'),
+    ]);
   });
 
   it('TL-11: told anew in time it goes on without a gap; told anew late the days between have counted', () => {

@@ -192,6 +192,19 @@ describe('what the clock tells people', () => {
     expect(notes(story, 'deadlinePassed')).toContain('crew 10-02 06:00');
   });
 
+  it.each([
+    ['09-28 12:40', ['handler', 'head']],
+    ['09-28 11:59', ['handler']],
+    ['09-28 14:00', ['handler']],
+  ])(
+    'SC-5.2.4: clock hours at %s with nobody on duty reach the handler, at lunch as at night the head',
+    (when, to) => {
+      const pledge = { acceptance: 'onSubmission', promised: { count: 4, unit: 'hour' } } as const;
+      const story = new CaseStory({ pledge }).submit(when);
+      expect(notes(story, 'caseReceived').map((note) => note.split(' ')[0])).toEqual(to);
+    },
+  );
+
   it('SC-5.2.3: a request goes to the head, what goes up to the deputy, then the division leader', () => {
     const story = overNationalDay()
       .give('10-09 09:00', 'handler', {
