@@ -59,7 +59,7 @@ describe('when somebody comes', () => {
     expect(await problem(appoint('09-15 10:00', '09-15 11:00', { told: undefined }))).toEqual([
       422,
       'toldIncomplete',
-      undefined,
+      '/told/means',
     ]);
     const made = await appoint('09-15 15:00', '09-15 16:00');
     expect(made.body).toMatchObject({

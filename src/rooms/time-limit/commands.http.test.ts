@@ -63,17 +63,19 @@ describe('SC-5.2.3 a telling that does not hold', () => {
     });
   });
 
-  it('SC-5.2.3 is malformed where it says nothing; it is never left out in silence', async () => {
+  it('SC-5.2.3 names all it lacks at once, for what it is told; it is never left out in silence', async () => {
     const { number } = await submit(office.anyone, 'WX-05');
     const give = (name: string, body: object) => handler.post(`/cases/${number}/${name}`, body);
     const blank = told('09-14 10:00', { to: ' ', text: '\n' });
     const pointers = async (name: string, body: object) => {
       const { status, body: problem } = await give(name, body);
-      return [status, ...problem.errors.map((error: { pointer: string }) => error.pointer)];
+      expect(problem.code).toBe('toldIncomplete');
+      return [status, problem.demand, ...problem.errors.map((error: { pointer: string }) => error.pointer)];
     };
-    expect(await pointers('tell', blank)).toEqual([400, '/to', '/text']);
+    expect(await pointers('tell', blank)).toEqual([422, 'SC-5.2.2', '/to', '/text']);
+    expect(await pointers('remind', { means: 'phone' })).toEqual([422, 'TL-3', '/at', '/to', '/text']);
     const extension = { count: 1, unit: 'workingDay', reason: '等配件', told: blank };
-    expect(await pointers('extend', extension)).toEqual([400, '/told/to', '/told/text']);
+    expect(await pointers('extend', extension)).toEqual([422, 'SC-5.2.3', '/told/to', '/told/text']);
   });
 });
 

@@ -11,7 +11,7 @@ import { type CommandBody, commandOf, type SingleName } from './command-input.ts
 import type { ApplicantInput } from './contract.ts';
 import { besideOf } from './field-facts.ts';
 import { type Naming, namingOf } from './input-materials.ts';
-import type { Seal } from './input-told.ts';
+import { type Seal, tellingIncomplete } from './input-told.ts';
 import { hashTrackingCode } from './intake.ts';
 import { commitWithRepeats } from './merging.ts';
 import type { CaseCommand } from './model.ts';
@@ -68,7 +68,8 @@ export async function giveCommand<N extends SingleName>(
   const naming = namingOf(opened, seal);
   const by = opened.standing.username;
   const command = commandOf(name, body, { seal, naming, by, id: given.id, uploads });
-  if (!command) return refuse('toldIncomplete');
+  const untold = tellingIncomplete(name, body);
+  if (!command || untold) return untold ?? refuse('toldIncomplete');
   const actor = staffActor(opened.standing, given.id);
   const outcome = decideOn({ ...opened, field }, command, actor, texts.rows);
   if (isRefusal(outcome)) return outcome;

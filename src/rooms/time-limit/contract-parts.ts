@@ -24,12 +24,13 @@ export const Allowed = Type.Array(
   Type.String({ description: 'Commands this person may give now; `applicant`: may look the applicant up' }),
 );
 
+/** A regulation demands each of them: what is missing the rules name, all at once. */
 export const toldFields = {
-  means: words(TELLING_MEANS),
-  at: Moment,
-  to: Line(),
+  means: Maybe(words(TELLING_MEANS)),
+  at: Maybe(Moment),
+  to: Maybe(Type.String({ maxLength: 200 })),
   by: Maybe(Line(64)),
-  text: Line(4_000),
+  text: Text,
 };
 export const ToldInput = Type.Object(toldFields);
 export type ToldInput = Static<typeof ToldInput>;
