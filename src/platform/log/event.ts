@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { DemandId } from '../../kernel/rulebook/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
@@ -43,7 +43,7 @@ export const GENESIS = Buffer.alloc(32);
 export function hashedText(event: Omit<LoggedEvent, 'hash'>): string {
   const { stream, streamId, version, type, at, actor, demand, data } = event;
   const prev = event.prev.toString('hex');
-  return canonicalize({ stream, streamId, version, type, at, actor, demand, data, prev }) as string;
+  return canonicalJson({ stream, streamId, version, type, at, actor, demand, data, prev });
 }
 
 /** SHA-256 over all that an event says and the hash before it. */

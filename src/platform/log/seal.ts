@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type pg from 'pg';
 import {
   dateOf,
@@ -12,6 +11,7 @@ import {
 import { errorCode } from '../db/failure.ts';
 import { inTransaction } from '../db/pool.ts';
 import type { Queryable } from '../db/queryable.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { GENESIS } from './event.ts';
 
 /** What a seal says. `prev` is the root of the seal before it. */
@@ -84,7 +84,7 @@ export function merkleBuilder() {
 export function sealRoot(facts: SealFacts, merkleRoot: Buffer): Buffer {
   const { sealedOn, from, to, events, sealedAt } = facts;
   const said = { sealedOn, from, to, events, sealedAt, prev: facts.prev.toString('hex') };
-  return sha256(ROOT, merkleRoot, Buffer.from(canonicalize(said) as string));
+  return sha256(ROOT, merkleRoot, Buffer.from(canonicalJson(said)));
 }
 
 /** Streams (position, hash) of the log in pages, in order of position. */

@@ -1,7 +1,7 @@
-import canonicalize from 'canonicalize';
 import type { Queryable } from '../db/queryable.ts';
 import type { Actor } from './event.ts';
 import type { Found, StoredEvent, VerifiedTable } from './finding.ts';
+import { isSameJson } from './same-json.ts';
 import { checkLink } from './verify-links.ts';
 import { checkTexts } from './verify-texts.ts';
 
@@ -99,18 +99,13 @@ function rowsBeside(rows: AsyncGenerator<Row>, found: Found) {
       if (next.version > version) found({ kind: 'cutOff', ...where, version: version + 1 });
       else if (next.version < version) found({ kind: 'inserted', ...where, version: next.version + 1 });
       else if (!next.head.equals(followed.last.hash)) found({ kind: 'headDiffers', ...where });
-      else if (followed.state && followed.whole && !isSame(followed.state, next.state)) {
+      else if (followed.state && followed.whole && !isSameJson(followed.state, next.state)) {
         found({ kind: 'stateDiffers', ...where });
       }
       await advance();
     },
     end: () => skipTo(undefined),
   };
-}
-
-/** Equal as JSON, whatever the order of keys. */
-function isSame(folded: object, stored: object | null): boolean {
-  return canonicalize(JSON.parse(JSON.stringify(folded))) === canonicalize(stored);
 }
 
 type EventRow = Omit<StoredEvent, 'streamId'> & { stream_id: string };
