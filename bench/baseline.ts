@@ -7,10 +7,21 @@ import { connectionConfig } from '../src/platform/db/pool.ts';
  * What the program is measured against: a bare Node server that knows nothing, checks nothing and remembers nothing.
  * For every POST it writes the rows of one captured command with one prepared statement, under fresh identifiers.
  */
-export type BaselineJob = {
+export type BaselineJob = WritingJob | ReadingJob;
+
+type ServingJob = {
   url: string;
   schema: string;
   poolSize: number;
+  /** The program's answer, sent likewise. */
+  answer: string;
+  status: number;
+};
+
+/** For every GET the bare server runs the statements of one captured read again. */
+export type ReadingJob = ServingJob & { reads: { text: string; values: unknown[] }[] };
+
+export type WritingJob = ServingJob & {
   statement: { name: string; text: string };
   /** The statement's parameters as the program sent them. */
   values: string[];
@@ -18,25 +29,17 @@ export type BaselineJob = {
   fresh: string[];
   /** For an update: identifiers of the prepared rows, one set a request; then `fresh` are replaced by these. */
   prepared?: string[][];
-  /** The program's answer, sent likewise. */
-  answer: string;
-  status: number;
 };
 
 async function serve(job: BaselineJob): Promise<void> {
   const pool = new pg.Pool({ ...connectionConfig(job.url, { schema: job.schema }), max: job.poolSize });
-  let turn = 0;
-  const identifiers = () => job.prepared?.[turn++] ?? job.fresh.map(freshLike);
+  const work = 'reads' in job ? reading(pool, job) : writing(pool, job);
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
       try {
-        JSON.parse(Buffer.concat(chunks).toString('utf8'));
-        const next = identifiers();
-        const values = job.values.map((value) => withIdentifiers(value, job.fresh, next));
-        const { rows } = await pool.query({ ...job.statement, values });
-        if (rows.length !== 1) throw new Error('nothing was written');
+        await work(Buffer.concat(chunks).toString('utf8'));
         const body = Buffer.from(job.answer);
         response.writeHead(job.status, {
           'content-type': 'application/json; charset=utf-8',
@@ -54,6 +57,25 @@ async function serve(job: BaselineJob): Promise<void> {
     const address = server.address();
     process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
   });
+}
+
+function reading(pool: pg.Pool, { reads }: ReadingJob): (body: string) => Promise<void> {
+  const named = reads.map((read, index) => ({ ...read, name: `read-${index}` }));
+  return async () => {
+    for (const read of named) await pool.query(read);
+  };
+}
+
+function writing(pool: pg.Pool, job: WritingJob): (body: string) => Promise<void> {
+  let turn = 0;
+  const identifiers = () => job.prepared?.[turn++] ?? job.fresh.map(freshLike);
+  return async (body) => {
+    JSON.parse(body);
+    const next = identifiers();
+    const values = job.values.map((value) => withIdentifiers(value, job.fresh, next));
+    const { rows } = await pool.query({ ...job.statement, values });
+    if (rows.length !== 1) throw new Error('nothing was written');
+  };
 }
 
 /** A new identifier of the same length, so that rows stay as large as they were. */

@@ -17,8 +17,8 @@ export type Comparison = { what: string; ratio: number; baseline: Measured[]; pr
 
 const ROUNDS = 3;
 /** Long enough that both are compiled: the program has more to compile than a bare server. */
-const WARM_UP_MS = 8_000;
-const ROUND_MS = 4_000;
+const WARM_UP_MS = 6_000;
+const ROUND_MS = 3_000;
 
 /** How often each side is measured, its warm-up included. */
 export const MEASUREMENTS = ROUNDS + 1;
@@ -43,7 +43,8 @@ export async function compare(
 
 const total = (rounds: Measured[]) => rounds.reduce((sum, { perSecond }) => sum + perSecond, 0);
 
-async function measure(
+/** One run of the load on one side, with what server and database had to do for it. */
+export async function measure(
   load: ChildProcess,
   databasePid: number,
   side: Side,

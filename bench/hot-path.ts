@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { DEMO_PASSWORD } from '../src/app/demo/prepare.ts';
 import type { Office } from '../src/app/office.ts';
 import type { Embedded } from '../src/platform/embedded/embedded.ts';
-import type { BaselineJob } from './baseline.ts';
+import type { BaselineJob, WritingJob } from './baseline.ts';
 import { type Captured, captureAcceptance, captureSubmission, exampleMatter, HANDLER } from './capture.ts';
 import { type Comparison, compare, MEASUREMENTS, type Side } from './compare.ts';
 import type { LoadJob } from './load.ts';
@@ -46,7 +46,7 @@ export async function compareAcceptances(bench: Bench): Promise<Comparison> {
   const prepared = waiting
     .filter(({ number }) => !OWN_NUMBER.test(number))
     .map(({ id, number }) => [id, number]);
-  const cookie = await signIn(bench.port);
+  const cookie = await signIn(bench.port, HANDLER);
   const job = (port: number, more: Partial<LoadJob>): LoadJob => ({
     port,
     clients: CLIENTS,
@@ -70,7 +70,7 @@ type Comparing = { what: string; baseline: Side['nextJob']; program: Side['nextJ
 
 async function withBaseline(
   { own, office, program }: Bench,
-  captured: Captured & Pick<BaselineJob, 'fresh' | 'prepared'>,
+  captured: Captured & Pick<WritingJob, 'fresh' | 'prepared'>,
   comparing: (port: number) => Comparing,
 ): Promise<Comparison> {
   const bare = forkScript('baseline.ts');
@@ -108,12 +108,13 @@ async function waitingCases(office: Office): Promise<{ id: string; number: strin
   return rows;
 }
 
-async function signIn(port: number): Promise<string> {
+/** The cookies of a session of one of the demo's people. */
+export async function signIn(port: number, username: string): Promise<string> {
   const origin = `http://127.0.0.1:${port}`;
   const response = await fetch(`${origin}/api/auth/sign-in/username`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ username: HANDLER, password: DEMO_PASSWORD }),
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
   });
   if (response.status !== 200) throw new Error(`signing in answered ${response.status}`);
   return response.headers

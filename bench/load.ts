@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
 /**
- * What the load generator sends: the same POST again and again by a number of keep-alive clients, each waiting for its
+ * What the load generator sends: the same request again and again by a number of keep-alive clients, each waiting for its
  * answer. It runs in a process of its own and speaks HTTP over plain sockets, so that it costs little itself.
  */
 export type LoadJob = {
   port: number;
+  /** POST where nothing is said. */
+  method?: 'GET' | 'POST';
   clients: number;
   /** Ends after this many milliseconds, or when `paths` are used up. */
   forMs: number;
@@ -31,6 +33,9 @@ export type LoadResult = {
 /** No run is longer than this, whatever a job says. */
 const LONGEST_MS = 60_000;
 const HEAD_END = Buffer.from('\r\n\r\n');
+const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n');
+/** Nobody looks at more of a body than its beginning. */
+const KEPT_OF_BODY = 500;
 
 type Run = { job: LoadJob; until: number; next: () => string | undefined; result: LoadResult };
 
@@ -70,7 +75,8 @@ async function oneClient(run: Run): Promise<void> {
 }
 
 function requestText(job: LoadJob, path: string, length: number, cookie: string): string {
-  let text = `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${job.port}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n`;
+  let text = `${job.method ?? 'POST'} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${job.port}\r\n`;
+  if (job.method !== 'GET') text += `Content-Type: application/json\r\nContent-Length: ${length}\r\n`;
   for (const name in job.headers) text += `${name}: ${job.headers[name]}\r\n`;
   if (cookie && !job.headers['Cookie']) text += `Cookie: ${cookie}\r\n`;
   if (job.withKey) text += `Idempotency-Key: ${randomUUID()}\r\n`;
@@ -83,9 +89,18 @@ function noteFailure(result: LoadResult, status: number, body: string): void {
   else result.failures[status] = { count: 1, first: body.slice(0, 500) };
 }
 
+/** Where an answer ends, once it is all there. */
+function endOf(held: Buffer, head: string, bodyAt: number): number | undefined {
+  if (/transfer-encoding: chunked/i.test(head)) {
+    return held.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK) ? held.length : undefined;
+  }
+  const end = bodyAt + Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+  return held.length < end ? undefined : end;
+}
+
 type HttpAnswer = { status: number; head: string; body: string };
 
-/** Reads whole answers off a socket; every server here sends a Content-Length. */
+/** Reads whole answers off a socket, by their length or, where they come in chunks, to the last of these. */
 function answersOf(socket: Socket): { next(): Promise<HttpAnswer> } {
   let held: Buffer = Buffer.alloc(0);
   let waiting: { resolve: (answer: HttpAnswer) => void; reject: (error: Error) => void } | undefined;
@@ -93,9 +108,9 @@ function answersOf(socket: Socket): { next(): Promise<HttpAnswer> } {
     const headEnd = held.indexOf(HEAD_END);
     if (headEnd < 0 || !waiting) return;
     const head = held.toString('latin1', 0, headEnd);
-    const end = headEnd + 4 + Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
-    if (held.length < end) return;
-    const body = held.toString('utf8', headEnd + 4, end);
+    const end = endOf(held, head, headEnd + 4);
+    if (end === undefined) return;
+    const body = held.toString('utf8', headEnd + 4, Math.min(end, headEnd + 4 + KEPT_OF_BODY));
     held = held.subarray(end);
     const { resolve } = waiting;
     waiting = undefined;

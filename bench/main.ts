@@ -1,33 +1,37 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { MIGRATIONS } from '../src/app/folders.ts';
-import { type Office, openOffice } from '../src/app/office.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
-import { openDatabase } from '../src/platform/db/pool.ts';
-import { type Embedded, removeCluster, startEmbedded } from '../src/platform/embedded/embedded.ts';
-import { freePort } from '../src/platform/embedded/launch.ts';
-import { type Comparison, describe } from './compare.ts';
+import { parseArgs } from 'node:util';
+import { removeCluster, startEmbedded } from '../src/platform/embedded/embedded.ts';
 import { EXPLAINED_BUDGET_MICROSECONDS, measureDeadlines } from './deadline.ts';
 import { measureStarts } from './first-start.ts';
-import { compareAcceptances, compareSubmissions } from './hot-path.ts';
-import { end, spawnProgram, untilAnswered } from './processes.ts';
-import { atLeast, atMost, type Budget, tellBudgets } from './report.ts';
-import { describeGrowth, sizeOfCases } from './size.ts';
-import { measureTicks } from './ticks.ts';
+import { atMost, type Budget, tellBudgets } from './report.ts';
+import { type AtSize, measureAtSize } from './scale/at-size.ts';
+import { tellGrowth } from './scale/growth.ts';
 
 /** Where the demo clock stands: an ordinary Monday morning. */
 const CLOCK = '2026-09-21T09:00:00+08:00';
-const SCHEMA = 'yinuo';
-const STARTS_WITHIN_MS = 120_000;
+const SIZES = '1000,100000,1000000';
+/** Fewer have not everything that is measured. */
+const LEAST_CASES = 1_000;
+
+/** `--sizes 1000,100000`: how many cases the offices have that are measured. */
+function sizesWanted(): number[] {
+  const { values } = parseArgs({ options: { sizes: { type: 'string', default: SIZES } } });
+  const sizes = values.sizes.split(',').map(Number);
+  if (sizes.every((size) => Number.isInteger(size) && size >= LEAST_CASES))
+    return sizes.sort((a, b) => a - b);
+  throw new Error(`--sizes: whole numbers from ${LEAST_CASES} on, not ${values.sizes}`);
+}
 
 /** Everything of design.md, “Budgets”, that the program has today. Ends with 1 when one is missed. */
 async function main(): Promise<void> {
+  const sizes = sizesWanted();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'yinuo-bench-'));
   try {
     const budgets = [
       ...deadlineBudget(),
-      ...(await databaseBudgets(folder)),
+      ...(await databaseBudgets(folder, sizes)),
       ...(await startBudgets(folder)),
     ];
     console.log('');
@@ -45,53 +49,23 @@ function deadlineBudget(): Budget[] {
   return [atMost('deadline of one case, explained', explained, EXPLAINED_BUDGET_MICROSECONDS, 'µs')];
 }
 
-/** What needs a database: one, embedded and durable, for both sides of every comparison. */
-async function databaseBudgets(folder: string): Promise<Budget[]> {
+/** What needs a database: one, embedded and durable, with a schema for the office of each size. */
+async function databaseBudgets(folder: string, sizes: number[]): Promise<Budget[]> {
   const dataDir = path.join(folder, 'office');
   const own = await startEmbedded({ dataDir });
-  const db = await openDatabase({ url: own.servingUrl, ownerUrl: own.ownerUrl, schema: SCHEMA, poolSize: 2 });
   try {
-    await migrate(db, MIGRATIONS);
-    const office = await openOffice(db, { dataDir });
-    const compared = await hotPathBudgets(folder, own, office);
-    const seconds = await measureTicks(own, office);
-    return [...compared, atMost('ticks: 10 000 rows due at one instant', seconds, 10, 's')];
+    const found: AtSize[] = [];
+    for (const cases of sizes) {
+      const one = await measureAtSize({ folder, own, clock: CLOCK, cases });
+      tellGrowth([one]);
+      found.push(one);
+    }
+    if (found.length > 1) tellGrowth(found);
+    return found.flatMap(({ budgets }) => budgets);
   } finally {
-    await db.close();
     await own.stop();
     await removeCluster(dataDir);
   }
-}
-
-/** The program as people run it, in a process of its own, with example office and worker. */
-async function hotPathBudgets(folder: string, own: Embedded, office: Office): Promise<Budget[]> {
-  const port = await freePort();
-  const env = {
-    PORT: String(port),
-    DATABASE_URL: own.servingUrl,
-    DATABASE_OWNER_URL: own.ownerUrl,
-    YINUO_SCHEMA: SCHEMA,
-    // Thousands of matters from one address: limits are not what is measured here.
-    YINUO_LIMIT_INTAKE_PER_DEVICE_HOUR: '10000000',
-    YINUO_LIMIT_REQUESTS_PER_ADDRESS_MINUTE: '100000000',
-  };
-  const program = spawnProgram(['start', '--demo', '--clock', CLOCK], env, path.join(folder, 'program.log'));
-  try {
-    await untilAnswered(program, `http://127.0.0.1:${port}/api/v1/rulebook`, STARTS_WITHIN_MS);
-    const bench = { own, office, program, port };
-    const before = await sizeOfCases(office);
-    const submitted = ratioBudget(await compareSubmissions(bench), 0.6);
-    console.log(describeGrowth(before, await sizeOfCases(office)));
-    const accepted = ratioBudget(await compareAcceptances(bench), 0.45);
-    return [submitted, accepted];
-  } finally {
-    await end(program);
-  }
-}
-
-function ratioBudget(comparison: Comparison, least: number): Budget {
-  for (const line of describe(comparison)) console.log(line);
-  return atLeast(`${comparison.what} of a bare server`, comparison.ratio, least);
 }
 
 async function startBudgets(folder: string): Promise<Budget[]> {

@@ -105,3 +105,13 @@ function statOf(pid: number) {
     return undefined;
   }
 }
+
+/** Bytes of memory a process holds at this moment; NaN where there is no `/proc`. */
+export function rssOf(pid: number): number {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import type { Office } from '../../src/app/office.ts';
+import { isSameJson } from '../../src/platform/log/same-json.ts';
 import type { CaseState } from '../../src/rooms/time-limit/model.ts';
 import { evolve } from '../../src/rooms/time-limit/rules/evolve.ts';
 import { columnsOf } from '../../src/rooms/time-limit/rules/row.ts';
@@ -39,7 +39,7 @@ export async function rebuildCases(office: Office, most = Number.POSITIVE_INFINI
       ) as CaseState;
       const given = columnsOf(folded, factsAt(world)(now, folded)) as Record<string, unknown>;
       const rebuilt = Object.fromEntries(derived.map((column) => [column, given[column] ?? null]));
-      const holds = own.length === version && isSame(folded, state) && isSame(rebuilt, stored);
+      const holds = own.length === version && isSameJson(folded, state) && isSameJson(rebuilt, stored);
       if (!holds) done.wrong.push(id);
       done.rows += 1;
       done.events += own.length;
@@ -47,9 +47,6 @@ export async function rebuildCases(office: Office, most = Number.POSITIVE_INFINI
   }
   return done;
 }
-
-const isSame = (one: object, other: object) =>
-  canonicalize(JSON.parse(JSON.stringify(one))) === canonicalize(JSON.parse(JSON.stringify(other)));
 
 async function eventsOf({ db }: Office, rows: Row[]): Promise<Map<string, Event[]>> {
   const found = await db.pool.query<Event>({
