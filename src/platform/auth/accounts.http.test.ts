@@ -19,6 +19,7 @@ describe('passwords and accounts', () => {
       'accounts/crew/disable',
       'accounts/crew/enable',
       'accounts/crew/unlock',
+      'accounts/crew/end-sessions',
       'accounts/crew/reset-second-factor',
     ]) {
       expect(problem(await house.post(`/api/v1/${path}`, {}, cookies))).toEqual({
@@ -100,6 +101,18 @@ describe('passwords and accounts', () => {
       mustChangePassword: true,
     });
     expect((await house.post('/api/v1/accounts/nobody/reset-password', {}, admin)).statusCode).toBe(404);
+  });
+
+  it('are signed out everywhere by the administrator, as when a device was lost', async () => {
+    const [admin, crew] = [await house.session('admin'), await house.session('crew')];
+    expect((await house.post('/api/v1/accounts/crew/end-sessions', {}, admin)).json()).toEqual({
+      username: 'crew',
+    });
+    expect((await house.get('/api/v1/me', crew)).statusCode).toBe(401);
+    const { rows } = await house.pool.query(
+      `select kind, by from sign_ins where username = 'crew' order by id desc limit 1`,
+    );
+    expect(rows).toEqual([{ kind: 'signedOut', by: 'admin' }]);
   });
 
   it('of staff who left end at once, sessions included', async () => {

@@ -17,6 +17,8 @@ export type Administration = {
   disableAccount(username: string, by?: string): Promise<Refusal | undefined>;
   enableAccount(username: string, by?: string): Promise<Refusal | undefined>;
   unlockAccount(username: string, by?: string): Promise<Refusal | undefined>;
+  /** Signs somebody out everywhere, as when a device was lost. */
+  endSessionsOf(username: string, by?: string): Promise<Refusal | undefined>;
 };
 
 export function administration(house: House): Administration {
@@ -55,6 +57,12 @@ export function administration(house: House): Administration {
     disableAccount: async (username, by) =>
       username === by ? refuse('ownAccount') : setDisabled(username, true, by),
     enableAccount: (username, by) => setDisabled(username, false, by),
+    endSessionsOf: (username, by) =>
+      withAccount(username, async ({ userId }) => {
+        await house.sessions.end(userId);
+        await accounts.recordSignIn(pool, username, 'signedOut', by);
+        return undefined;
+      }),
     unlockAccount: (username, by) =>
       withAccount(username, async () => {
         await unlock(pool, username);

@@ -29,6 +29,9 @@ export type Auth = Administration & {
   /** Ends the session of a cookie. */
   signOut(cookie: string): Promise<void>;
   changePassword(who: own.Own, current: string, next: string): Promise<Refusal | undefined>;
+  /** One’s open sessions, and whether it is the one that asks. */
+  listSessions(who: own.Own): ReturnType<typeof own.listSessions>;
+  endSessions(who: own.Own, password: string, id: string | undefined): Promise<{ ended: number } | Refusal>;
   addSecondFactor(who: own.Own, password: string): Promise<NewFactor | Refusal>;
   confirmSecondFactor(who: own.Own, code: string): Promise<Refusal | undefined>;
   removeSecondFactor(who: own.Own, password: string, code: string): Promise<Refusal | undefined>;
@@ -70,6 +73,8 @@ function ownAccount(house: House) {
   };
   return {
     changePassword: inTurn(own.changePassword),
+    endSessions: inTurn(own.endSessions),
+    listSessions: (who: own.Own) => own.listSessions(house, who),
     addSecondFactor: inTurn(own.addSecondFactor),
     confirmSecondFactor: inTurn(own.confirmSecondFactor),
     removeSecondFactor: inTurn(own.removeSecondFactor),

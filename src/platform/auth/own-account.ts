@@ -44,6 +44,31 @@ export async function changePassword(
   return undefined;
 }
 
+export async function listSessions(house: House, { username, sessionId }: Own) {
+  const account = await accounts.findAccount(house.pool, username);
+  const open = account ? await house.sessions.list(account.userId) : [];
+  return open.map((session) => ({ ...session, here: session.id === sessionId }));
+}
+
+/** Ends one of one’s own sessions, or all but this one. Gives how many there were. */
+export async function endSessions(
+  house: House,
+  who: Own,
+  password: string,
+  id: string | undefined,
+): Promise<{ ended: number } | Refusal> {
+  const account = await withPassword(house, who.username, password, '/password');
+  if (isRefusal(account)) return account;
+  const open = (await house.sessions.list(account.userId)).map((session) => session.id);
+  const ending = open.filter((each) => (id === undefined ? each !== who.sessionId : each === id));
+  if (id !== undefined && ending.length === 0) return refuse('sessionUnknown');
+  for (const each of ending) {
+    await house.sessions.endOne(each);
+    await accounts.recordSignIn(house.pool, who.username, 'signedOut');
+  }
+  return { ended: ending.length };
+}
+
 /** A new second factor, asked for from when its owner has confirmed it. One in force is removed first. */
 export async function addSecondFactor(
   house: House,

@@ -68,6 +68,11 @@ export const refuse = defineRefusals({
     zh: '此账号没有启用动态验证码。',
     en: 'This account has no second factor.',
   },
+  sessionUnknown: {
+    status: 404,
+    zh: '您没有这个登录会话，它可能已经结束。',
+    en: 'You have no such session; it may have ended.',
+  },
   accountExists: { status: 409, zh: '此用户名已有账号。', en: 'There is an account of this name already.' },
 });
 

@@ -11,6 +11,7 @@ import { NO_RULES, type SignInRules } from './authenticate.ts';
 import { Password, SessionAnswer, SignInBody, WhoAmI } from './contract.ts';
 import { refuse } from './refusals.ts';
 import { secondFactorRoutes } from './routes-second-factor.ts';
+import { ownSessionRoutes } from './routes-sessions.ts';
 import { hashed } from './secrets.ts';
 import { SESSION_COOKIE } from './username.ts';
 
@@ -126,6 +127,7 @@ export function accountRoutes(ports: AccountPorts): AnyRoute[] {
   return [
     passwordRoute(ports.auth),
     ...secondFactorRoutes(ports.auth),
+    ...ownSessionRoutes(ports.auth),
     createRoute(ports),
     ...actRoutes(ports),
   ];
@@ -217,6 +219,7 @@ function actRoutes(ports: AccountPorts): AnyRoute[] {
     ),
     act('disable', 'disableAccount', 'End an account: its sessions end at once', Done, auth.disableAccount),
     act('enable', 'enableAccount', 'Let a person in again', Done, auth.enableAccount),
+    act('end-sessions', 'endSessionsOf', 'Sign a person out everywhere', Done, auth.endSessionsOf),
     act('unlock', 'unlockAccount', 'End the lock after failed attempts', Done, auth.unlockAccount),
   ];
 }

@@ -166,6 +166,31 @@ describe('a session', () => {
     expect((await house.get('/api/v1/me', window)).statusCode).toBe(200);
   });
 
+  it('is shown to its owner, who ends it from elsewhere with the password', async () => {
+    await house.pool.query(`delete from auth_session`);
+    const [here, there, third] = [
+      await house.session('window'),
+      await house.session('window'),
+      await house.session('window'),
+    ];
+    const listed = (await house.get('/api/v1/me/sessions', here)).json();
+    expect(listed.map((session: { here: boolean }) => session.here)).toEqual([false, false, true]);
+    expect(JSON.stringify(listed)).not.toContain(here['yinuo.session_token']?.split('.')[0]);
+    const end = (body: object) => house.post('/api/v1/me/sessions/end', body, here);
+    expect(problem(await end({ password: 'wrong' }))).toEqual({ status: 422, code: 'wrongCurrentPassword' });
+    const others = (await house.get('/api/v1/me/sessions', await house.session('crew'))).json();
+    expect(problem(await end({ password: DEMO_PASSWORD, id: others[0].id }))).toEqual({
+      status: 404,
+      code: 'sessionUnknown',
+    });
+    expect((await end({ password: DEMO_PASSWORD, id: listed[1].id })).json()).toEqual({ ended: 1 });
+    expect((await house.get('/api/v1/me', there)).statusCode).toBe(401);
+    expect((await house.get('/api/v1/me', third)).statusCode).toBe(200);
+    expect((await end({ password: DEMO_PASSWORD })).json()).toEqual({ ended: 1 });
+    expect((await house.get('/api/v1/me', third)).statusCode).toBe(401);
+    expect((await house.get('/api/v1/me', here)).statusCode).toBe(200);
+  });
+
   it('is a new one at every sign-in, and the one before it in this browser ends', async () => {
     const before = await house.session('window');
     const again = await house.signIn('window', DEMO_PASSWORD, before);

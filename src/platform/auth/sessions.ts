@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Instant } from '../../kernel/time.ts';
 import type { Queryable } from '../db/queryable.ts';
 import { createShortCache } from './short-cache.ts';
 
@@ -17,9 +18,14 @@ export type Session = {
   idleMinutes: number;
 };
 
+/** A session as its owner is shown it; where from is not kept. */
+export type OpenSession = { id: string; signedInAt: Instant; lastUsedAt: Instant };
+
 export type Sessions = {
   /** The session behind the value of the session cookie; looked up at most every five seconds. */
   find(cookie: string): Promise<Session | undefined>;
+  /** The sessions in which a user is signed in now, the newest first. */
+  list(userId: string): Promise<OpenSession[]>;
   /** Ends sessions of a user, all or all but one, in the database and at once in this process. */
   end(userId: string, except?: string): Promise<void>;
   /** Ends one session, in the database and at once in this process. */
@@ -41,6 +47,11 @@ const LOOK_UP = `with found as (
     where id in (select id from found where last_used_at < now() - interval '1 minute'))
   select id, user_id, username, must_change_password, second_factor, idle_minutes from found`;
 
+const LIST = `select id, created_at as "signedInAt", last_used_at as "lastUsedAt" from auth_session
+  where user_id = $1 and expires_at > now() and created_at > now() - make_interval(mins => $2::int)
+    and last_used_at > now() - make_interval(mins => $3::int)
+  order by created_at desc, id`;
+
 type Row = {
   id: string;
   user_id: string;
@@ -59,6 +70,10 @@ export function createSessions(db: Queryable, secret: string, rules: SessionRule
     });
   return {
     find,
+    async list(userId) {
+      const { rows } = await db.query<OpenSession>(LIST, [userId, rules.absoluteMinutes, rules.idleMinutes]);
+      return rows;
+    },
     async endOne(id) {
       await db.query('delete from auth_session where id = $1', [id]);
       cache.forget((session) => session?.id === id);
