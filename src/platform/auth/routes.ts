@@ -90,6 +90,8 @@ function signOutRoute(auth: Auth): AnyRoute {
       const name = cookieName(SESSION_COOKIE, secure);
       return {
         body: { success: true },
+        // Not `cookies`: that would take those of the whole domain, and the device's, which ends a lock-out.
+        headers: { 'clear-site-data': '"cache", "storage"' },
         cookies: [`${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`],
       };
     },

@@ -116,6 +116,7 @@ describe('signing in', () => {
     const fromNeighbour = { 'yinuo.session_token': jar['__Host-yinuo.session_token'] ?? '' };
     expect((await house.get('/api/v1/me', fromNeighbour, OVER_TLS)).statusCode).toBe(401);
     const out = await house.post('/api/auth/sign-out', {}, jar, OVER_TLS);
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"');
     expect(out.cookies).toMatchObject([{ name: '__Host-yinuo.session_token', maxAge: 0, secure: true }]);
     expect((await house.get('/api/v1/me', jar, OVER_TLS)).statusCode).toBe(401);
   });
