@@ -112,6 +112,7 @@ describe('SC-6.2 a second factor', () => {
   it('opens by a recovery code, once each, however it is typed', async () => {
     const { recoveryCodes } = await addFactor('backup', await house.session('backup'));
     const [code = ''] = recoveryCodes;
+    expect(code).toMatch(/^[2-9a-z]{24}$/);
     const typed = `${code.slice(0, 4).toUpperCase()}-${code.slice(4, 8)} ${code.slice(8)}`;
     expect((await signInWith('backup', typed)).statusCode).toBe(200);
     expect((await signInWith('backup', code)).statusCode).toBe(401);

@@ -13,7 +13,8 @@ const STEP_MS = 30_000;
 /** A code is taken one step early or late, for clocks differ. */
 const STEPS_OFF = 1;
 const RECOVERY_CODES = 10;
-const RECOVERY_LENGTH = 12;
+/** 118 random bits: a plain hash is enough for what nobody can guess from it. */
+const RECOVERY_LENGTH = 24;
 /** Nothing that is misread: no 0 o, no 1 l i. */
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
