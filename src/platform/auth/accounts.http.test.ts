@@ -53,6 +53,27 @@ describe('passwords and accounts', () => {
     expect((await house.signIn('newcomer', oneTimePassword)).statusCode).toBe(401);
   });
 
+  it('of one time are over after 14 days, which only who has it is told', async () => {
+    const admin = await house.session('admin');
+    const { oneTimePassword } = (await house.post('/api/v1/accounts', { username: 'late' }, admin)).json();
+    const isGiven = (days: number) =>
+      house.pool.query(
+        `update auth_user set password_changed_at = now() - make_interval(days => $1::int) where username = 'late'`,
+        [days],
+      );
+    await isGiven(15);
+    expect(problem(await house.signIn('late', oneTimePassword))).toEqual({
+      status: 401,
+      code: 'oneTimePasswordOver',
+    });
+    expect(problem(await house.signIn('late', 'a guess')).code).toBe('wrongCredentials');
+    await isGiven(13);
+    expect((await house.signIn('late', oneTimePassword)).statusCode).toBe(200);
+    await isGiven(15);
+    const again = (await house.post('/api/v1/accounts/late/reset-password', {}, admin)).json();
+    expect((await house.signIn('late', again.oneTimePassword)).statusCode).toBe(200);
+  });
+
   it('name all that speaks against a new one, and refuse a wrong current one', async () => {
     const cookies = await house.session('newcomer', GOOD);
     const change = (current: string, next: string) =>

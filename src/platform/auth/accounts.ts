@@ -9,6 +9,8 @@ export type Account = {
   username: string;
   password: string;
   mustChangePassword: boolean;
+  /** The password is a one-time one that nobody used in its time. */
+  oneTimeOver: boolean;
   disabled: boolean;
   /** Whether a code is asked for besides the password. */
   secondFactor: boolean;
@@ -55,6 +57,7 @@ export async function findAccount(db: Queryable, username: string): Promise<Acco
   const { rows } = await db.query<Account>({
     name: 'account-find',
     text: `select u.id as "userId", u.username, a.password, u.must_change_password as "mustChangePassword",
+        u.must_change_password and u.password_changed_at < now() - interval '14 days' as "oneTimeOver",
         u.disabled_at is not null as disabled, f.confirmed_at is not null as "secondFactor"
       from auth_user u join auth_account a on a.user_id = u.id and a.provider_id = 'credential'
       left join second_factors f on f.user_id = u.id

@@ -43,6 +43,11 @@ export const refuse = defineRefusals({
     zh: '不能停用自己的账号，请由其他管理员办理。',
     en: 'Nobody ends the own account; another administrator does.',
   },
+  oneTimePasswordOver: {
+    status: 401,
+    zh: '一次性密码发出已满 14 天，已经失效，请向管理员申请新的。',
+    en: 'This one-time password was given out more than 14 days ago and is over; ask the administrator for a new one.',
+  },
   secondFactorNeeded: {
     status: 401,
     zh: '此账号还需要动态验证码：请输入验证器 App 上的 6 位数字，或一个恢复码。',

@@ -21,7 +21,8 @@ export async function signIn(house: House, given: Credentials): Promise<SignedIn
     if (account) await accounts.recordSignIn(house.pool, username, 'refusedLocked');
     return refuse('accountLocked', { seconds: wait });
   }
-  const refused = account?.secondFactor ? await secondFactorWrong(house, account, given, attempt) : undefined;
+  const isAskedMore = account && (account.secondFactor || account.oneTimeOver);
+  const refused = isAskedMore ? await wrongBesides(house, account, given, attempt) : undefined;
   if (refused) return refused;
   const cookies = account?.disabled
     ? undefined
@@ -41,10 +42,10 @@ async function failed({ pool, lock }: House, attempt: Attempt): Promise<void> {
 }
 
 /**
- * The code is looked at only after the password was right, so that it tells a stranger nothing; asking for it counts as
- * no failure, a wrong one does.
+ * What stands against a sign-in besides the password. It is looked at only after the password was right, so that it
+ * tells a stranger nothing; asking for a code counts as no failure, a wrong one does.
  */
-async function secondFactorWrong(
+async function wrongBesides(
   house: House,
   account: accounts.Account,
   { password, code }: Credentials,
@@ -54,6 +55,8 @@ async function secondFactorWrong(
     await failed(house, attempt);
     return refuse('wrongCredentials');
   }
+  if (account.oneTimeOver) return refuse('oneTimePasswordOver');
+  if (!account.secondFactor) return undefined;
   if (code === undefined) return refuse('secondFactorNeeded');
   if (await takeAnyCode(house, account, code)) return undefined;
   await failed(house, attempt);
