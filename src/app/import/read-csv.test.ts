@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { guard, readCsv, unguard } from './read-csv.ts';
+import { readTexts } from './read-source.ts';
 
 const rowsOf = (content: string | Uint8Array) => readCsv('calendar', 'calendar.csv', content).sheet?.rows;
 
@@ -46,3 +47,12 @@ test.each(['=1+1', '+86', '-5', '@x', "'=1", "''=1", "'plain", 'plain', '', '＝
     expect(guard(text)).not.toMatch(/^[=+\-@＝＋－＠]/);
   },
 );
+
+test('more rows than a table may have are not even read to their end', () => {
+  const rows = (count: number) => `date,kind,name\n${'a\n'.repeat(count)}`;
+  const since = performance.now();
+  expect(readCsv('calendar', 'c.csv', rows(4_000_000)).problems).toMatchObject([{ code: 'tooManyRows' }]);
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`t${index}.csv`, rows(20_000)]));
+  expect(readTexts(many).problems).toMatchObject([{ file: 't3.csv', code: 'tooManyRows' }]);
+  expect(performance.now() - since).toBeLessThan(15_000);
+});

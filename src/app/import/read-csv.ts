@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from './cell.ts';
-import type { Sheet } from './parse.ts';
+import { MOST_ROWS, type Sheet } from './parse.ts';
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
@@ -53,7 +53,11 @@ export function readCsv(
       relax_column_count: true,
       skip_empty_lines: false,
       max_record_size: LONGEST_ROW,
+      // A megabyte of empty rows takes seconds to read, all of them for nothing.
+      to: MOST_ROWS + 2,
     });
+    if (rows.length > MOST_ROWS + 1)
+      return { problems: [{ file, code: 'tooManyRows', facts: { found: `>${MOST_ROWS}`, max: MOST_ROWS } }] };
     return { sheet: { table, file, rows: rows.map((row) => row.map(unguard)) }, problems: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -6,6 +6,9 @@ import { LARGEST_FILE, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { TABLE_NAMES } from './tables.ts';
 
+/** Rows of all tables that the door reads from one request, while nobody else is answered. */
+const MOST_ROWS_IN_ALL = 60_000;
+
 export type ReadSheets = { sheets: Sheet[]; problems: Problem[] };
 
 /**
@@ -36,7 +39,17 @@ async function readWorkbookFile(source: string, size: number): Promise<ReadSheet
 /** Reads CSV texts by file name, as the door receives them. */
 export function readTexts(files: Record<string, string>): ReadSheets {
   const read: ReadSheets = { sheets: [], problems: [] };
-  for (const [name, content] of Object.entries(files)) add(read, readCsv(tableOf(name), name, content));
+  let rows = 0;
+  for (const [name, content] of Object.entries(files)) {
+    if (rows > MOST_ROWS_IN_ALL) {
+      const facts = { found: `>${MOST_ROWS_IN_ALL}`, max: MOST_ROWS_IN_ALL };
+      read.problems.push({ file: name, code: 'tooManyRows', facts });
+      break;
+    }
+    const csv = readCsv(tableOf(name), name, content);
+    rows += csv.sheet?.rows.length ?? 0;
+    add(read, csv);
+  }
   return nothing(read) ? { sheets: [], problems: [{ file: '', code: 'fileMissing' }] } : read;
 }
 

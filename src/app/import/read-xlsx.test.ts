@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { parseSheets } from './parse.ts';
+import { readSheetsApart, WorkbookTooCostly } from './read-sheets.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { unzip, zipStored } from './zip.ts';
 
@@ -78,7 +79,7 @@ function lyingZip(name: string, data: Buffer, declared: number): Buffer {
 }
 
 test('a workbook that unpacks to more than it may is refused before it is unpacked', async () => {
-  const bomb = lyingZip('xl/worksheets/sheet1.xml', Buffer.from('x'), 101 * 1024 * 1024);
+  const bomb = lyingZip('xl/worksheets/sheet1.xml', Buffer.from('x'), 33 * 1024 * 1024);
   expect((await readXlsx('bomb.xlsx', bomb)).problems).toMatchObject([{ code: 'zipBomb' }]);
 });
 
@@ -87,14 +88,50 @@ test('a workbook that lies about its sizes is refused while it is unpacked', asy
   expect((await readXlsx('bomb.xlsx', bomb)).problems).toMatchObject([{ code: 'fileNotRead' }]);
 });
 
-test('one cell in the last corner of a sheet does not fill the memory', async () => {
+/** A workbook of one small sheet whose text is changed. */
+async function changed(change: (sheet: string) => string, elsewhere?: string): Promise<Buffer> {
   const entries = unzip(await workbook({ calendar: [['date', 'kind', 'name']] }), 1e8, () => true);
   const sheet = entries.find(({ name }) => name.endsWith('sheet1.xml'));
   if (!sheet) throw new Error('no sheet');
-  sheet.data = Buffer.from(sheet.data.toString().replace('r="C1"', 'r="XFD1"'));
-  expect((await readXlsx('wide.xlsx', zipStored(entries))).problems).toMatchObject([
-    { code: 'sheetTooLarge' },
-  ]);
+  sheet.data = Buffer.from(change(sheet.data.toString()));
+  if (elsewhere) {
+    sheet.name = `xl/${elsewhere}`;
+    const links = entries.find(({ name }) => name.endsWith('workbook.xml.rels'));
+    if (!links) throw new Error('no links');
+    links.data = Buffer.from(links.data.toString().replace('worksheets/sheet1.xml', elsewhere));
+  }
+  return zipStored(entries);
+}
+
+test.each([
+  ['XFD1', 'a column far out'],
+  ['A1048577', 'a row far below'],
+  ['1e9', 'a number with an exponent'],
+  ['0x7fffffff', 'a number to another base'],
+  ['&#57;99999999', 'a digit in disguise'],
+  [' 999999999', 'a blank before it'],
+])('one cell at %s does not fill the memory: %s', async (place) => {
+  for (const from of ['r="C1"', '<row r="1"']) {
+    const book = await changed((sheet) => sheet.replace(from, from.replace(/"\w+"/, `"${place}"`)));
+    expect((await readXlsx('wide.xlsx', book)).problems).toMatchObject([{ code: 'sheetTooLarge' }]);
+  }
+});
+
+test('a sheet that fills the memory from where it is not looked for ends with its process', async () => {
+  const far = (sheet: string) => sheet.replace('<row r="1"', '<row r="999999999"');
+  const since = performance.now();
+  let turns = 0;
+  const turning = setInterval(() => (turns += 1), 10);
+  const { problems } = await readXlsx('far.xlsx', await changed(far, 'strange.xml'));
+  clearInterval(turning);
+  expect(problems).toMatchObject([{ code: 'sheetTooLarge' }]);
+  expect(performance.now() - since).toBeLessThan(25_000);
+  expect(turns, 'the server went on meanwhile').toBeGreaterThan(3);
+}, 30_000);
+
+test('a workbook that takes too long is given up', async () => {
+  const entries = unzip(await workbook({ calendar: [['date', 'kind', 'name']] }), 1e8, () => true);
+  await expect(readSheetsApart(zipStored(entries), 1)).rejects.toThrow(WorkbookTooCostly);
 });
 
 test.each([

@@ -105,6 +105,7 @@ export const fieldTexts = {
   wrongDayKind: { zh: '类型应为 holiday（放假）或 makeup（上班）', en: 'the kind is holiday or makeup' },
   makeupOnWeekday: { zh: '只有周六、周日可以调为上班', en: 'only a weekend can be a make-up day' },
   wrongColumns: { zh: '表头须为 date,kind,name', en: 'the header must be date,kind,name' },
+  tooManyDays: { zh: '一年最多 366 天', en: 'a year has at most 366 days' },
   unreadable: { zh: '无法按 CSV 读取', en: 'cannot be read as CSV' },
   wrongShift: { zh: '班次的起止时间相同', en: 'the shift begins and ends at the same time' },
 } as const;

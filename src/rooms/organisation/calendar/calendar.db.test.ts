@@ -125,6 +125,9 @@ describe('declared years', () => {
     expect(readYearCsv('date,kind,name\n"2027-01-01,holiday,x').errors).toMatchObject([
       { code: 'unreadable' },
     ]);
+    expect(readYearCsv(`date,kind,name\n${'a\n'.repeat(400_000)}`).errors).toMatchObject([
+      { pointer: '/rows/368', code: 'tooManyDays' },
+    ]);
     expect(readYearCsv('\ufeffname,date,kind\r\n元旦,2027-01-01,holiday\r\n').written).toEqual([
       { pointer: '/rows/2', date: '2027-01-01', kind: 'holiday', name: '元旦' },
     ]);

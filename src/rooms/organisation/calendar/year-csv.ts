@@ -6,6 +6,8 @@ import { dayKindWords, headerWords } from './texts.ts';
 
 type Line = { record: string[]; info: { lines: number } };
 
+const MOST_DAYS = 366;
+
 /**
  * Reads `date,kind,name` as people send it: with or without byte order mark, columns in any order, Chinese headers and
  * kinds too. Pointers count lines as a spreadsheet does: `/rows/2/date` is the first line under the header.
@@ -19,11 +21,15 @@ export function readYearCsv(text: string): { written: WrittenDay[]; errors: Fiel
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // The header, the days of the longest year, and one more to tell that there are too many.
+      to: MOST_DAYS + 2,
     }) as unknown as Line[];
   } catch (error) {
     const row = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1;
     return { written: [], errors: [fieldError(`/rows/${row}`, 'unreadable')] };
   }
+  if (lines.length > MOST_DAYS + 1)
+    return { written: [], errors: [fieldError(`/rows/${MOST_DAYS + 2}`, 'tooManyDays')] };
   const [header, ...body] = lines;
   const names = (header?.record ?? []).map((cell) => headerWords[cell.trim().toLowerCase()]);
   const place = (name: 'date' | 'kind' | 'name') => names.indexOf(name);
