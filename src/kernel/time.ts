@@ -28,7 +28,12 @@ export function formatInstant(at: Instant): string {
     twoDigits(Math.floor(part)),
   );
   const rest = ms % 1000;
-  const fraction = rest === 0 ? '' : `.${String(rest).padStart(3, '0').replace(/0{1,2}$/, '')}`;
+  const fraction =
+    rest === 0
+      ? ''
+      : `.${String(rest)
+          .padStart(3, '0')
+          .replace(/0{1,2}$/, '')}`;
   return `${dateOfDayNumber(day)}T${clock.join(':')}${fraction}+08:00`;
 }
 
