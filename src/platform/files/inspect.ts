@@ -19,6 +19,8 @@ const DOCUMENTS = new Set([
 /** Decoded, fifty million pixels are 200 MB: a small file that unfolds to more is refused. */
 const MOST_PIXELS = 50_000_000;
 const LONGEST_SIDE = 4_096;
+/** Images wait for each other: one made to be decoded slowly must not hold up all others. */
+const DECODED_WITHIN_SECONDS = 20;
 
 /** Loaded with the first image: the program's start does not wait for it. */
 async function loadSharp() {
@@ -48,6 +50,7 @@ async function reencode(content: Buffer, format: 'jpeg' | 'png' | 'webp'): Promi
   try {
     const sharp = await loadSharp();
     return await sharp(content, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .timeout({ seconds: DECODED_WITHIN_SECONDS })
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .toFormat(format, format === 'png' ? {} : { quality: 85 })
