@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fitting, NASTY, spoiled } from './bad-input.ts';
-import { addressOf, type ContractOffice, type Described, openContractOffice } from './contract-office.ts';
+import {
+  addressOf,
+  type ContractOffice,
+  type Described,
+  openContractOffice,
+  type Schema,
+} from './contract-office.ts';
 
 /** Requests for each operation of the contract; a long run sets more, and the seed of one that failed. */
 const RUNS = Number(process.env.CONTRACT_RUNS ?? 6);
@@ -90,7 +96,7 @@ function named(name: string, within: unknown): Schema[] {
 
 describe('the contract as a whole', () => {
   it('says wherever files are named what of the upload’s answer is sent', () => {
-    const uploads = named('uploads', contract.paths);
+    const uploads = named('uploads', contract.operations);
     expect(uploads.length).toBeGreaterThan(4);
     for (const { items } of uploads)
       expect((items as Schema)['description']).toMatch(/POST \/uploads.*"id".*"claim"/);
