@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DEMO_PASSWORD } from '../../src/app/demo/prepare.ts';
+import { matter } from '../stories/matters.ts';
+import type { OfficeUnderFire } from './office-under-fire.ts';
+
+/** A write and, once the server has said so, its answer. `text` stands in the write and nowhere else. */
+export type Write = { key: string; path: string; body: object; text: string; answer?: string; tries: number };
+
+const WRITERS = 8;
+const PAUSE_MS = 50;
+const GIVE_UP_AFTER_MS = 180_000;
+
+/**
+ * Clients as they should be: each write has a key, and is sent again with the same key until it is answered, through
+ * servers that die and databases that are gone.
+ */
+export async function openLoad(office: OfficeUnderFire) {
+  const writes: Write[] = [];
+  const untold: string[] = [];
+  let cookie = await signIn(office);
+  let acknowledged = 0;
+  let stopped = false;
+
+  async function attempt(write: Write): Promise<string | undefined> {
+    const address = office.address();
+    const response = await fetch(`${address}/api/v1${write.path}`, {
+      method: 'POST',
+      headers: {
+        origin: address,
+        'content-type': 'application/json',
+        'idempotency-key': write.key,
+        ...(write.path === '/cases' ? {} : { cookie }),
+      },
+      body: JSON.stringify(write.body),
+      signal: AbortSignal.timeout(30_000),
+    }).catch(() => undefined);
+    const text = await response?.text().catch(() => undefined);
+    if (!response || text === undefined || response.status === 503) return undefined;
+    if (response.status >= 300) throw new Error(`${write.path}: ${response.status} ${text}`);
+    return text;
+  }
+
+  async function sendUntilAnswered(write: Write): Promise<void> {
+    const until = Date.now() + GIVE_UP_AFTER_MS;
+    while (write.answer === undefined) {
+      write.tries += 1;
+      write.answer = await attempt(write);
+      if (write.answer === undefined && Date.now() > until)
+        throw new Error(`${write.path} is never answered`);
+      if (write.answer === undefined) await sleep(PAUSE_MS);
+    }
+    acknowledged += 1;
+  }
+
+  /** A write nobody has sent before: a matter of the public, or a telling on a case nobody has told of yet. */
+  function newWrite(): Write {
+    const key = randomUUID();
+    const text = `第 ${key} 件`;
+    const number = writes.length % 3 === 2 ? untold.pop() : undefined;
+    if (number === undefined)
+      return { key, path: '/cases', body: matter('WX-05', { matter: text }), text, tries: 0 };
+    const body = { means: 'phone', at: '2026-09-28T08:00:00+08:00', to: '申请人', text, about: 'progress' };
+    return { key, path: `/cases/${number}/tell`, body, text, tries: 0 };
+  }
+
+  async function writer(): Promise<void> {
+    while (!stopped) {
+      const write = newWrite();
+      writes.push(write);
+      await sendUntilAnswered(write);
+      if (write.path === '/cases') untold.unshift(JSON.parse(write.answer as string).number);
+    }
+  }
+
+  const writers = Promise.all(Array.from({ length: WRITERS }, writer));
+  writers.catch(() => {
+    stopped = true;
+  });
+  return {
+    writes,
+    /** Waits until so many more writes are acknowledged. */
+    async more(count: number): Promise<void> {
+      const wanted = acknowledged + count;
+      while (acknowledged < wanted && !stopped) await sleep(5);
+      if (stopped) await writers;
+    },
+    signInAgain: async () => {
+      cookie = await signIn(office);
+    },
+    /** No new writes; those under way are answered first. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await writers;
+    },
+    /** Sends a write once more, as a client that lost the answer does. */
+    again: (write: Write) => attempt(write),
+  };
+}
+
+export type Load = Awaited<ReturnType<typeof openLoad>>;
+
+async function signIn(office: OfficeUnderFire): Promise<string> {
+  const address = office.address();
+  const response = await fetch(`${address}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { origin: address, 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'handler', password: DEMO_PASSWORD }),
+  });
+  if (response.status !== 200) throw new Error(`the handler cannot sign in: ${response.status}`);
+  return response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+}
