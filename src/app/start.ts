@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import pino from 'pino';
 import { underLock } from '../platform/db/lock.ts';
 import { migrate } from '../platform/db/migrate.ts';
@@ -69,8 +70,15 @@ export async function openPrepared(config: Config, log: ProgramLog, lifecycle: L
   return db;
 }
 
+/**
+ * How far V8 lets the heap grow over what is in use before it looks for garbage. By itself it goes by the machine's memory:
+ * with 80 MB in use up to 250 MB lay unused on one of 24 GB, for no request the quicker.
+ */
+const HEAP_GROWS_PERCENT = 50;
+
 /** Starts everything a role asks for, in order, and registers how it ends. Throws an OperatorFailure an operator can mend. */
 export async function startProgram(config: Config): Promise<Program> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_PERCENT}`);
   const log = createLog(config.logLevel);
   const lifecycle = createLifecycle({ log });
   goDownOnSignals(lifecycle, log);

@@ -33,8 +33,9 @@ describe('bigrams', () => {
     expect(toTsQueryText(' ！')).toBeUndefined();
   });
 
-  it('TL-10: of a number the part before the hyphen is whole, the last may be a beginning', () => {
+  it('TL-10: of a number the part before the hyphen is whole, and the last once it has all its digits', () => {
     expect(toTsQueryText('2026-0012')).toBe("'2026' & '0012':*");
+    expect(toTsQueryText('S2026-001234')).toBe("'s2026' & '001234'");
     expect(toTsQueryText('WX-0')).toBe("'wx' & '0':*");
     expect(toTsQueryText('2026－')).toBe("'2026':*");
   });

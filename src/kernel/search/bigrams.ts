@@ -4,7 +4,7 @@
  */
 const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
 const HAN = /^\p{Script=Han}/u;
-const BEFORE_HYPHEN = /[\p{L}\p{N}]+(?=-[\p{L}\p{N}])/gu;
+const WRITTEN_OUT = /[\p{L}\p{N}]+(?=-[\p{L}\p{N}])|(?<=\p{N}{4}-)\p{N}{6,}/gu;
 
 /** Width and case folded: full-width `ＷＸ` and `wx` are the same. */
 function runsOf(text: string): string[] {
@@ -56,13 +56,13 @@ export function toTsVectorText(text: string): string {
 /**
  * A `tsquery` literal that finds texts with all tokens of the query, words and single characters as beginnings;
  * `undefined` when there is nothing to look for (the query is blank or only punctuation). What stands before a hyphen is
- * written to its end: looked for as a beginning, the year of a number would lead through all matters of that year.
- * Example: `2026-0012` is `'2026' & '0012':*`.
+ * written to its end, and so is a number of a matter with all its digits: looked for as a beginning, its year would lead
+ * through all matters of that year. Example: `2026-0012` is `'2026' & '0012':*`, `2026-001234` is `'2026' & '001234'`.
  */
 export function toTsQueryText(query: string): string | undefined {
   const tokens = bigrams(query);
   if (tokens.length === 0) return undefined;
-  const whole = new Set(query.normalize('NFKC').toLowerCase().match(BEFORE_HYPHEN));
+  const whole = new Set(query.normalize('NFKC').toLowerCase().match(WRITTEN_OUT));
   return tokens
     .map((token) => (isPair(token) || whole.has(token) ? quoted(token) : `${quoted(token)}:*`))
     .join(' & ');

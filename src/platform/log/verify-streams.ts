@@ -27,8 +27,12 @@ export async function verifyStreams(
   const counted = { streams: 0, events: 0 };
   const textsTold = new Set<string>();
   let stream: Followed | undefined;
-  for await (const page of pagesOfEvents(db)) {
+  let page = await eventsAfter(db);
+  while (page.length > 0) {
     await checkTexts(db, page, textsTold, found);
+    // The database reads on while this page is hashed and folded.
+    const next = eventsAfter(db, page.at(-1));
+    next.catch(() => {});
     for (const event of page) {
       if (stream && stream.last.streamId !== event.streamId) {
         await rows.close(stream);
@@ -39,6 +43,7 @@ export async function verifyStreams(
     }
     counted.events += page.length;
     progress(counted.events);
+    page = await next;
   }
   if (stream) await rows.close(stream);
   await rows.end();
@@ -110,21 +115,15 @@ function rowsBeside(rows: AsyncGenerator<Row>, found: Found) {
 
 type EventRow = Omit<StoredEvent, 'streamId'> & { stream_id: string };
 
-async function* pagesOfEvents(db: Queryable): AsyncGenerator<StoredEvent[]> {
-  let after = { id: LOWEST, version: 0 };
-  for (;;) {
-    const { rows } = await db.query<EventRow & { actor: Actor }>({
-      name: 'events-by-stream',
-      text: `select position, stream, stream_id, version, type, at, actor, demand, data, prev, hash from events
-        where (stream_id, version) > ($1, $2) order by stream_id, version limit ${PAGE}`,
-      values: [after.id, after.version],
-    });
-    if (rows.length === 0) return;
-    const page = rows.map(({ stream_id: streamId, ...row }) => ({ ...row, streamId }));
-    yield page;
-    const last = page.at(-1) as StoredEvent;
-    after = { id: last.streamId, version: last.version };
-  }
+/** The next page of the log, stream by stream. */
+async function eventsAfter(db: Queryable, last?: StoredEvent): Promise<StoredEvent[]> {
+  const { rows } = await db.query<EventRow & { actor: Actor }>({
+    name: 'events-by-stream',
+    text: `select position, stream, stream_id, version, type, at, actor, demand, data, prev, hash from events
+      where (stream_id, version) > ($1, $2) order by stream_id, version limit ${PAGE}`,
+    values: [last?.streamId ?? LOWEST, last?.version ?? 0],
+  });
+  return rows.map(({ stream_id: streamId, ...row }) => ({ ...row, streamId }));
 }
 
 async function* rowsInOrder(db: Queryable, tables: VerifiedTable[]): AsyncGenerator<Row> {
