@@ -19,10 +19,13 @@ describe('what every answer carries', () => {
   });
 
   it('forbids framing, sniffing and inline scripts; only what is made for embedding may be framed', async () => {
-    const { headers } = await door.app.inject('/api/v1/things');
-    expect(headers['content-security-policy']).toContain("script-src 'self'");
-    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    expect(headers['x-content-type-options']).toBe('nosniff');
+    for (const address of ['/api/v1/things', '/nowhere', '/api/v1/%zz']) {
+      const { headers } = await door.app.inject(address);
+      expect(headers['content-security-policy']).toContain("script-src 'self'");
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('same-origin');
+    }
     const embedded = await door.app.inject('/embed/department/WX');
     expect(embedded.headers['content-security-policy']).toContain('frame-ancestors *');
     expect(embedded.headers['x-frame-options']).toBeUndefined();
@@ -60,6 +63,8 @@ describe('what every answer carries', () => {
     });
     expect(answer).toContain('400 Bad Request');
     expect(answer).toContain('application/problem+json');
+    expect(answer).toContain('X-Content-Type-Options: nosniff');
+    expect(answer).toContain("frame-ancestors 'none'");
   });
 
   it('answers headers that are too large with 431', async () => {

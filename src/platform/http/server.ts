@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Refusal } from '../../kernel/refusal.ts';
 import { errorCode } from '../db/failure.ts';
 import { connectionLimits, watchConnections } from './connections.ts';
+import { isSecure } from './cookies.ts';
 import { createIntakeGuard, type IntakeGuard } from './device.ts';
 import { type DoorOptions, NOBODY } from './door.ts';
 import { describeError } from './error-facts.ts';
@@ -53,6 +54,8 @@ export async function createServer(options: DoorOptions): Promise<FastifyInstanc
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
+      // No hook has run for an address that the router cannot read.
+      reply.headers(securityHeaders(request.url, isSecure(request)));
       answerError(options, error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, connections.isAnswering),
@@ -81,7 +84,7 @@ function addHooks(app: FastifyInstance, options: DoorOptions): void {
       request.headers['accept-language'],
     );
     request.caller = NOBODY.caller;
-    reply.headers(securityHeaders(request.url, request.protocol === 'https'));
+    reply.headers(securityHeaders(request.url, isSecure(request)));
     reply.header('x-request-id', request.id);
     const odd = refuseOddHead(request);
     if (odd) return answerRefusal(request, reply, odd);

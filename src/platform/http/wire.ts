@@ -27,6 +27,8 @@ function plainProblem(status: number) {
   const headers = {
     'Content-Type': 'application/problem+json',
     'Content-Length': String(Buffer.byteLength(body)),
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     Connection: 'close',
   };
   return { body, headers };
