@@ -89,6 +89,8 @@ describe('passwords and accounts', () => {
       'tooFewClasses',
       'containsUsername',
     ]);
+    for (const known of ['Manchester-2024', '1qaz2wsx3EDC', 'B@sketball99'])
+      expect((await change(GOOD, known)).json().errors).toMatchObject([{ code: 'tooCommon' }]);
     expect((await change(GOOD, GOOD)).json().errors).toMatchObject([
       { pointer: '/next', code: 'usedBefore' },
     ]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../db/queryable.ts';
-import { oneTimePassword, passwordFaults } from './password-policy.ts';
+import { isWidelyUsed } from './common-passwords.ts';
+import { oneTimePassword, passwordFaults, passwordForms } from './password-policy.ts';
 import type { PASSWORD_FAULTS } from './refusals.ts';
 import { addressOf, USERNAME } from './username.ts';
 
@@ -126,6 +127,7 @@ export async function newPasswordFaults(
 ): Promise<(keyof typeof PASSWORD_FAULTS)[]> {
   const faults = passwordFaults(password, account.username);
   if (faults.length > 0) return faults;
+  if (await isWidelyUsed(passwordForms(password))) return ['tooCommon'];
   const { rows } = await db.query<{ password: string }>(
     'select password from auth_old_passwords where user_id = $1 order by replaced_at desc limit $2',
     [account.userId, KEPT_PASSWORDS - 1],

@@ -36,6 +36,12 @@ export function passwordFaults(password: string, username: string): Fault[] {
 }
 
 function isCommon(password: string): boolean {
+  const forms = passwordForms(password);
+  return new Set(password.toLowerCase()).size < 5 || forms.some((form) => form === '' || COMMON.has(form));
+}
+
+/** What a password is when its usual disguises are taken off: without digits around, without signs for letters. */
+export function passwordForms(password: string): string[] {
   const lower = password.toLowerCase();
   const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   const read = core
@@ -45,7 +51,7 @@ function isCommon(password: string): boolean {
     .replaceAll('3', 'e')
     .replaceAll('$', 's');
   const letters = lower.replace(/[^\p{L}]/gu, '');
-  return new Set(lower).size < 5 || [core, read, letters].some((form) => form === '' || COMMON.has(form));
+  return [lower, core, read, letters];
 }
 
 export function faultErrors(pointer: string, faults: Fault[]): FieldError[] {
