@@ -57,6 +57,12 @@ describe('configuration refused (SC-0 program)', () => {
     },
   );
 
+  it('refuses an address over TLS when no proxy is named, for cookies would go out without Secure', () => {
+    const env = { YINUO_BASE_URL: 'https://promise.example.edu.cn' };
+    expect(refused(env)).toMatchObject([{ variable: 'YINUO_TRUST_PROXY' }]);
+    expect(accepted({ ...env, YINUO_TRUST_PROXY: 'loopback' }).baseUrl).toBe(env.YINUO_BASE_URL);
+  });
+
   it('refuses an owner without a serving role, and never repeats a database URL', () => {
     expect(refused({ DATABASE_OWNER_URL: 'postgres://o:p@h/d' })).toMatchObject([
       { variable: 'DATABASE_URL' },

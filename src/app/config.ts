@@ -130,6 +130,9 @@ export function readConfig(env: Env, args: ConfigArgs = {}, place: Place = here(
   if (demo && !isLoopback(read.HOST) && read.YINUO_DEMO_ANYWHERE === 'no') {
     errors.push(configError('demoAway', 'HOST', { value: read.HOST }));
   }
+  // Then cookies would lack `Secure`, and the whole campus would be one sender: the proxy.
+  if (read.YINUO_BASE_URL?.startsWith('https:') && !read.YINUO_TRUST_PROXY)
+    errors.push(configError('proxyUnknown', 'YINUO_TRUST_PROXY'));
   if (errors.length > 0) return errors;
   return assemble(read, limits, {
     demo,

@@ -44,6 +44,10 @@ export const configTexts = {
     zh: '设置了 DATABASE_OWNER_URL，但没有 DATABASE_URL。',
     en: 'DATABASE_OWNER_URL is set, but DATABASE_URL is not.',
   },
+  proxyUnknown: {
+    zh: 'YINUO_BASE_URL 以 https 开头，说明前面有一台终止 TLS 的代理，因此须在 {name} 中写明信任哪台代理，例如 loopback 或其地址。',
+    en: 'YINUO_BASE_URL begins with https, so a proxy ends TLS in front of this server: {name} must say which one is believed, as "loopback" or its address.',
+  },
   demoAway: {
     zh: '演示模式的账号和密码是公开的，只能在本机上运行，而 HOST 是“{value}”。若确实要公开演示，请设置 YINUO_DEMO_ANYWHERE=yes。',
     en: 'the accounts of the demo are known to everyone, so it only runs on this machine, but HOST is "{value}". To show it to others on purpose, set YINUO_DEMO_ANYWHERE=yes.',
