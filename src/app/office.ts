@@ -28,6 +28,7 @@ import {
 } from '../rooms/time-limit/maintenance.ts';
 import type { CaseDeps } from '../rooms/time-limit/service.ts';
 import { nextNumbers } from '../rooms/time-limit/store.ts';
+import { tellOfAccount } from './account-notes.ts';
 import { casesPort } from './cases-port.ts';
 import { numberSource } from './numbers.ts';
 import { nextSealAt, sealWhatIsOver } from './sealing.ts';
@@ -61,10 +62,10 @@ export async function openOffice(
   db: Database,
   { dataDir, realNow = Date.now, lock }: OfficeOptions,
 ): Promise<Office> {
-  const auth = await createAuth({ pool: db.pool, lock });
   const worldAt = openWorlds(db);
   const row = () => readOffice(db.pool);
   const now = async () => nowOf(await row(), realNow());
+  const auth = await createAuth({ pool: db.pool, lock, tell: tellOfAccount(db.pool, now) });
   const cases: CaseDeps = {
     db,
     worldAt,

@@ -30,6 +30,9 @@ describe('an account for a person of the office who has none yet', () => {
     expect((await person.post('/me/password', { current, next: 'Sunny-2026-courtyard' })).status).toBe(200);
     expect((await person.get('/me')).body).toMatchObject({ username: 'fc.head', roles: ['head'] });
     expect((await person.get('/cases')).status).toBe(200);
+    expect((await person.get('/inbox?lang=en')).body.items).toMatchObject([
+      { kind: 'passwordChanged', text: expect.stringContaining('If that was not you') },
+    ]);
   });
 
   it('SC-6.2 a reset gives a password that works, ends the session, and stands on the trail with its maker', async () => {
@@ -44,6 +47,10 @@ describe('an account for a person of the office who has none yet', () => {
       `select by from sign_ins where username = 'window' and kind = 'passwordReset'`,
     );
     expect(rows).toEqual([{ by: 'admin' }, { by: 'admin' }]);
+    const { rows: told } = await office.database.db.pool.query(
+      `select kind from inbox where staff = 'window' and kind = 'passwordReset'`,
+    );
+    expect(told).toHaveLength(2);
   });
 
   it('SC-6.2 taken in under a name that has an account, the account stays and no password is shown', async () => {

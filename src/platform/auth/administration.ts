@@ -4,6 +4,7 @@ import type { House } from './house.ts';
 import { unlock } from './lockout.ts';
 import { refuse } from './refusals.ts';
 import { removeFactor } from './second-factor.ts';
+import { recordAndTell } from './trail.ts';
 
 /** What the administrator does to accounts; `by` is absent where it was done at the console. */
 export type Administration = {
@@ -44,14 +45,14 @@ export function administration(house: House): Administration {
         const oneTimePassword = await accounts.storeOneTimePassword(pool, account);
         await house.sessions.end(account.userId);
         await unlock(pool, username);
-        await accounts.recordSignIn(pool, username, 'passwordReset', by);
+        await recordAndTell(house, username, 'passwordReset', by);
         return { oneTimePassword };
       }),
     resetSecondFactor: (username, by) =>
       withAccount(username, async ({ userId }) => {
         if (!(await removeFactor(pool, userId))) return refuse('secondFactorNotBegun');
         await house.sessions.end(userId);
-        await accounts.recordSignIn(pool, username, 'secondFactorRemoved', by);
+        await recordAndTell(house, username, 'secondFactorRemoved', by);
         return undefined;
       }),
     disableAccount: async (username, by) =>

@@ -17,6 +17,8 @@ export type AuthOptions = {
   pool: pg.Pool;
   lock?: LockRules;
   session?: SessionRules;
+  /** How a person is told what happened to their account; nobody is without it. */
+  tell?: House['tell'];
   /** Only tests set it. */
   realNow?: House['realNow'];
 };
@@ -52,6 +54,7 @@ export async function createAuth(options: AuthOptions): Promise<Auth> {
     sessions: createSessions(pool, secret, rules),
     login: lazyLibrary(pool, secret, rules.absoluteMinutes * 60),
     factorKey,
+    tell: options.tell ?? (async () => {}),
     realNow: options.realNow ?? Date.now,
     inTurn: createTurns(),
   };

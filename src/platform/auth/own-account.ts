@@ -5,6 +5,7 @@ import { countFailure, secondsLocked } from './lockout.ts';
 import { faultErrors } from './password-policy.ts';
 import { refuse } from './refusals.ts';
 import { beginFactor, findFactor, type NewFactor, removeFactor, takeCode } from './second-factor.ts';
+import { recordAndTell } from './trail.ts';
 
 /** A person's session, by which they change what is their own. */
 export type Own = { username: string; sessionId: string };
@@ -40,7 +41,7 @@ export async function changePassword(
   if (faults.length > 0) return refuse('passwordTooWeak', undefined, faultErrors('/next', faults));
   await accounts.storePassword(house.pool, account, next, false);
   await house.sessions.end(account.userId, sessionId);
-  await accounts.recordSignIn(house.pool, username, 'passwordChanged');
+  await recordAndTell(house, username, 'passwordChanged');
   return undefined;
 }
 
@@ -95,7 +96,7 @@ export async function confirmSecondFactor(
     return refuse('secondFactorUnconfirmed', undefined, [{ pointer: '/code', code: 'wrong' }]);
   await house.sessions.end(account.userId, sessionId);
   house.sessions.lookAgain(account.userId);
-  await accounts.recordSignIn(house.pool, username, 'secondFactorAdded');
+  await recordAndTell(house, username, 'secondFactorAdded');
   return undefined;
 }
 
@@ -115,6 +116,6 @@ export async function removeSecondFactor(
   }
   await removeFactor(house.pool, account.userId);
   house.sessions.lookAgain(account.userId);
-  await accounts.recordSignIn(house.pool, username, 'secondFactorRemoved');
+  await recordAndTell(house, username, 'secondFactorRemoved');
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { Library } from './library.ts';
 import { type Attempt, countFailure, countSuccess, secondsLocked } from './lockout.ts';
 import { refuse } from './refusals.ts';
 import { takeCode, takeRecoveryCode } from './second-factor.ts';
+import { recordAndTell } from './trail.ts';
 
 export type SignedIn = { username: string; mustChangePassword: boolean; cookies: string[] };
 
@@ -67,7 +68,7 @@ async function takeAnyCode(house: House, { userId, username }: accounts.Account,
   if (await takeCode(house.pool, house.factorKey, userId, code.replace(/\s/g, ''), house.realNow()))
     return true;
   if (!(await takeRecoveryCode(house.pool, userId, code))) return false;
-  await accounts.recordSignIn(house.pool, username, 'recoveryCodeUsed');
+  await recordAndTell(house, username, 'recoveryCodeUsed');
   return true;
 }
 
