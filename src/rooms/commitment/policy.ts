@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { Authority, OrganisationView } from '../organisation/model.ts';
+import { isContractor } from '../organisation/model-contractors.ts';
 import type { ServiceItem } from './model.ts';
 
 /** What may be done to a service item; also the names in `allowed`. */
@@ -88,6 +89,6 @@ function memberOf(
   if (!view.isActive(username, now)) return undefined;
   const own = authorities.find((one) => one.department === department && one.role !== 'contractor');
   if (own) return own;
-  const outside = authorities.length > 0 && authorities.every(({ role }) => role === 'contractor');
+  const outside = isContractor(view, username, now);
   return !outside && view.staff(username)?.department === department ? {} : undefined;
 }

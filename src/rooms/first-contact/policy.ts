@@ -59,6 +59,7 @@ export function standingOf(
   organisation: OrganisationView,
   now: Instant,
 ): Standing {
+  if (!organisation.isActive(username, now)) return { ...NOTHING, username };
   const authorities = organisation.authorityOf(username, now);
   const { handOver, receiver, officer, department } = state;
   const stands = (who: string | undefined, at: string | undefined) =>
@@ -83,6 +84,18 @@ export function standingOf(
   };
 }
 
+/** Whoever has left, or is not there yet, stands to nothing, whatever a contact still says of them (SC-6). */
+const NOTHING = {
+  officer: false,
+  receiver: false,
+  receives: false,
+  asked: false,
+  leads: false,
+  oversees: false,
+  registrar: false,
+  involved: false,
+} as const satisfies Omit<Standing, 'username'>;
+
 const actsInPlaceOf = (
   who: string,
   department: string | undefined,
@@ -100,6 +113,8 @@ export function maySee(standing: Standing): boolean {
 /** `maySee` as a query: everything one sees because of what one is at this moment. */
 export type ContactScope = {
   all: boolean;
+  /** Somebody who has left, or is not there yet. */
+  nothing?: boolean;
   username: string;
   /** Departments led. */
   led: string[];
@@ -110,6 +125,8 @@ export type ContactScope = {
 };
 
 export function scopeOf(username: string, organisation: OrganisationView, now: Instant): ContactScope {
+  if (!organisation.isActive(username, now))
+    return { all: false, nothing: true, username, led: [], served: [], covered: [] };
   const authorities = organisation.authorityOf(username, now);
   return {
     all: authorities.some(({ role }) => OVERSEERS.includes(role)),

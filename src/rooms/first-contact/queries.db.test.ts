@@ -7,7 +7,7 @@ import { contactOffice, contactStory } from '../../../test/sample-contact.ts';
 import { at, sampleOffice } from '../../../test/sample-office.ts';
 import { HOUR_MS } from '../../kernel/time.ts';
 import { eraseMatter } from '../../platform/log/erase.ts';
-import type { Absence, StandIn } from '../organisation/model.ts';
+import type { Absence, OrganisationSnapshot, StandIn } from '../organisation/model.ts';
 import { viewOf } from '../organisation/view.ts';
 import { CONTACT_STATUSES, type ContactState } from './model.ts';
 import { maySee, scopeOf, standingOf } from './policy.ts';
@@ -110,15 +110,46 @@ const standIn: fc.Arbitrary<StandIn> = fc
   .record({ post: fc.constantFrom(...sampleOffice().posts.map(({ code }) => code)), username: somebody })
   .map(({ post, username }) => ({ id: post, post, username, fromAt: NOW - HOUR_MS, namedBy: 'head' }));
 
+/** People leave, turn to an outside firm's, departments come under another division, posts under another department. */
+const changes = fc.record({
+  left: fc.uniqueArray(somebody, { maxLength: 3 }),
+  firms: fc.uniqueArray(fc.constantFrom('NY-WORK', 'PLUMB', 'GATE'), { maxLength: 2 }),
+  divisions: fc.record({
+    WX: fc.constantFrom('LIFE', 'ENERGY', ''),
+    NY: fc.constantFrom('LIFE', 'ENERGY', ''),
+  }),
+  moved: fc.dictionary(fc.constantFrom('DISPATCH', 'HEAD', 'GATE'), fc.constantFrom('WX', 'NY'), {
+    maxKeys: 2,
+  }),
+});
+type Changes = typeof changes extends fc.Arbitrary<infer T> ? T : never;
+
+function changed(office: OrganisationSnapshot, { left, firms, divisions, moved }: Changes) {
+  return {
+    ...office,
+    departments: office.departments.map((one) => ({
+      ...one,
+      division: divisions[one.code as 'WX'] || undefined,
+    })),
+    posts: office.posts.map((one) => ({
+      ...one,
+      role: firms.some((code) => code === one.code) ? ('contractor' as const) : one.role,
+      department: one.department && (moved[one.code] ?? one.department),
+    })),
+    staff: office.staff.map((one) => (left.includes(one.username) ? { ...one, leftOn: '2026-09-29' } : one)),
+  };
+}
+
 describe('lists of contacts', () => {
-  it('SC-6 a query, its count and a look by phone show exactly the contacts the policy lets a person see, whoever is away', async () => {
+  it('SC-6 a query, its count and a look by phone show exactly the contacts the policy lets a person see, whoever is away, left or moved', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(absence, { maxLength: 6 }),
         fc.array(standIn, { maxLength: 2 }),
         somebody,
-        async (absences, standIns, username) => {
-          const organisation = viewOf(contactOffice({ absences, standIns }));
+        changes,
+        async (absences, standIns, username, change) => {
+          const organisation = viewOf(changed(contactOffice({ absences, standIns }), change));
           const scope = scopeOf(username, organisation, NOW);
           const allowed = states
             .filter((state) => maySee(standingOf(state, username, organisation, NOW)))

@@ -31,6 +31,7 @@ const pairs = `(select * from unnest(?::text[], ?::text[]))`;
 /** `maySee` as SQL: the policy and this scope agree on every contact (SC-6). */
 function scopeSql(to: Conditions, scope: ContactScope): string {
   if (scope.all) return 'true';
+  if (scope.nothing) return 'false';
   const { username, led, served, covered } = scope;
   const absent = covered.map((one) => one.username);
   const of = covered.map((one) => one.department);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, away, post, sampleOffice } from '../../../test/sample-office.ts';
+import { mayDraftSomewhere, maySeeDrafts } from '../commitment/policy.ts';
 import { mayDo, type OrganisationAct, scopeOf } from './policy.ts';
 import { viewOf } from './view.ts';
 
@@ -42,5 +43,21 @@ describe('who may do what to the organisation', () => {
     expect(scopeOf(view, 'leader', NOW)).toEqual(['WX']);
     expect(scopeOf(view, 'registrar', NOW)).toBe('all');
     expect(scopeOf(withFirm, 'crew2', NOW)).toEqual([]);
+    const asB = post('FIRM', { role: 'contractor', cover: 'ab' }, { A: 'crew', B: 'crew2' });
+    const ended = { ...firm, holders: firm.holders.map((one) => ({ ...one, toOn: '2026-09-27' })) };
+    for (const one of [asB, ended]) {
+      const office_ = viewOf({ ...office, posts: [...posts.filter(({ code }) => code !== 'FIRM'), one] });
+      expect(scopeOf(office_, 'crew2', NOW)).toEqual([]);
+      expect(maySeeDrafts(office_, 'crew2', 'WX', NOW)).toBe(false);
+      expect(mayDraftSomewhere(office_, 'crew2', NOW)).toBe(false);
+    }
+  });
+
+  it('SC-6.2: whoever has left may do nothing and sees nothing', () => {
+    const staff = sampleOffice().staff.map((one) => ({ ...one, leftOn: '2026-09-28' }));
+    const empty = viewOf(sampleOffice({ staff }));
+    expect(mayDo(empty, 'admin', 'maintain', {}, NOW)).toBe(false);
+    expect(mayDo(empty, 'handler', 'reportAbsence', { username: 'handler' }, NOW)).toBe(false);
+    expect(scopeOf(empty, 'handler', NOW)).toEqual([]);
   });
 });

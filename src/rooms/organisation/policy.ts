@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { OrganisationView, PostRole } from './model.ts';
+import { isContractor } from './model-contractors.ts';
 
 /** What may be done to the organisation; also the names in `allowed`. */
 export type OrganisationAct =
@@ -23,6 +24,7 @@ export function mayDo(
   about: About,
   now: Instant,
 ): boolean {
+  if (!view.isActive(username, now)) return false;
   const roles = view.rolesOf(username, now);
   if (roles.includes('administrator')) return true;
   if (act === 'keepPlaces') return roles.includes('registrar');
@@ -45,12 +47,6 @@ export function leads(view: OrganisationView, username: string, department: stri
     );
 }
 
-/** Of an outside firm: every seat is a contractor's. Of the office such a person sees what anybody may (SC-6). */
-export function isOutside(view: OrganisationView, username: string, now: Instant): boolean {
-  const seats = view.postsOf(username, now);
-  return seats.length > 0 && seats.every(({ post }) => post.role === 'contractor');
-}
-
 const SEES_ALL: ReadonlySet<PostRole> = new Set([
   'administrator',
   'registrar',
@@ -65,7 +61,7 @@ const SEES_ALL: ReadonlySet<PostRole> = new Set([
 export function scopeOf(view: OrganisationView, username: string, now: Instant): 'all' | string[] {
   const authorities = view.authorityOf(username, now);
   if (authorities.some(({ role }) => SEES_ALL.has(role))) return 'all';
-  if (authorities.length > 0 && authorities.every(({ role }) => role === 'contractor')) return [];
+  if (!view.isActive(username, now) || isContractor(view, username, now)) return [];
   const divisions = authorities
     .filter(({ role }) => role === 'divisionLeader')
     .map(({ division }) => division);

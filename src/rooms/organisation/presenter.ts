@@ -10,7 +10,8 @@ import type {
   StaffMember,
   StandIn,
 } from './model.ts';
-import { isOutside, leads, mayDo } from './policy.ts';
+import { isContractor } from './model-contractors.ts';
+import { leads, mayDo } from './policy.ts';
 
 /** Drops what is not there: answers leave fields out instead of saying null. */
 export function dense<T extends object>(fields: T): T {
@@ -115,7 +116,7 @@ export function presentEntry(
   { kind, key, ...entry }: DirectoryEntry,
   reader: string | undefined,
 ) {
-  if (kind === 'staff' && reader !== undefined && isOutside(view, reader, now))
+  if (kind === 'staff' && reader !== undefined && isContractor(view, reader, now))
     return dense({ kind, ...entry });
   if (kind !== 'staff') return dense({ kind, code: key, ...entry });
   return dense({ kind, username: key, ...entry, away: view.isAway(key, now) });
@@ -139,7 +140,8 @@ export function presentPost(scene: Scene, post: Post, reader: string) {
   const { code, name, role, cover, department, division, scope, duties, phone, firstContact } = post;
   const { certificate, buildings } = post;
   const { inCharge, needsStandIn } = view.coverOf(code, now);
-  const shown = ({ username }: { username: string }) => username === reader || !isOutside(view, reader, now);
+  const shown = ({ username }: { username: string }) =>
+    username === reader || !isContractor(view, reader, now);
   const mayName = needsStandIn && mayDo(view, reader, 'nameStandIn', { department }, now);
   return {
     ...{ code, name, role, cover, scope, duties, phone, firstContact, needsStandIn },

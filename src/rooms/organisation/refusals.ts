@@ -51,6 +51,12 @@ export const refuse = defineRefusals({
     zh: '岗位“{post}”有人在岗（{inCharge}），不需要指定临时顶岗人。',
     en: 'Somebody of the post “{post}” is there ({inCharge}); no stand-in is needed.',
   },
+  standInOutside: {
+    status: 422,
+    demand: 'SC-6.2',
+    zh: '{name} 是外包单位人员，只办理派给自己的工单，不能顶岗。',
+    en: '{name} is of an outside firm, works on the own jobs only, and cannot stand in.',
+  },
   standInAway: {
     status: 422,
     demand: 'TL-12',

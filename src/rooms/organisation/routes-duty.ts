@@ -14,8 +14,9 @@ import {
 } from './contract-presence.ts';
 import { byOf, momentOf, type OrganisationDoor, refuseUnless, type Scene } from './desk.ts';
 import type { DutyShift, StandIn } from './model.ts';
+import { isContractor } from './model-contractors.ts';
 import { pageByKey } from './page.ts';
-import { isOutside, scopeOf } from './policy.ts';
+import { scopeOf } from './policy.ts';
 import { presentShift, presentStandIn } from './presenter.ts';
 import { readVersion } from './queries.ts';
 import { refuse } from './refusals.ts';
@@ -47,10 +48,10 @@ function listStandIns(door: OrganisationDoor) {
     answers: { 200: StandInList },
     handle: async ({ query, caller }) => {
       const scene = await door.scene();
-      const outside = isOutside(scene.view, caller.username, scene.now);
       const current = scene.view.snapshot.standIns.filter(
-        ({ username, toAt }) =>
-          (toAt === undefined || toAt > scene.now) && (!outside || username === caller.username),
+        (standIn) =>
+          (standIn.toAt === undefined || standIn.toAt > scene.now) &&
+          seesStandIn(scene, caller.username, standIn),
       );
       return pageByKey(
         current,
@@ -61,6 +62,10 @@ function listStandIns(door: OrganisationDoor) {
     },
   });
 }
+
+/** Somebody of an outside firm sees the own ones (SC-6); what is not seen is not there for a command either. */
+const seesStandIn = ({ view, now }: Scene, reader: string, { username }: StandIn) =>
+  username === reader || !isContractor(view, reader, now);
 
 function nameStandIn(door: OrganisationDoor) {
   return defineRoute({
@@ -111,7 +116,7 @@ function endStandIn(door: OrganisationDoor) {
     load: async ({ params, caller }): Promise<OpenedStandIn | Refusal> => {
       const scene = await door.scene();
       const standIn = scene.view.snapshot.standIns.find(({ id }) => id === params.id);
-      if (!standIn) return refuse('notFound');
+      if (!standIn || !seesStandIn(scene, caller.username, standIn)) return refuse('notFound');
       const department = scene.view.post(standIn.post)?.department;
       return (
         refuseUnless(scene, caller.username, 'nameStandIn', { department }) ?? { scene, standIn, department }
@@ -138,11 +143,9 @@ function listShifts(door: OrganisationDoor) {
     answers: { 200: ShiftList },
     handle: async ({ query, caller }) => {
       const scene = await door.scene();
-      const scope = scopeOf(scene.view, caller.username, scene.now);
+      const sees = seesShifts(scene, caller.username);
       const wanted = scene.view.snapshot.duty.filter(
-        ({ department, username }) =>
-          (query.department === undefined || department === query.department) &&
-          (scope === 'all' || scope.includes(department) || username === caller.username),
+        (shift) => (query.department === undefined || shift.department === query.department) && sees(shift),
       );
       return pageByKey(
         wanted,
@@ -152,6 +155,12 @@ function listShifts(door: OrganisationDoor) {
       );
     },
   });
+}
+
+/** Colleagues see the roster of the department, everybody the own shifts. */
+function seesShifts({ view, now }: Scene, reader: string): (shift: DutyShift) => boolean {
+  const scope = scopeOf(view, reader, now);
+  return ({ department, username }) => scope === 'all' || scope.includes(department) || username === reader;
 }
 
 async function shiftAnswer(door: OrganisationDoor, shift: DutyShift, reader: string) {
@@ -192,8 +201,7 @@ function openShift(door: OrganisationDoor) {
   }): Promise<OpenedShift | Refusal> => {
     const scene = await door.scene();
     const shift = scene.view.snapshot.duty.find(({ id }) => id === ctx.params.id);
-    const scope = scopeOf(scene.view, ctx.caller.username, scene.now);
-    if (!shift || (scope !== 'all' && !scope.includes(shift.department))) return refuse('notFound');
+    if (!shift || !seesShifts(scene, ctx.caller.username)(shift)) return refuse('notFound');
     return (
       refuseUnless(scene, ctx.caller.username, 'keepDuty', { department: shift.department }) ?? {
         scene,

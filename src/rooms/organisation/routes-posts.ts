@@ -4,8 +4,8 @@ import { listQuery } from '../../platform/http/lists.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { ChangedPost, CodeParams, NewPost, Post, PostList } from './contract.ts';
 import { byOf, type OrganisationDoor, openFor, refuseUnless, type Scene } from './desk.ts';
+import { isContractor } from './model-contractors.ts';
 import { pageByKey } from './page.ts';
-import { isOutside } from './policy.ts';
 import { presentPost } from './presenter.ts';
 import { readVersion } from './queries.ts';
 import { refuse } from './refusals.ts';
@@ -56,7 +56,7 @@ function listPosts(door: OrganisationDoor) {
 
 /** Somebody of an outside firm sees the own posts; what all posts are for is public anyway. */
 function seesPost({ view, now }: Scene, reader: string, code: string): boolean {
-  return !isOutside(view, reader, now) || view.postsOf(reader, now).some(({ post }) => post.code === code);
+  return !isContractor(view, reader, now) || view.postsOf(reader, now).some(({ post }) => post.code === code);
 }
 
 async function postAnswer(door: OrganisationDoor, code: string, reader: string) {

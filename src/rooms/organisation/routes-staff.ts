@@ -14,8 +14,9 @@ import {
   UsernameParams,
 } from './contract.ts';
 import { byOf, type OrganisationDoor, openFor, refuseUnless } from './desk.ts';
+import { isContractor } from './model-contractors.ts';
 import { pageByKey } from './page.ts';
-import { isOutside, mayDo } from './policy.ts';
+import { mayDo } from './policy.ts';
 import { presentStaff, todayOf } from './presenter.ts';
 import { readVersion } from './queries.ts';
 import { refuse } from './refusals.ts';
@@ -62,7 +63,7 @@ function listStaff(door: OrganisationDoor) {
     handle: async ({ query, caller }) => {
       const scene = await door.scene();
       const { view, now } = scene;
-      const outside = isOutside(view, caller.username, now);
+      const outside = isContractor(view, caller.username, now);
       const left = query.left === true && mayDo(view, caller.username, 'maintain', {}, now);
       const found = query.query && new Set(view.search(query.query, now, 5_000).map(({ key }) => key));
       const people = view.snapshot.staff.filter(
@@ -102,7 +103,7 @@ function readStaff(door: OrganisationDoor) {
     answers: { 200: Staff },
     load: async ({ params, caller }) => {
       const { view, now } = await door.scene();
-      if (params.username !== caller.username && isOutside(view, caller.username, now))
+      if (params.username !== caller.username && isContractor(view, caller.username, now))
         return refuse('notFound');
       const seen = view.isActive(params.username, now) || mayDo(view, caller.username, 'maintain', {}, now);
       return seen ? undefined : refuse('notFound');

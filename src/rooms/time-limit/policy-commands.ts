@@ -5,7 +5,7 @@ import { FIELD_COMMANDS, OF_CONTRACTORS } from './policy-field.ts';
 import { MATERIALS_COMMANDS } from './policy-materials.ts';
 import { MEETING_COMMANDS } from './policy-meeting.ts';
 import { PAUSE_COMMANDS } from './policy-pause.ts';
-import { REPORT_COMMANDS, worksOnIt } from './policy-report.ts';
+import { REPORT_COMMANDS } from './policy-report.ts';
 import { SUPPORT_COMMANDS } from './policy-support.ts';
 import { openPauses } from './rules/exclusions.ts';
 import { pendingExtension } from './rules/extension.ts';
@@ -106,10 +106,11 @@ export const COMMANDS = {
     who: handlerOrHead,
     fits: ({ closedAt, merged }: CaseState) => closedAt === undefined && merged !== undefined,
   },
+  /** Everybody to whom the case is or may come, so that it never does: B, the post, the officer, those above (SC-6.3). */
   interest: {
     type: 'DeclareInterest',
-    who: (standing: Standing, state: CaseState) =>
-      worksOnIt(standing, state) || standing.leads || standing.supporter === true,
+    who: ({ handler, involved, leads, headOfOffice, supporter = false }: Standing) =>
+      handler || involved || leads || headOfOffice || supporter,
     fits: whenOpen,
   },
   ...MATERIALS_COMMANDS,

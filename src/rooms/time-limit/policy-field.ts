@@ -1,5 +1,6 @@
 import type { CaseState } from './model.ts';
 import type { Standing } from './policy.ts';
+import { isOfficer } from './policy-report.ts';
 import { countsBack } from './rules/anchor.ts';
 
 const isOpen = ({ closedAt }: CaseState) => closedAt === undefined;
@@ -30,9 +31,9 @@ export const FIELD_COMMANDS = {
  * whom to call whoever was sent, as long as the job is open; of an outside firm only the number.
  */
 export function looksUp(standing: Standing, state: CaseState): 'whole' | 'call' | 'phone' | undefined {
-  const { handler, head, deputy, crew, contractor, username } = standing;
+  const { handler, head, deputy, crew, contractor } = standing;
   if (state.applicant === undefined) return undefined;
-  if (handler || head || deputy || (!contractor && state.officer === username)) return 'whole';
+  if (handler || head || deputy || isOfficer(standing, state)) return 'whole';
   if (!crew || !isOpen(state)) return undefined;
   return contractor ? 'phone' : 'call';
 }

@@ -1,9 +1,14 @@
 import type { CaseState } from './model.ts';
+import { steppedBack } from './model-interest.ts';
 import type { Standing } from './policy.ts';
 
+/** The officer of its first contact, unless they have stepped back from the case (SC-6.3). */
+export const isOfficer = ({ username, involved }: Standing, state: CaseState) =>
+  involved && state.officer === username && !steppedBack(state, username);
+
 /** Whoever has the case in hand: B and the rest of the post only while they cover it (TL-12). */
-export const worksOnIt = ({ handler, head, username }: Standing, { officer, crew }: CaseState) =>
-  handler || head || officer === username || crew.includes(username);
+export const worksOnIt = (standing: Standing, state: CaseState) =>
+  standing.handler || standing.head || standing.crew || isOfficer(standing, state);
 
 const isOpen = ({ closedAt }: CaseState) => closedAt === undefined;
 

@@ -29,6 +29,34 @@ describe('who sees a case', () => {
     for (const username of ['supporter', 'crew']) expect(maySee(standing(story, username))).toBe(true);
   });
 
+  it('SC-6: nobody who has left, whatever the case still says of them', () => {
+    const staff = sampleOffice().staff.map((one) =>
+      ['handler', 'crew', 'leader'].includes(one.username) ? { ...one, leftOn: '2026-09-29' } : one,
+    );
+    const story = overNationalDay({ submission: { maker: 'crew', officer: 'crew' } });
+    const before = story.organisation;
+    expect(maySee(standingOf(story.state, 'crew', before, NOW))).toBe(true);
+    story.withOffice({ staff });
+    for (const username of ['handler', 'crew', 'leader']) {
+      expect(maySee(standing(story, username)), username).toBe(false);
+      expect(allowedCommands(standing(story, username), story.state, 'head'), username).toEqual([]);
+    }
+  });
+
+  it('SC-6: an outside firm’s person stays one when the last seat there ends', () => {
+    const firm = post('FIRM', { role: 'contractor', cover: 'pool' }, { pool: 'crew2' });
+    const ended = { ...firm, holders: firm.holders.map((one) => ({ ...one, toOn: '2026-09-28' })) };
+    const others = sampleOffice().posts.filter(({ code }) => code !== 'PLUMB');
+    for (const post of [firm, ended]) {
+      const story = overNationalDay({ office: { posts: [...others, post] } });
+      const state = { ...story.state, maker: 'crew2', crew: ['crew2'] };
+      const stands = standingOf(state, 'crew2', story.organisation, NOW);
+      expect(stands).toMatchObject({ contractor: true, crew: true, involved: true });
+      expect(may('TellApplicant', stands, state, 'head')).toBe(false);
+      expect(scopeOf('crew2', story.organisation, NOW)).toMatchObject({ onlyJobs: true, memberOf: [] });
+    }
+  });
+
   it('TL-12: a stand-in, as long as the post falls to them', () => {
     const office = {
       absences: [away('handler', '09-29 08:00', '10-09 08:00'), away('backup', '09-29 08:00')],

@@ -58,12 +58,13 @@ export function standingOf(
   const authorities = organisation.authorityOf(username, now);
   const { head, deputy, divisionLeader } = leadingOf(state.lead, username, authorities, organisation, now);
   const crew = state.crew.includes(username);
+  if (!organisation.isActive(username, now)) return { ...NOTHING, username };
   if (isContractor(organisation, username, now)) return contractorOn(state, username, organisation, now);
   const onDuty = watches(state, username, organisation, now);
   const handler = inChargeOf(state, organisation, now).includes(username);
   // Who has stepped back still sees what they led before, and decides nothing (SC-6.3).
   const free = !steppedBack(state, username);
-  const inHeadsPlace = state.interests !== undefined && peopleOf(state, organisation, now).head === username;
+  const place = placeOfOthers(state, username, organisation, now);
   const named = crew || [state.handler, state.backup, state.officer, state.maker].includes(username);
   const rank = head ?? deputy ?? divisionLeader;
   const standsIn = state.handler !== undefined && state.handler !== username;
@@ -74,9 +75,9 @@ export function standingOf(
     actingFor: handler ? (standsIn && state.handler) || undefined : rank?.actingFor,
     post: handler ? state.post : (rank ?? authorities[0])?.post,
     leads: rank !== undefined,
-    head: free && (head !== undefined || inHeadsPlace),
+    head: free && (head !== undefined || place.head),
     deputy: free && deputy !== undefined,
-    divisionLeader: free && divisionLeader !== undefined,
+    divisionLeader: free && (divisionLeader !== undefined || place.divisionLeader),
     headOfOffice: free && authorities.some((one) => one.role === 'headOfOffice'),
     oversees: authorities.some((one) => OVERSEERS.includes(one.role)),
     crew,
@@ -102,6 +103,30 @@ function watches(
   return runs && organisation.onDuty(lead, now).includes(username);
 }
 
+/** Whose place somebody takes because those before them in rank have stepped back from the case (CO-1, SC-6.3). */
+function placeOfOthers(state: CaseState, username: string, organisation: OrganisationView, now: Instant) {
+  if (state.interests === undefined) return { head: false, divisionLeader: false };
+  const people = peopleOf(state, organisation, now);
+  return { head: people.head === username, divisionLeader: people.divisionLeader === username };
+}
+
+/** Whoever has left, or is not there yet, stands to nothing, whatever a case still says of them (SC-6). */
+const NOTHING = {
+  handler: false,
+  nominal: false,
+  leads: false,
+  head: false,
+  deputy: false,
+  divisionLeader: false,
+  headOfOffice: false,
+  oversees: false,
+  involved: false,
+  crew: false,
+  finishesJob: false,
+  onDuty: false,
+  contractor: false,
+} as const satisfies Omit<Standing, 'username'>;
+
 /** Somebody of an outside firm stands to a case by the job alone: no post, rank or earlier part gives more. */
 function contractorOn(
   state: CaseState,
@@ -111,23 +136,7 @@ function contractorOn(
 ): Standing {
   const crew = state.crew.includes(username);
   const post = organisation.authorityOf(username, now)[0]?.post;
-  return {
-    username,
-    post,
-    crew,
-    involved: crew,
-    contractor: true,
-    handler: false,
-    nominal: false,
-    leads: false,
-    head: false,
-    deputy: false,
-    divisionLeader: false,
-    headOfOffice: false,
-    oversees: false,
-    finishesJob: false,
-    onDuty: false,
-  };
+  return { ...NOTHING, username, post, crew, involved: crew, contractor: true };
 }
 
 /** Secrecy: only those who work on a matter, or answer for those who do, see it (SC-6). */
@@ -139,6 +148,8 @@ export function maySee(standing: Standing): boolean {
 /** Those who see all cases of some departments, and every case that names them: `maySee` as a query. */
 export type CaseScope = {
   all: boolean;
+  /** Somebody who has left, or is not there yet. */
+  nothing?: boolean;
   departments: string[];
   username: string;
   /** Of an outside firm: cases whose crew names this person, and no other. */
@@ -156,20 +167,18 @@ export type CaseScope = {
 };
 
 export function scopeOf(username: string, organisation: OrganisationView, now: Instant): CaseScope {
-  if (isContractor(organisation, username, now)) {
-    return {
-      all: false,
-      departments: [],
-      username,
-      posts: [],
-      covers: [],
-      leads: [],
-      onDuty: [],
-      heads: [],
-      memberOf: [],
-      onlyJobs: true,
-    };
-  }
+  const none = {
+    all: false,
+    departments: [],
+    posts: [],
+    covers: [],
+    leads: [],
+    onDuty: [],
+    heads: [],
+    memberOf: [],
+  };
+  if (!organisation.isActive(username, now)) return { ...none, username, onlyJobs: false, nothing: true };
+  if (isContractor(organisation, username, now)) return { ...none, username, onlyJobs: true };
   const authorities = organisation.authorityOf(username, now);
   const leads = organisation.snapshot.departments.map(({ code }) => ({
     code,

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { overNationalDay } from '../../../test/sample-case.ts';
+import { overNationalDay, ref } from '../../../test/sample-case.ts';
 import { at, person, post, sampleOffice } from '../../../test/sample-office.ts';
 import { HOUR_MS } from '../../kernel/time.ts';
 import { conditions } from '../../platform/db/conditions.ts';
-import type { Absence, DutyShift, StandIn } from '../organisation/model.ts';
+import type { Absence, DutyShift, OrganisationSnapshot, StandIn } from '../organisation/model.ts';
 import { viewOf } from '../organisation/view.ts';
 import type { CaseState } from './model.ts';
 import { SUPPORT_STATES, type Support } from './model-support.ts';
@@ -50,6 +50,11 @@ const people = fc.record({
   maker: somebody,
   crew: fc.array(fc.constantFrom(...STAFF), { maxLength: 2 }),
   supports: maybe(fc.array(support, { minLength: 1, maxLength: 2 })),
+  interests: maybe(
+    fc
+      .array(fc.constantFrom(...STAFF), { minLength: 1, maxLength: 2 })
+      .map((names) => names.map((username) => ({ username, at: NOW, statement: ref('kin') }))),
+  ),
   unit: fc.constantFrom('hour' as const, 'workingDay' as const),
   closedAt: maybe(fc.constant(NOW - HOUR_MS)),
 });
@@ -120,16 +125,48 @@ const shift: fc.Arbitrary<DutyShift> = fc
     to: '24:00',
   }));
 
+/** People leave, the firm loses its seats, departments come under another division, posts under another department. */
+const changes = fc.record({
+  left: fc.uniqueArray(fc.constantFrom(...STAFF), { maxLength: 3 }),
+  firmEnds: fc.boolean(),
+  divisions: fc.record({
+    WX: fc.constantFrom('LIFE', 'ENERGY', ''),
+    NY: fc.constantFrom('LIFE', 'ENERGY', ''),
+  }),
+  moved: fc.dictionary(fc.constantFrom(...CODES), fc.constantFrom('WX', 'NY'), { maxKeys: 2 }),
+});
+
+function changed(office: OrganisationSnapshot, { left, firmEnds, divisions, moved }: Changes) {
+  const ended = { toOn: '2026-09-28' };
+  return {
+    ...office,
+    departments: office.departments.map((one) => ({
+      ...one,
+      division: divisions[one.code as 'WX'] || undefined,
+    })),
+    posts: office.posts.map((one) => ({
+      ...one,
+      department: one.department && (moved[one.code] ?? one.department),
+      holders: one.holders.map((holder) =>
+        firmEnds && one.code === 'FIRM' ? { ...holder, ...ended } : holder,
+      ),
+    })),
+    staff: office.staff.map((one) => (left.includes(one.username) ? { ...one, leftOn: '2026-09-29' } : one)),
+  };
+}
+type Changes = typeof changes extends fc.Arbitrary<infer T> ? T : never;
+
 describe('the scope of lists', () => {
-  it('SC-6: a query shows exactly the cases that the policy lets a person see, whoever is away', async () => {
+  it('SC-6: a query shows exactly the cases that the policy lets a person see, whoever is away, left or moved', async () => {
     const office = fc.record({
       absences: fc.array(absence, { maxLength: 8 }),
       standIns: fc.array(standIn, { maxLength: 3 }),
       duty: fc.array(shift, { maxLength: 3 }),
+      change: changes,
     });
     await fc.assert(
-      fc.asyncProperty(office, async (more) => {
-        const organisation = viewOf(sampleOffice({ ...WITH_FIRM, ...more }));
+      fc.asyncProperty(office, async ({ change, ...more }) => {
+        const organisation = viewOf(changed(sampleOffice({ ...WITH_FIRM, ...more }), change));
         for (const username of [...STAFF, 'nobody']) {
           const where = conditions();
           addScope(where, scopeOf(username, organisation, NOW));

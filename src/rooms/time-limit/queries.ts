@@ -45,6 +45,10 @@ const WATCHED = `(c.department = any(?::text[]) and c.closed_at is null
 /** `maySee` as SQL: the policy and this scope agree on every case (SC-6). */
 export function addScope(to: Conditions, scope: CaseScope): void {
   if (scope.all) return;
+  if (scope.nothing) {
+    to.add('false');
+    return;
+  }
   if (scope.onlyJobs) {
     to.add(IN_CREW, scope.username);
     return;

@@ -10,8 +10,8 @@ import { dayOf, isActive, isPresent, type OfficeIndex } from './office-index.ts'
 
 /**
  * Names who stands in for a post of which nobody is left (TL-12). The stand-in has the post's authority until `toAt`,
- * or until one of the holders is back. Refused while somebody is there, for people who are away themselves, and for
- * those without the certificate the post needs (SC-5.1).
+ * or until one of the holders is back. Refused while somebody is there, for people who are away themselves, for those
+ * without the certificate the post needs (SC-5.1), and for an outside firm's people on a post of the office (SC-6.2).
  */
 export function decideStandIn(
   named: StandIn,
@@ -32,9 +32,16 @@ export function decideStandIn(
     return refuse('standInNotNeeded', { post: post.name, inCharge: inCharge.join(', ') });
   }
   if (!isPresent(office, username, Math.max(fromAt, now))) return refuse('standInAway', { name });
+  if (post.role !== 'contractor' && isOutside(office, username)) return refuse('standInOutside', { name });
   const certificate = certificateLacking(office, post.code, username, dayOf(fromAt));
   if (certificate !== undefined) return refuse('certificateLacking', { name, certificate });
   return [{ type: 'StandInNamed', demand: 'TL-12', data: { ...named } }];
+}
+
+/** Every seat they have, or ever had, is a firm's: the office's own people have another beside it. */
+function isOutside(office: OfficeIndex, username: string): boolean {
+  const posts = office.postsByHolder.get(username) ?? [];
+  return posts.length > 0 && posts.every(({ role }) => role === 'contractor');
 }
 
 export function decideStandInEnd(current: StandIn, now: Instant): StandInEvent[] {

@@ -3,6 +3,7 @@ import { type CaseStory, moment, overNationalDay, ref } from '../../../../test/s
 import { away } from '../../../../test/sample-office.ts';
 import { maySee, standingOf } from '../policy.ts';
 import { may } from '../policy-commands.ts';
+import { looksUp } from '../policy-field.ts';
 import { waitsFor } from './waits.ts';
 
 const declare = { type: 'DeclareInterest', statement: ref('brother') } as const;
@@ -44,6 +45,43 @@ describe('an interest of one’s own', () => {
     expect(may('AssignCase', standing(story, 'deputy'), story.state, 'head')).toBe(true);
     story.give('09-29 11:00', 'deputy', declare);
     expect(people(story).head).toBe('leader');
+  });
+
+  it('SC-6.3: the officer who steps back follows the case, and neither takes papers nor looks the applicant up', () => {
+    const story = overNationalDay({ submission: { officer: 'supporter', maker: 'supporter' } });
+    const gives = () =>
+      (['ReceiveMaterials', 'RecordVisit', 'ReportUp'] as const).filter((type) =>
+        may(type, standing(story, 'supporter'), story.state, 'head'),
+      );
+    expect(gives()).toEqual(['ReceiveMaterials', 'RecordVisit', 'ReportUp']);
+    expect(looksUp(standing(story, 'supporter'), story.state)).toBe('whole');
+    story.give(at, 'supporter', declare);
+    expect(gives()).toEqual([]);
+    expect(looksUp(standing(story, 'supporter'), story.state)).toBeUndefined();
+    expect(maySee(standing(story, 'supporter'))).toBe(true);
+  });
+
+  it('SC-6.3: everybody to whom the case may come can declare an interest, so that it never does', () => {
+    const story = overNationalDay({ submission: { crew: ['crew'] } as never });
+    const may_ = (username: string) => may('DeclareInterest', standing(story, username), story.state, 'head');
+    for (const username of ['handler', 'backup', 'head', 'deputy', 'leader', 'chief'])
+      expect(may_(username), username).toBe(true);
+    expect(may_('registrar')).toBe(false);
+  });
+
+  it('SC-6.3 CO-1: a division leader steps back: what is theirs to grant the head of office grants', () => {
+    const story = overNationalDay()
+      .give(at, 'leader', declare)
+      .give(at, 'head', { type: 'AssignCase', to: 'head' })
+      .give('09-29 11:00', 'head', {
+        type: 'AskExtension',
+        count: 1,
+        unit: 'workingDay',
+        reason: ref('why'),
+      });
+    const grants = (username: string) =>
+      may('ApproveExtension', standing(story, username), story.state, 'divisionLeader');
+    expect(['head', 'deputy', 'leader', 'leader2', 'chief'].filter(grants)).toEqual(['chief']);
   });
 
   it('SC-6.3: B who steps back does not cover the case while A is away', () => {
