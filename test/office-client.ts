@@ -24,6 +24,8 @@ export type Client = {
   post(path: string, body?: unknown, options?: SendOptions): Promise<Sent>;
   put(path: string, body?: unknown, options?: SendOptions): Promise<Sent>;
   patch(path: string, body?: unknown, options?: SendOptions): Promise<Sent>;
+  /** `DELETE`. */
+  remove(path: string, options?: SendOptions): Promise<Sent>;
 };
 
 const HOST = 'localhost:8080';
@@ -43,7 +45,7 @@ function headersOf(options: SendOptions, cookie: string | undefined, body: unkno
 
 export function openClient(app: FastifyInstance, cookie?: string): Client {
   const send = async (
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body: unknown,
     options: SendOptions = {},
@@ -63,5 +65,6 @@ export function openClient(app: FastifyInstance, cookie?: string): Client {
     post: (path, body = {}, options) => send('POST', path, body, options),
     put: (path, body = {}, options) => send('PUT', path, body, options),
     patch: (path, body = {}, options) => send('PATCH', path, body, options),
+    remove: (path, options) => send('DELETE', path, undefined, options),
   };
 }

@@ -10,6 +10,7 @@ import { contractRoutes } from '../src/app/server.ts';
 import { CONTRACT } from '../src/app/texts/contract.ts';
 import { type Database, openDatabase } from '../src/platform/db/pool.ts';
 import { buildOpenApi } from '../src/platform/http/openapi.ts';
+import { authorityDocument } from '../test/authority/document.ts';
 import { startTestServer, TEST_SCHEMA } from '../test/database-server.ts';
 import { rulebookMap } from './rulebook-map.ts';
 import { describeSchema } from './schema-dump.ts';
@@ -23,14 +24,19 @@ const GENERATORS: Generator[] = [
   { file: 'docs/schema.txt', make: (db) => describeSchema(db.ownerPool(), db.schema, db.servingRole) },
   { file: 'src/platform/db/tables.ts', make: (db) => tableTypes(db) },
   { file: 'docs/openapi.json', make: openApi },
+  { file: 'docs/authority.md', make: async (db) => authorityDocument(await routesOf(db)) },
   { file: 'docs/supply.md', make: async () => supplyDocument() },
   { file: 'docs/rulebook-map.md', make: async () => rulebookMap() },
 ];
 
+/** Every route that the server serves. */
+async function routesOf(db: Database) {
+  return contractRoutes(await openOffice(db, { dataDir: os.tmpdir() }), 'signs nothing here');
+}
+
 /** The contract as the server publishes it, from the same list of routes. */
 async function openApi(db: Database): Promise<string> {
-  const office = await openOffice(db, { dataDir: os.tmpdir() });
-  return `${JSON.stringify(buildOpenApi(contractRoutes(office, 'signs nothing here'), CONTRACT), null, 2)}\n`;
+  return `${JSON.stringify(buildOpenApi(await routesOf(db), CONTRACT), null, 2)}\n`;
 }
 
 const ROOT = path.resolve(import.meta.dirname, '..');

@@ -11,7 +11,7 @@ import { shownTexts } from './outcomes.ts';
 import { mayLookUp, standingOf } from './policy.ts';
 import { presentContact, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
-import { type ContactDeps, commit, decideAll, type OpenedFor, staffActor } from './service.ts';
+import { type ContactDeps, commit, decideAll, type OpenedFor, openFor, staffActor } from './service.ts';
 import { CONTACTS } from './store.ts';
 
 export type PlainCommand = keyof typeof COMMAND_BODIES;
@@ -58,12 +58,31 @@ export async function giveCommand<N extends PlainCommand>(
   return isRefusal(saved) ? saved : { body: answer };
 }
 
-/** The visitor’s own words, unmasked: only for those who work on the contact, each look recorded (SC-5.1). */
+/** Opens a contact for a look at the visitor's own words: 404, then 403 for who does not work on it. */
+export async function openForLookUp(
+  deps: ContactDeps,
+  number: string,
+  username: string,
+): Promise<OpenedFor | Refusal> {
+  const opened = await openFor(deps, number, username);
+  return isRefusal(opened) || mayLookUp(opened.standing) ? opened : refuse('notYours');
+}
+
+/** The visitor’s own words, unmasked; each look is recorded (SC-5.1). */
 export async function lookUpVisitor(deps: ContactDeps, opened: OpenedFor): Promise<Answer | Refusal> {
   const { standing, state, now, texts } = opened;
-  if (!mayLookUp(standing)) return refuse('notYours');
   await recordLooks(deps.db.pool, now, standing.username, [state.number]);
   return { body: visitorOf(state, texts) };
+}
+
+/** Opens a contact for its erasing: 404, then 403 for all but the supervision post. */
+export async function openForErasing(
+  deps: ContactDeps,
+  number: string,
+  username: string,
+): Promise<OpenedFor | Refusal> {
+  const opened = await openFor(deps, number, username);
+  return isRefusal(opened) || opened.standing.registrar ? opened : refuse('notYours');
 }
 
 /** At the visitor's wish, or for a person who has no code of their own, once the contact is closed (PIPL 47). */
@@ -71,7 +90,6 @@ export async function eraseContact(
   deps: ContactDeps,
   { standing, state, now }: OpenedFor,
 ): Promise<Answer | Refusal> {
-  if (!standing.registrar) return refuse('notYours');
   if (state.closedAt === undefined) return refuse('stillOpen');
   const erasing = { why: 'request', at: now, by: standing.username } as const;
   const erased = await deps.db.withTransaction((client) =>

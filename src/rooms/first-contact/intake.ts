@@ -6,12 +6,11 @@ import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { textCollector } from '../../platform/log/texts.ts';
-import { isContractor } from '../organisation/model-contractors.ts';
 import type { ReceiveBody, VisitorInput } from './contract.ts';
 import type { ContactCommand, Receiving, World } from './model.ts';
 import { below, type DecidedOutcome, decideOutcome, gainsOf, shownTexts } from './outcomes.ts';
 import { phoneHash } from './phones.ts';
-import { standingOf } from './policy.ts';
+import { mayTakeIn, standingOf } from './policy.ts';
 import { presentContact } from './present.ts';
 import { refuse } from './refusals.ts';
 import { highest, receivingPost } from './rules/people.ts';
@@ -106,8 +105,7 @@ async function decideAllOf(
 
 /** Who is the officer: whoever registers, or the higher post of those who received together (FC-2). */
 function officerOf({ body, username }: Intake, { organisation }: World, now: Instant): string | Refusal {
-  if (!organisation.isActive(username, now) || isContractor(organisation, username, now))
-    return refuse('notYours');
+  if (!mayTakeIn(username, organisation, now)) return refuse('notYours');
   const together = body.receivedWith ?? [];
   const unknown = together.flatMap((one, index) =>
     organisation.isActive(one, now) ? [] : [{ pointer: `/receivedWith/${index}`, code: 'unknown' }],

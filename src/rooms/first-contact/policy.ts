@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 import type { OrganisationView, PostRole } from '../organisation/model.ts';
+import { isContractor } from '../organisation/model-contractors.ts';
 import type { ContactCommandType, ContactState } from './model.ts';
 import {
   actingFor,
@@ -194,6 +195,10 @@ export function allowedCommands(standing: Standing, state: ContactState): Comman
     (name) => fits(name, state) && may(name, standing, state),
   );
 }
+
+/** Whoever is of the office receives; an outside firm's people take nothing in for it (FC-2, SC-6.2). */
+export const mayTakeIn = (username: string, organisation: OrganisationView, now: Instant): boolean =>
+  organisation.isActive(username, now) && !isContractor(organisation, username, now);
 
 /** The visitor's own words, unmasked: for those who work on the contact; each look is recorded (SC-5.1). */
 export const mayLookUp = ({ officer, receiver, receives, leads, asked }: Standing) =>

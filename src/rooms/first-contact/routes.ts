@@ -1,6 +1,13 @@
 import { type Static, type TObject, Type } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import { eraseContact, giveCommand, lookUpVisitor, type PlainCommand } from './commands.ts';
+import {
+  eraseContact,
+  giveCommand,
+  lookUpVisitor,
+  openForErasing,
+  openForLookUp,
+  type PlainCommand,
+} from './commands.ts';
 import {
   COMMAND_BODIES,
   ContactAnswer,
@@ -110,7 +117,7 @@ const visitorRoute = (deps: ContactDeps) =>
     caller: 'staff',
     params: ContactParam,
     answers: { 200: VisitorView },
-    load: (ctx) => openFor(deps, ctx.params.number, ctx.caller.username),
+    load: (ctx) => openForLookUp(deps, ctx.params.number, ctx.caller.username),
     handle: ({ loaded }) => lookUpVisitor(deps, loaded),
   });
 
@@ -125,7 +132,7 @@ const eraseRoute = (deps: ContactDeps) =>
     params: ContactParam,
     body: Type.Object({}),
     answers: { 200: Type.Object({ number: Type.String(), texts: Type.Integer() }) },
-    load: (ctx) => openFor(deps, ctx.params.number, ctx.caller.username),
+    load: (ctx) => openForErasing(deps, ctx.params.number, ctx.caller.username),
     handle: ({ loaded }) => eraseContact(deps, loaded),
   });
 

@@ -106,6 +106,18 @@ function previewOf(opened: OpenedFor, outcome: Outcome, after: ReturnType<typeof
   };
 }
 
+/** Opens a case for a look at the applicant's own name and phone: 404, then 403. */
+export async function openForLookUp(
+  deps: CaseDeps,
+  number: string,
+  username: string,
+): Promise<OpenedFor | Refusal> {
+  const opened = await openFor(deps, number, username);
+  if (isRefusal(opened)) return opened;
+  if (!opened.state.applicant) return refuse('caseNotFound');
+  return looksUp(opened.standing, opened.state) ? opened : refuse('notYours');
+}
+
 /** The applicant's own name and phone, unmasked, as far as the work of who asks needs it; each look recorded (SC-5.1). */
 export async function lookUpApplicant(deps: CaseDeps, opened: OpenedFor): Promise<Answer | Refusal> {
   const { standing, state, now, texts } = opened;

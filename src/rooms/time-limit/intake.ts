@@ -10,11 +10,11 @@ import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import type { Change } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
-import { isContractor } from '../organisation/model-contractors.ts';
 import { commandOf } from './command-input.ts';
 import type { SubmitBody } from './contract.ts';
 import { locate } from './locating.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
+import { mayRegister } from './policy-entry.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
 import { evolve } from './rules/evolve.ts';
@@ -79,14 +79,8 @@ export function makerOf(
   const { username, body } = intake;
   if (!username) return refuseAtDoor('signInNeeded');
   const { organisation, catalogue } = world;
-  // An outside firm registers nothing for the office; what it reports it reports as anybody (SC-6.2).
-  if (isContractor(organisation, username, now)) return refuse('notYours');
-  const departments = new Set([
-    organisation.staff(username)?.department,
-    ...organisation.authorityOf(username, now).map((one) => one.department),
-  ]);
   const lead = (body.service && catalogue.service(body.service, now)?.department) ?? body.lead;
-  if (lead && organisation.department(lead) && !departments.has(lead)) return refuse('notYours');
+  if (!mayRegister(lead, username, organisation, now)) return refuse('notYours');
   return { username, department: organisation.staff(username)?.department };
 }
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import type { CommandBody, SingleName } from './command-input.ts';
-import { giveCommand, lookUpApplicant, openForCommand } from './commands.ts';
+import { giveCommand, lookUpApplicant, openForCommand, openForLookUp } from './commands.ts';
 import {
   ApplicantView,
   CaseView,
@@ -118,7 +118,7 @@ const applicantRoute = (deps: CaseDeps) =>
     caller: 'staff',
     params: NumberParam,
     answers: { 200: ApplicantView },
-    load: (ctx) => openFor(deps, ctx.params.number, ctx.caller.username),
+    load: (ctx) => openForLookUp(deps, ctx.params.number, ctx.caller.username),
     handle: ({ loaded }) => lookUpApplicant(deps, loaded),
   });
 
