@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../db/queryable.ts';
 import { isWidelyUsed } from './common-passwords.ts';
 import { oneTimePassword, passwordFaults, passwordForms } from './password-policy.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
 import type { PASSWORD_FAULTS } from './refusals.ts';
 import { addressOf, USERNAME } from './username.ts';
 
@@ -33,12 +34,6 @@ export type AccountEvent =
   | 'recoveryCodeUsed';
 
 const KEPT_PASSWORDS = 5;
-
-/** Loaded with the first password: the program's start does not wait for it. */
-const passwords = () => import('better-auth/crypto');
-const hashPassword = async (password: string) => (await passwords()).hashPassword(password);
-const verifyPassword = async (given: { hash: string; password: string }) =>
-  (await passwords()).verifyPassword(given);
 
 /** Appends to the trail of sign-ins (等保: who, when, what, with what success). */
 export async function recordSignIn(

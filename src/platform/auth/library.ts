@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
+import { hashPassword, verifyPassword } from './passwords.ts';
 import { USERNAME } from './username.ts';
 
 /**
@@ -18,7 +19,11 @@ export function createLibrary(pool: pg.Pool, secret: string, absoluteSeconds: nu
       db: new Kysely({ dialect: new PostgresDialect({ pool: withDates(pool) }) }),
       type: 'postgres',
     },
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     user: {
       modelName: 'auth_user',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
