@@ -25,6 +25,7 @@ describe('what every answer carries', () => {
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('same-origin');
+      expect(headers['cache-control']).toBe('no-store');
     }
     const embedded = await door.app.inject('/embed/department/WX');
     expect(embedded.headers['content-security-policy']).toContain('frame-ancestors *');
