@@ -16,6 +16,6 @@ export function casesPort(cases: CaseDeps): CasesPort {
       const { number, state, change, answer } = decided;
       return { number, department: state.lead, ended: state.closedAt !== undefined, change, answer };
     },
-    glance: (number) => glanceAtCase(cases, number),
+    glance: (number, reader) => glanceAtCase(cases, number, reader),
   };
 }

@@ -99,7 +99,7 @@ export function contractRoutes(
     ...fileRoutes({
       files: office.files,
       largestBytes: largestUpload,
-      mayRead: (boundTo, caller) => mayReadFile(office.cases, boundTo, caller),
+      mayRead: (file, caller) => mayReadFile(office.cases, file, caller),
     }),
     ...signInRoutes({ auth, deviceSecret, rules }),
     ...accountRoutes({ auth, mayAdminister: (username) => mayAdminister(office, username) }),

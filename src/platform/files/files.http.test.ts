@@ -39,7 +39,7 @@ beforeAll(async () => {
       };
     },
   });
-  const mayRead = async (boundTo: string, caller: object) =>
+  const mayRead = async ({ boundTo }: { boundTo: string }, caller: object) =>
     boundTo === MATTER && JSON.stringify(caller).includes('handler');
   registerRoutes(app, fileRoutes({ files, mayRead, largestBytes: LARGEST }));
 });

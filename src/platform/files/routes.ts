@@ -9,7 +9,7 @@ import { refuse } from './refusals.ts';
 export type FilePorts = {
   files: Files;
   /** Whether this caller sees the matter a file is bound to; the room it belongs to knows. */
-  mayRead(boundTo: string, caller: Caller): Promise<boolean>;
+  mayRead(file: { id: string; boundTo: string }, caller: Caller): Promise<boolean>;
   /** Bytes of one file; 10 MiB unless said otherwise. */
   largestBytes?: number;
 };
@@ -86,7 +86,8 @@ function readRoute({ files, mayRead }: FilePorts): AnyRoute {
     produces: ['application/octet-stream'],
     load: async ({ params, caller }): Promise<StoredFile | Refusal> => {
       const file = await files.find(params.id);
-      const isSeen = file?.boundTo && (await mayRead(file.boundTo, caller));
+      const boundTo = file?.boundTo;
+      const isSeen = boundTo && (await mayRead({ id: params.id.toLowerCase(), boundTo }, caller));
       return file && isSeen ? file : refuse('fileUnknown');
     },
     handle: async ({ loaded }) => files.send(loaded),

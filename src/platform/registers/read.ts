@@ -30,7 +30,7 @@ export async function openRegister<World extends WorldOfRegister, Scope, State e
   const read = async (limit: number, after?: RegisterCursor) => {
     const found = await rows.read(pool, scope, filter, limit, after);
     return found.map((row) => ({
-      entry: register.entryOf(row, reading),
+      entry: register.entryOf(row, reading, scope),
       place: { at: row.at, number: row.state.number },
     }));
   };

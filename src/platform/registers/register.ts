@@ -68,7 +68,7 @@ export type Register<World extends WorldOfRegister, Scope, State extends Numbere
   /** What a member of staff sees of it. */
   scopeOf: (username: string, organisation: World['organisation'], now: Instant) => Scope;
   rows: RegisterRows<Scope, State>;
-  entryOf: (row: RegisterRow<State>, reading: ReadingOf<World>) => Entry;
+  entryOf: (row: RegisterRow<State>, reading: ReadingOf<World>, scope: Scope) => Entry;
   look: (lang: Lang) => RegisterLook<Entry>;
 };
 

@@ -9,6 +9,7 @@ import type { MaterialInput, OutcomeBody, VisitorInput } from './contract.ts';
 import type { ContactCommand, ContactState, OutcomeCommand, Target, VisitorEntry, World } from './model.ts';
 import { isOnlyANumber } from './number-only.ts';
 import { phoneHash } from './phones.ts';
+import type { Standing } from './policy.ts';
 import { presentContact, receiptOf, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
 import {
@@ -153,9 +154,16 @@ function openCase(deps: ContactDeps, { world, now }: Base, given: Given): Promis
   });
 }
 
-/** The case as it was just opened, before anybody could look it up. */
-export async function glanceAt(deps: ContactDeps, state: ContactState): Promise<CaseGlance | undefined> {
-  return state.case === undefined ? undefined : deps.cases.glance(state.case);
+/**
+ * Where the case is that a contact became: for its officer, or who acts for them, to follow it to the end (FC-3); for others
+ * only where they see the case itself (SC-6).
+ */
+export async function glanceAt(
+  deps: ContactDeps,
+  { case: number }: ContactState,
+  { officer, username }: Standing,
+): Promise<CaseGlance | undefined> {
+  return number === undefined ? undefined : deps.cases.glance(number, officer ? undefined : username);
 }
 
 /** What an outcome brings for whoever stands there: the receipt, or the case with its tracking code. */

@@ -64,10 +64,10 @@ const readRoute = (deps: ContactDeps) =>
     answers: { 200: ContactView },
     load: (ctx) => openFor(deps, ctx.params.number, ctx.caller.username),
     handle: async ({ loaded, lang }) => {
-      const { state, stream, texts, world } = loaded;
+      const { state, stream, texts, world, standing } = loaded;
       const [stored, glance] = await Promise.all([
         eventsOfContact(deps.db.pool, stream.id),
-        glanceAt(deps, state),
+        glanceAt(deps, state, standing),
       ]);
       const events = timelineOf([...stored, ...tickedEvents(loaded)], texts, world, lang);
       return { body: { ...presentContact({ ...loaded, version: stream.version, glance }), events } };

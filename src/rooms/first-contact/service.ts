@@ -54,7 +54,8 @@ export type CasesPort = {
   /** The department whose queue the item goes to; `undefined` when there is no such item. */
   departmentOf(body: unknown, world: World, now: Instant): string | undefined;
   decide(opening: CaseOpening): Promise<DecidedCase | Refusal>;
-  glance(number: string): Promise<CaseGlance | undefined>;
+  /** `reader`: only where this person sees the case. */
+  glance(number: string, reader?: string): Promise<CaseGlance | undefined>;
 };
 
 export type ContactDeps = {

@@ -6,6 +6,7 @@ import { type ApplicantInput, SubmitBody } from './contract.ts';
 import { basicsMissing, decideEntry, makerOf, type Registered } from './intake.ts';
 import { locate } from './locating.ts';
 import type { Channel, World } from './model.ts';
+import { maySee, standingOf } from './policy.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
 import { handedIn, type MaterialCount } from './rules/handed-in.ts';
@@ -95,13 +96,15 @@ function wholeBody(
   };
 }
 
-/** Where a case is, for the officer of the contact it came of. */
-export async function glanceAtCase(deps: CaseDeps, number: string) {
+/** Where a case is, for the officer of the contact it came of (FC-3); for `reader`s only where they see the case (SC-6). */
+export async function glanceAtCase(deps: CaseDeps, number: string, reader?: string) {
   const { office, record } = await readCase(deps.db.pool, number);
   if (!record) return undefined;
   const now = nowOf(office, deps.realNow());
   const world = await deps.worldAt(office);
   const { state } = record;
+  const hidden = reader !== undefined && !maySee(standingOf(state, reader, world.organisation, now));
+  if (hidden) return undefined;
   const { dueAt, light } = clockFacts(state, world, now);
   const handler = peopleOf(state, world.organisation, now).inCharge[0] ?? state.handler;
   return { status: state.status, lead: state.lead, handler, dueAt, light };

@@ -14,6 +14,7 @@ import { commandOf } from './command-input.ts';
 import type { SubmitBody } from './contract.ts';
 import { locate } from './locating.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
+import { applicantAmongStaff } from './own-matter.ts';
 import { mayRegister } from './policy-entry.ts';
 import { clockFacts } from './present.ts';
 import { refuse } from './refusals.ts';
@@ -133,7 +134,10 @@ export async function decideEntry(
     images,
   });
   if (isRefusal(prepared)) return prepared;
-  const decided = decideAll(intake, prepared, world, now, maker?.username);
+  const { body, username } = intake;
+  const self = applicantAmongStaff(body.applicant, username, world.organisation, now);
+  if (self !== undefined && self === username && (body.accept || body.finish)) return refuse('ownMatter');
+  const decided = decideAll(intake, prepared, world, now, maker?.username, self);
   if (isRefusal(decided)) return decided;
   const actor: Actor = maker ? { kind: 'staff', id: maker.username } : { kind: 'applicant' };
   const outcome = outcomeOf({ world, now, stream, ticked: [] }, decided, actor, prepared.texts.rows);
@@ -178,16 +182,22 @@ async function answeredMeanwhile(
   return answer;
 }
 
-/** Registration, then acceptance and finish where the clerk does all in one (SC-5.2.1). */
+/**
+ * Registration, then acceptance and finish where the clerk does all in one (SC-5.2.1). Staff who apply for themselves step
+ * back from the start (SC-6.3).
+ */
 function decideAll(
   intake: Intake,
   prepared: Prepared,
   world: World,
   now: Instant,
   by?: string,
+  self?: string,
 ): CaseEvent[] | Refusal {
   const { body } = intake;
   const commands: CaseCommand[] = [{ type: 'SubmitCase', submission: prepared.submission }];
+  const own = self === undefined ? undefined : textsOf(intake.lang).ownMatter;
+  if (own) commands.push({ type: 'DeclareInterest', statement: prepared.texts.seal('statement', own) });
   if (by && (body.accept || body.finish)) commands.push({ type: 'AcceptCase' });
   if (by && body.finish) {
     const finish = commandOf('finish', body.finish, { seal: prepared.texts.seal, by });
@@ -197,7 +207,7 @@ function decideAll(
   let state: CaseState | undefined;
   for (const command of commands) {
     if (command.type === 'AcceptCase' && state?.status === 'accepted') continue;
-    const facts = factsAt(world, by)(
+    const facts = factsAt(world, command.type === 'DeclareInterest' ? self : by)(
       now,
       state ?? ({ lead: prepared.submission.lead, crew: [] } as unknown as CaseState),
     );

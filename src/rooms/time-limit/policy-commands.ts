@@ -1,5 +1,6 @@
 import { maxExtension } from '../../kernel/clock/caps.ts';
 import type { ApproverLevel, CaseState, CaseStatus, CommandType } from './model.ts';
+import { steppedBack } from './model-interest.ts';
 import { grantsExtension, type Standing } from './policy.ts';
 import { FIELD_COMMANDS, OF_CONTRACTORS } from './policy-field.ts';
 import { MATERIALS_COMMANDS } from './policy-materials.ts';
@@ -146,11 +147,13 @@ export function allowedCommands(
   approver: ApproverLevel,
   late = false,
 ): CommandName[] {
+  const told = (name: CommandName) => name === 'interest' && steppedBack(state, standing.username);
   return SPECS.flatMap(([name, spec]) =>
     hearsItself(state, spec.type) &&
     spec.fits(state, late) &&
     isOpenTo(standing, name) &&
-    spec.who(standing, state, approver)
+    spec.who(standing, state, approver) &&
+    !told(name)
       ? [name]
       : [],
   );

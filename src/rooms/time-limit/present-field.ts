@@ -13,6 +13,10 @@ function photosOf({ before = [], photos = [], receivedAt, maker }: CaseState): S
   return [...before.map((id) => ({ id, kind: 'before' as const, at: receivedAt, by: maker })), ...photos];
 }
 
+/** Whether a file is one of the case's photos, and no paper of the applicant's. */
+export const isPhoto = (state: CaseState, id: string): boolean =>
+  photosOf(state).some((photo) => photo.id === id);
+
 /** The work on the spot as staff read it: who was sent, and the photos with kind, moment and who took them. */
 export function presentField(state: CaseState, organisation: OrganisationView) {
   const photos = photosOf(state).map(({ id, kind, at, by }) => ({

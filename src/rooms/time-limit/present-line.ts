@@ -3,6 +3,7 @@ import { parsed } from '../../kernel/text-ref.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { ApplicantInput, LocationInput } from './contract.ts';
 import type { World } from './model.ts';
+import type { CaseScope } from './policy.ts';
 import { clockFacts, titleOf } from './present.ts';
 import { person } from './present-parts.ts';
 import { pausedFor } from './present-pause.ts';
@@ -10,8 +11,13 @@ import { supportLines } from './present-support.ts';
 import type { CaseRow } from './queries.ts';
 import { inChargeOf } from './rules/people.ts';
 
-/** A line of the queue: names masked (everywhere: personal data). */
-export function presentLine(row: CaseRow, world: World, now: Instant) {
+/** A line of the queue: names masked (everywhere: personal data); of a job no more than the job shows (SC-6). */
+export function presentLine(
+  row: CaseRow,
+  world: World,
+  now: Instant,
+  { onlyJobs }: Pick<CaseScope, 'onlyJobs'>,
+) {
   const { state } = row;
   const texts = row.texts ?? {};
   const { light, dueAt, dueOn, provisional } = clockFacts(state, world, now);
@@ -32,10 +38,10 @@ export function presentLine(row: CaseRow, world: World, now: Instant) {
     dueOn,
     light,
     paused: state.status === 'paused',
-    pausedFor: pausedFor(state),
+    pausedFor: onlyJobs ? undefined : pausedFor(state),
     provisional,
-    verdict: state.ending?.verdict,
-    supports: supportLines(state, world, texts, now),
+    verdict: onlyJobs ? undefined : state.ending?.verdict,
+    supports: onlyJobs ? undefined : supportLines(state, world, texts, now),
     version: row.version,
   };
 }

@@ -297,6 +297,12 @@ const catalogue = defineRefusals({
     zh: '您已经声明回避本件。',
     en: 'You have stepped back from this case already.',
   },
+  ownMatter: {
+    status: 403,
+    demand: 'SC-6.3',
+    zh: '这是您本人的申请，须回避：可以登记，由他人受理和办理。',
+    en: 'This is your own application: you may register it, and somebody else accepts and handles it.',
+  },
   interestOfAssignee: {
     status: 422,
     demand: 'SC-6.3',

@@ -37,7 +37,10 @@ export const caseRegister: Register<World, CaseScope, CaseState, RegisterEntry> 
   refuse,
   scopeOf,
   rows: acceptedRows,
-  entryOf,
+  entryOf: (row, reading, { onlyJobs }) => {
+    const entry = entryOf(row, reading);
+    return onlyJobs ? entryOfJob(entry) : entry;
+  },
   look: lookOf,
 };
 
@@ -73,6 +76,12 @@ function lateness(state: CaseState, world: World, now: Instant, due: { dueOn?: P
   if (state.closedAt !== undefined || dueOn === undefined || dueAt === undefined || now <= dueAt) return {};
   const calendar = departmentCalendar(world.calendar, state.lead);
   return { daysLate: overdueDays(calendar, dueOn, dateOf(now)), toldBefore: toldBefore(state, dueAt) };
+}
+
+/** What an outside firm's people read of their jobs elsewhere: not where the applicant belongs, nor how the office answered (SC-6). */
+function entryOfJob(entry: RegisterEntry): RegisterEntry {
+  const { unit, answer, reason, outcome, lateness: _, toldBefore: _told, ...job } = entry;
+  return job;
 }
 
 function entryOf(row: RegisterRow<CaseState>, { world, now, lang }: ReadingOf<World>): RegisterEntry {

@@ -62,7 +62,7 @@ const queueRoute = (deps: CaseDeps) =>
         rows,
         limit,
         (row) => [row.due_at, row.state.number],
-        (row) => presentLine(row, world, now),
+        (row) => presentLine(row, world, now, scope),
       );
       return { body: page };
     },

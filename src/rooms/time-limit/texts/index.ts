@@ -6,7 +6,7 @@ import { materialsInbox, materialsList, materialsRegister, materialsTimeline } f
 import { meetingInbox, meetingTimeline } from './meeting.ts';
 import { officerInbox } from './officer.ts';
 import { clockWords, pauseInbox, pauseTimeline, procedures } from './pause.ts';
-import { leaderLevels, reportInbox, reportTimeline } from './report.ts';
+import { leaderLevels, ownMatter, reportInbox, reportTimeline } from './report.ts';
 import { latenessWords, supportInbox, supportTimeline } from './support.ts';
 import * as zh from './zh.ts';
 
@@ -37,6 +37,7 @@ const TEXTS = {
     clock: clockWords.zh,
     procedures: procedures.zh as Words,
     leaders: leaderLevels.zh,
+    ownMatter: ownMatter.zh,
     materials: materialsList.zh,
     lateness: latenessWords.zh as Words,
     next: zh.nextStepZh,
@@ -73,6 +74,7 @@ const TEXTS = {
     clock: clockWords.en,
     procedures: procedures.en as Words,
     leaders: leaderLevels.en,
+    ownMatter: ownMatter.en,
     materials: materialsList.en,
     lateness: latenessWords.en as Words,
     next: en.nextStepEn,

@@ -62,3 +62,9 @@ export const leaderLevels = {
   zh: { head: '部门负责人', divisionLeader: '分管领导', headOfOffice: '处主要负责人' },
   en: { head: 'head of department', divisionLeader: 'division leader', headOfOffice: 'head of office' },
 };
+
+/** What stands as the statement of staff who apply for themselves (SC-6.3). */
+export const ownMatter = {
+  zh: '本人即申请人，自动回避。',
+  en: 'The applicant in person: steps back without more.',
+};
