@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cookiesOf, openTestAccounts, problem, type TestAccounts } from '../../../test/accounts.ts';
+import {
+  cookiesOf,
+  DEMO_PASSWORD,
+  openTestAccounts,
+  problem,
+  type TestAccounts,
+} from '../../../test/accounts.ts';
 import { createKey, listKeys, revokeKey } from './keys.ts';
 
 const GOOD = 'Lantern-72-river';
@@ -96,6 +102,20 @@ describe('passwords and accounts', () => {
     ]);
     expect((await change(GOOD, 'Meadow-55-cloud')).statusCode).toBe(200);
     expect((await change('Meadow-55-cloud', GOOD)).json().errors).toMatchObject([{ code: 'usedBefore' }]);
+  });
+
+  it('are changed by who is in, whoever tries at the front door; and guessing from inside ends there', async () => {
+    const [cookies, elsewhere] = [await house.session('backup'), await house.session('backup')];
+    const change = (current: string, next: string, jar = cookies) =>
+      house.post('/api/v1/me/password', { current, next }, jar);
+    for (let i = 0; i < 5; i += 1) await house.signIn('backup', 'wrong');
+    expect(problem(await house.signIn('backup'))).toEqual({ status: 429, code: 'accountLocked' });
+    for (let i = 0; i < 5; i += 1) expect((await change('a guess', GOOD, elsewhere)).statusCode).toBe(422);
+    expect(problem(await change(DEMO_PASSWORD, GOOD, elsewhere))).toEqual({
+      status: 429,
+      code: 'tooManyGuesses',
+    });
+    expect((await change(DEMO_PASSWORD, GOOD)).statusCode).toBe(200);
   });
 
   it('end every other session when changed', async () => {

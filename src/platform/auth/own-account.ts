@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import * as accounts from './accounts.ts';
 import type { House } from './house.ts';
-import { countFailure, secondsLocked } from './lockout.ts';
+import { type Attempt, countFailure, secondsLocked } from './lockout.ts';
 import { faultErrors } from './password-policy.ts';
 import { refuse } from './refusals.ts';
 import { beginFactor, findFactor, type NewFactor, removeFactor, takeCode } from './second-factor.ts';
@@ -10,20 +10,26 @@ import { recordAndTell } from './trail.ts';
 /** A person's session, by which they change what is their own. */
 export type Own = { username: string; sessionId: string };
 
-/** Whoever changes how they sign in shows the password again; guesses count as failed sign-ins. */
+/**
+ * Guesses from a session lock that session's changes alone: whoever tries passwords at the front door keeps nobody who is
+ * in from changing theirs, and whoever found a desk unlocked does not lock its owner out. A username has no space.
+ */
+const guessesOf = ({ username, sessionId }: Own): Attempt => ({ username: `${username} ${sessionId}` });
+
+/** Whoever changes how they sign in shows the password again. */
 async function withPassword(
   { pool, lock }: House,
-  username: string,
+  who: Own,
   password: string,
   pointer: string,
 ): Promise<accounts.Account | Refusal> {
+  const { username } = who;
   const account = await accounts.findAccount(pool, username);
   if (!account) return refuse('accountUnknown');
-  const attempt = { username, userId: account.userId };
-  const wait = await secondsLocked(pool, attempt, lock);
-  if (wait > 0) return refuse('accountLocked', { seconds: wait });
+  const wait = await secondsLocked(pool, guessesOf(who), lock);
+  if (wait > 0) return refuse('tooManyGuesses', { seconds: wait });
   if (await accounts.isRightPassword(account, password)) return account;
-  await countFailure(pool, attempt, lock);
+  await countFailure(pool, guessesOf(who), lock);
   await accounts.recordSignIn(pool, username, 'failed');
   return refuse('wrongCurrentPassword', undefined, [{ pointer, code: 'wrong' }]);
 }
@@ -31,17 +37,17 @@ async function withPassword(
 /** Ends all other sessions. */
 export async function changePassword(
   house: House,
-  { username, sessionId }: Own,
+  who: Own,
   current: string,
   next: string,
 ): Promise<Refusal | undefined> {
-  const account = await withPassword(house, username, current, '/current');
+  const account = await withPassword(house, who, current, '/current');
   if (isRefusal(account)) return account;
   const faults = await accounts.newPasswordFaults(house.pool, account, next);
   if (faults.length > 0) return refuse('passwordTooWeak', undefined, faultErrors('/next', faults));
   await accounts.storePassword(house.pool, account, next, false);
-  await house.sessions.end(account.userId, sessionId);
-  await recordAndTell(house, username, 'passwordChanged');
+  await house.sessions.end(account.userId, who.sessionId);
+  await recordAndTell(house, who.username, 'passwordChanged');
   return undefined;
 }
 
@@ -58,7 +64,7 @@ export async function endSessions(
   password: string,
   id: string | undefined,
 ): Promise<{ ended: number } | Refusal> {
-  const account = await withPassword(house, who.username, password, '/password');
+  const account = await withPassword(house, who, password, '/password');
   if (isRefusal(account)) return account;
   const open = (await house.sessions.list(account.userId)).map((session) => session.id);
   const ending = open.filter((each) => (id === undefined ? each !== who.sessionId : each === id));
@@ -73,10 +79,10 @@ export async function endSessions(
 /** A new second factor, asked for from when its owner has confirmed it. One in force is removed first. */
 export async function addSecondFactor(
   house: House,
-  { username }: Own,
+  who: Own,
   password: string,
 ): Promise<NewFactor | Refusal> {
-  const account = await withPassword(house, username, password, '/password');
+  const account = await withPassword(house, who, password, '/password');
   if (isRefusal(account)) return account;
   if (account.secondFactor) return refuse('secondFactorThere');
   return beginFactor(house.pool, house.factorKey, account);
@@ -103,19 +109,19 @@ export async function confirmSecondFactor(
 /** Needs the password and a code: whoever found a desk unlocked has neither. */
 export async function removeSecondFactor(
   house: House,
-  { username }: Own,
+  who: Own,
   password: string,
   code: string,
 ): Promise<Refusal | undefined> {
-  const account = await withPassword(house, username, password, '/password');
+  const account = await withPassword(house, who, password, '/password');
   if (isRefusal(account)) return account;
   if (!account.secondFactor) return refuse('secondFactorNotBegun');
   if (!(await takeCode(house.pool, house.factorKey, account.userId, code, house.realNow()))) {
-    await countFailure(house.pool, account, house.lock);
+    await countFailure(house.pool, guessesOf(who), house.lock);
     return refuse('secondFactorUnconfirmed', undefined, [{ pointer: '/code', code: 'wrong' }]);
   }
   await removeFactor(house.pool, account.userId);
   house.sessions.lookAgain(account.userId);
-  await recordAndTell(house, username, 'secondFactorRemoved');
+  await recordAndTell(house, who.username, 'secondFactorRemoved');
   return undefined;
 }

@@ -17,6 +17,11 @@ export const refuse = defineRefusals({
     zh: '登录请求过多，请在 {seconds} 秒后再试。',
     en: 'Too many sign-in requests; try again in {seconds} seconds.',
   },
+  tooManyGuesses: {
+    status: 429,
+    zh: '密码或验证码输错次数过多，请在 {seconds} 秒后再试。',
+    en: 'Too many wrong passwords or codes; try again in {seconds} seconds.',
+  },
   wrongCurrentPassword: {
     status: 422,
     zh: '当前密码不正确。',
