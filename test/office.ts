@@ -8,8 +8,9 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, importExamples, readExamples } from '../s
 import { type Office, openOffice } from '../src/app/office.ts';
 import { prepareOffice } from '../src/app/prepare.ts';
 import { openServer } from '../src/app/server.ts';
+import { startWorker } from '../src/app/worker.ts';
 import { formatInstant, type Instant } from '../src/kernel/time.ts';
-import type { Database } from '../src/platform/db/pool.ts';
+import { type Database, openDatabase } from '../src/platform/db/pool.ts';
 import { quoteIdent } from '../src/platform/db/types.ts';
 import { DEMO_LIMITS, type DoorLog } from '../src/platform/http/door.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -36,22 +37,14 @@ const BUILDING_LOCK = 9_155_101;
  * server, on a database of its own, with a demo clock that stands still at `clock`.
  * Example: `const office = await openTestOffice('09-28 10:00');` in `beforeAll`, `await office.close()` in `afterAll`.
  */
-export async function openTestOffice(
-  clock: string,
-  settings: { secondFactor?: boolean; log?: DoorLog } = {},
-): Promise<TestOffice> {
+export async function openTestOffice(clock: string, settings: Settings = {}): Promise<TestOffice> {
   const database = await createTestDatabase({ template: await officeTemplate() });
   await setClock(database.db, at(clock));
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'yinuo-story-'));
   const office = await openOffice(database.db, { dataDir });
-  const app = await openServer({
-    office,
-    limits: DEMO_LIMITS,
-    log: FAULTS_ONLY,
-    checkAnswers: true,
-    ...settings,
-  });
-  const anyone = openClient(app);
+  const processes = await openProcesses(office, database, dataDir, settings);
+  const [app] = processes.servers;
+  const anyone = openClient(processes.servers);
   return {
     office,
     database,
@@ -63,18 +56,57 @@ export async function openTestOffice(
       const answer = await anyone.post('/api/auth/sign-in/username', { username, password: DEMO_PASSWORD });
       if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${answer.text}`);
       const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-      return openClient(app, cookie);
+      return openClient(processes.servers, cookie);
     },
     moveClock: async (text) => {
       const moved = await anyone.post('/demo/clock', { now: formatInstant(at(text)) });
       if (moved.status !== 200) throw new Error(`the clock does not move to ${text}: ${moved.text}`);
     },
     close: async () => {
-      await app.close();
+      await processes.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+type Settings = { secondFactor?: boolean; log?: DoorLog };
+
+/** How many servers and workers an office of the tests has; CI runs the stories with two of each. */
+const PROCESSES = Number(process.env.YINUO_TEST_PROCESSES ?? 1);
+
+/**
+ * One server; or, where several are asked for, as many servers and workers as there may be processes, each with an office
+ * of its own on connections of its own, as if they were processes: they share the database and nothing else.
+ */
+async function openProcesses(office: Office, database: TestDatabase, dataDir: string, settings: Settings) {
+  const open = (each: Office) =>
+    openServer({ office: each, limits: DEMO_LIMITS, log: FAULTS_ONLY, checkAnswers: true, ...settings });
+  const offices = [office];
+  const servers: [FastifyInstance, ...FastifyInstance[]] = [await open(office)];
+  const closing: (() => Promise<unknown>)[] = [];
+  for (let more = 1; more < PROCESSES; more += 1) {
+    const { servingUrl: url, ownerUrl, schema } = database;
+    const db = await openDatabase({ url, ownerUrl, schema, poolSize: 4 });
+    const another = await openOffice(db, { dataDir });
+    const server = await open(another);
+    offices.push(another);
+    servers.push(server);
+    closing.push(
+      () => server.close(),
+      () => db.close(),
+    );
+  }
+  const workers = PROCESSES > 1 ? offices : [];
+  const working = await Promise.all(
+    workers.map((each) => startWorker(each, FAULTS_ONLY, { filesFolder: dataDir, retentionMonths: 36 })),
+  );
+  const close = async () => {
+    await Promise.all(working.map((worker) => worker.stop()));
+    for (const end of closing) await end();
+    await servers[0].close();
+  };
+  return { servers, close };
 }
 
 /** A fault of the server is shown in the test's output; what is ordinary is not. */

@@ -123,11 +123,26 @@ export async function inTransaction<T>(
   }
 }
 
+const STATEMENT_TIMEOUT_MS = 30_000;
+/** A connection of the pool is free, or a new one is there, within this time; else the sender is told to come again. */
+const CONNECTED_WITHIN_MS = 10_000;
+/** What a server that works needs longer than its own limit to say that it gave up. */
+const GRACE_MS = 5_000;
+
+/**
+ * A database that is frozen, or behind a network that swallows everything, does not keep its own time limit: the client
+ * gives up as well, and the connection is thrown away.
+ */
+const givenUp = (statementTimeoutMs: number) =>
+  statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + GRACE_MS } : {};
+
 function createPool(url: string, options: DatabaseOptions, log: DatabaseLog): pg.Pool {
   const pool = new pg.Pool({
     ...connectionConfig(url, options),
     max: options.poolSize ?? 10,
     idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: CONNECTED_WITHIN_MS,
+    ...givenUp(options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS),
   });
   // An idle connection that the server closes raises an error here; without a listener it would end the process.
   // While the pool closes, a server that stops at the same time is no news.
@@ -147,7 +162,7 @@ export function connectionConfig(
 ): pg.ClientConfig {
   const settings = [
     `search_path=${options.schema}`,
-    `statement_timeout=${options.statementTimeoutMs ?? 30_000}`,
+    `statement_timeout=${options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS}`,
     'idle_in_transaction_session_timeout=60000',
     'TimeZone=UTC',
     'DateStyle=ISO',

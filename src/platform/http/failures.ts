@@ -44,7 +44,7 @@ export function refusalOfError(error: unknown): Refusal | undefined {
 
 function isPoolTimeout(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
-  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+  return /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error/.test(
     message,
   );
 }
