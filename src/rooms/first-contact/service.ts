@@ -83,7 +83,9 @@ export type OpenedFor = Opened & { standing: Standing };
 /** What commands led to: the contact after them, and what `save` takes. */
 export type Outcome = { state: ContactState; events: ContactEvent[]; change: Change };
 
-export function tickRecord(record: ContactRecord, world: World, now: Instant): Opened {
+/** A clock that was set back says nothing earlier than what was said already: the moment is at least that of the last event. */
+export function tickRecord(record: ContactRecord, world: World, at: Instant): Opened {
+  const now = Math.max(at, record.state.lastAt);
   const { state, events } = applyDueTicks(record.state, now, world);
   return { now, world, stream: record.stream, state, ticked: events, texts: record.texts };
 }
@@ -96,9 +98,8 @@ export async function openFor(
 ): Promise<OpenedFor | Refusal> {
   const { office, record } = await readContact(deps.db.pool, number);
   if (!record) return refuse('contactNotFound');
-  const now = deps.now(office);
-  const opened = tickRecord(record, await deps.worldAt(office), now);
-  const standing = standingOf(opened.state, username, opened.world.organisation, now);
+  const opened = tickRecord(record, await deps.worldAt(office), deps.now(office));
+  const standing = standingOf(opened.state, username, opened.world.organisation, opened.now);
   return maySee(standing) ? { ...opened, standing } : refuse('contactNotFound');
 }
 

@@ -100,7 +100,9 @@ export async function openRecord(deps: CaseDeps, found: OfficeAndCase): Promise<
   return { ...tickRecord(found.record, world, now), texts: found.record.texts };
 }
 
-export function tickRecord(record: CaseRecord, world: World, now: Instant) {
+/** A clock that was set back says nothing earlier than what was said already: the moment is at least that of the last event. */
+export function tickRecord(record: CaseRecord, world: World, at: Instant) {
+  const now = Math.max(at, record.state.lastAt);
   const ticked = applyDueTicks(record.state, now, factsAt(world));
   return { now, world, stream: record.stream, state: ticked.state, ticked: ticked.events };
 }
