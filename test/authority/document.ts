@@ -242,6 +242,13 @@ ${onOffice}
 
 Besides what is named here, everybody has what names them (handler, B, crew, officer, maker, receiver, who does a support,
 who was asked) and what is of a post they hold or cover; while on duty a department's open urgent items.
+A record names by their numbers the matters it is joined with (what it was merged into, its repeats, the contact it came of, the
+case it became), and a note in the inbox what it was about when it came: numbers alone, never more of what is not there for the
+reader. Where the case of a contact is only its officer sees, and who sees the case (FC-3).
+
+Staff who apply for themselves (the applicant's name and phone are theirs, or they send it in under their own name) have an
+interest from the start: the matter goes to B or the next in rank, and they neither accept, handle, decide nor finish it (SC-6.3).
+As the applicant they follow it by its tracking code like anybody; as staff they see it only where the case names them or their post.
 
 ${scopes()}
 `;
