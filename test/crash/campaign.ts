@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { formatInstant, HOUR_MS } from '../../src/kernel/time.ts';
 import { removeCluster } from '../../src/platform/embedded/embedded.ts';
-import { openLoad } from './load.ts';
+import { Load } from './load.ts';
 import { databasePid, openOfficeUnderFire, VICTIMS } from './office-under-fire.ts';
 import { findingsIn } from './verdict.ts';
 
@@ -29,7 +29,7 @@ export async function runCampaign({ kills, progress }: CampaignOptions): Promise
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'yinuo-crash-'));
   const office = await openOfficeUnderFire(dataDir, formatInstant(BEGIN));
   try {
-    const load = await openLoad(office);
+    const load = await Load.open(office);
     const servers = new Set([await databasePid(dataDir)]);
     for (let kill = 0; kill < kills; kill += 1) {
       await load.more(8 + (kill % 7));
@@ -73,10 +73,10 @@ async function finishMoving(address: () => string, to: number): Promise<void> {
 }
 
 /** A client that lost its answer gets the very same one. */
-async function retriesThatDiffer({ writes, again }: Awaited<ReturnType<typeof openLoad>>): Promise<string[]> {
+async function retriesThatDiffer(load: Load): Promise<string[]> {
   const wrong: string[] = [];
-  for (const write of writes) {
-    const answer = await again(write);
+  for (const write of load.writes) {
+    const answer = await load.attempt(write);
     if (answer !== write.answer) wrong.push(`${write.path} ${write.key}: another answer the second time`);
   }
   return wrong;

@@ -15,22 +15,53 @@ const GIVE_UP_AFTER_MS = 180_000;
  * Clients as they should be: each write has a key, and is sent again with the same key until it is answered, through
  * servers that die and databases that are gone.
  */
-export async function openLoad(office: OfficeUnderFire) {
-  const writes: Write[] = [];
-  const untold: string[] = [];
-  let cookie = await signIn(office);
-  let acknowledged = 0;
-  let stopped = false;
+export class Load {
+  readonly writes: Write[] = [];
+  /** Cases nobody has told anything of yet. */
+  private readonly untold: string[] = [];
+  private acknowledged = 0;
+  private stopped = false;
+  private readonly writers: Promise<unknown>;
 
-  async function attempt(write: Write): Promise<string | undefined> {
-    const address = office.address();
+  private readonly office: OfficeUnderFire;
+  private readonly cookie: string;
+
+  private constructor(office: OfficeUnderFire, cookie: string) {
+    this.office = office;
+    this.cookie = cookie;
+    this.writers = Promise.all(Array.from({ length: WRITERS }, () => this.writeOn()));
+    this.writers.catch(() => {
+      this.stopped = true;
+    });
+  }
+
+  static async open(office: OfficeUnderFire): Promise<Load> {
+    return new Load(office, await signIn(office));
+  }
+
+  /** Waits until so many more writes are acknowledged. */
+  async more(count: number): Promise<void> {
+    const wanted = this.acknowledged + count;
+    while (this.acknowledged < wanted && !this.stopped) await sleep(5);
+    if (this.stopped) await this.writers;
+  }
+
+  /** No new writes; those under way are answered first. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.writers;
+  }
+
+  /** Sends a write once; `undefined` where there is no answer, or none yet. */
+  async attempt(write: Write): Promise<string | undefined> {
+    const address = this.office.address();
     const response = await fetch(`${address}/api/v1${write.path}`, {
       method: 'POST',
       headers: {
         origin: address,
         'content-type': 'application/json',
         'idempotency-key': write.key,
-        ...(write.path === '/cases' ? {} : { cookie }),
+        ...(write.path === '/cases' ? {} : { cookie: this.cookie }),
       },
       body: JSON.stringify(write.body),
       signal: AbortSignal.timeout(30_000),
@@ -41,64 +72,38 @@ export async function openLoad(office: OfficeUnderFire) {
     return text;
   }
 
-  async function sendUntilAnswered(write: Write): Promise<void> {
+  private async writeOn(): Promise<void> {
+    while (!this.stopped) {
+      const write = this.newWrite();
+      this.writes.push(write);
+      await this.sendUntilAnswered(write);
+      if (write.path === '/cases') this.untold.unshift(JSON.parse(write.answer as string).number);
+    }
+  }
+
+  private async sendUntilAnswered(write: Write): Promise<void> {
     const until = Date.now() + GIVE_UP_AFTER_MS;
     while (write.answer === undefined) {
       write.tries += 1;
-      write.answer = await attempt(write);
+      write.answer = await this.attempt(write);
       if (write.answer === undefined && Date.now() > until)
         throw new Error(`${write.path} is never answered`);
       if (write.answer === undefined) await sleep(PAUSE_MS);
     }
-    acknowledged += 1;
+    this.acknowledged += 1;
   }
 
   /** A write nobody has sent before: a matter of the public, or a telling on a case nobody has told of yet. */
-  function newWrite(): Write {
+  private newWrite(): Write {
     const key = randomUUID();
     const text = `第 ${key} 件`;
-    const number = writes.length % 3 === 2 ? untold.pop() : undefined;
+    const number = this.writes.length % 3 === 2 ? this.untold.pop() : undefined;
     if (number === undefined)
       return { key, path: '/cases', body: matter('WX-05', { matter: text }), text, tries: 0 };
     const body = { means: 'phone', at: '2026-09-28T08:00:00+08:00', to: '申请人', text, about: 'progress' };
     return { key, path: `/cases/${number}/tell`, body, text, tries: 0 };
   }
-
-  async function writer(): Promise<void> {
-    while (!stopped) {
-      const write = newWrite();
-      writes.push(write);
-      await sendUntilAnswered(write);
-      if (write.path === '/cases') untold.unshift(JSON.parse(write.answer as string).number);
-    }
-  }
-
-  const writers = Promise.all(Array.from({ length: WRITERS }, writer));
-  writers.catch(() => {
-    stopped = true;
-  });
-  return {
-    writes,
-    /** Waits until so many more writes are acknowledged. */
-    async more(count: number): Promise<void> {
-      const wanted = acknowledged + count;
-      while (acknowledged < wanted && !stopped) await sleep(5);
-      if (stopped) await writers;
-    },
-    signInAgain: async () => {
-      cookie = await signIn(office);
-    },
-    /** No new writes; those under way are answered first. */
-    async stop(): Promise<void> {
-      stopped = true;
-      await writers;
-    },
-    /** Sends a write once more, as a client that lost the answer does. */
-    again: (write: Write) => attempt(write),
-  };
 }
-
-export type Load = Awaited<ReturnType<typeof openLoad>>;
 
 async function signIn(office: OfficeUnderFire): Promise<string> {
   const address = office.address();
