@@ -1,4 +1,5 @@
 import type { Tracked } from './copy.ts';
+import { FREQUENT_WORD } from './texts.ts';
 
 /** A read that is measured: who asks (nobody: the public), and what for. More than one path are asked for by turns. */
 export type Read = { what: string; as?: string; paths: string[] };
@@ -7,7 +8,7 @@ export type Read = { what: string; as?: string; paths: string[] };
 export type Known = { numbers: string[]; tracked: Tracked[]; deep: string };
 
 const API = '/api/v1';
-const FREQUENT = encodeURIComponent('水管');
+const FREQUENT = encodeURIComponent(FREQUENT_WORD);
 /** A busy day before the office's clock; the export of a month of a large office is refused as too long. */
 const DAY = '2026-08-03';
 

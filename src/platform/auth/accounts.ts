@@ -85,7 +85,7 @@ export async function createDemoAccounts(
   usernames: string[],
   password: string,
 ): Promise<void> {
-  await insertAccounts(db, usernames, await hashPassword(password), false);
+  await insertAccounts(db, usernames, await hashPassword(password, true), false);
 }
 
 async function insertAccounts(

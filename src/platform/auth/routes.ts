@@ -27,7 +27,7 @@ export type SignInOptions = {
   attemptsPerAddress?: Rate;
 };
 
-const ATTEMPTS: Rate = { count: 1_200, perSeconds: 60 };
+const ATTEMPTS: Rate = { count: 300, perSeconds: 60 };
 
 /** What stands below `/api/auth`: sign in, sign out, who am I. There is no sign-up. */
 export function signInRoutes(options: SignInOptions): AnyRoute[] {
