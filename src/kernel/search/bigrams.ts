@@ -4,7 +4,7 @@
  */
 const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+?(?=\p{Script=Han}|[^\p{L}\p{N}]|$)/gu;
 const HAN = /^\p{Script=Han}/u;
-const WRITTEN_OUT = /[\p{L}\p{N}]+(?=-[\p{L}\p{N}])|(?<=\p{N}{4}-)\p{N}{6,}/gu;
+const WRITTEN_OUT = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?=-[\p{L}\p{N}])|(?<=\p{N}{4}-)\p{N}{6,}/gu;
 
 /** Width and case folded: full-width `ＷＸ` and `wx` are the same. */
 function runsOf(text: string): string[] {

@@ -14,6 +14,8 @@ const OF_FASTIFY: Record<string, () => Refusal> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => refuse('headerMalformed', { header: 'Content-Length' }),
   FST_ERR_BAD_URL: () => refuse('urlMalformed'),
   FST_ERR_ASYNC_CONSTRAINT: () => refuse('urlMalformed'),
+  // A name longer than any that there can be.
+  FST_ERR_MAX_PARAM_LENGTH: () => refuse('notFound'),
   FST_ERR_NOT_FOUND: () => refuse('notFound'),
 };
 
