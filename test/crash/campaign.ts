@@ -29,14 +29,15 @@ export async function runCampaign({ kills, progress }: CampaignOptions): Promise
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'yinuo-crash-'));
   const office = await openOfficeUnderFire(dataDir, formatInstant(BEGIN));
   try {
-    const load = await Load.open(office);
+    let past = BEGIN;
+    const load = await Load.open(office, () => past);
     const servers = new Set([await databasePid(dataDir)]);
     for (let kill = 0; kill < kills; kill += 1) {
       await load.more(8 + (kill % 7));
       const victim = VICTIMS[kill % VICTIMS.length] ?? 'server';
       const moving = moveClock(office.address(), BEGIN + (kill + 1) * STEP_MS);
       await office.kill(victim);
-      await moving;
+      if (await moving) past = BEGIN + (kill + 1) * STEP_MS;
       servers.add(await databasePid(dataDir));
       progress?.(kill + 1, victim);
     }

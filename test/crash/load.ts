@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '../../src/app/demo/prepare.ts';
+import { formatInstant, type Instant } from '../../src/kernel/time.ts';
 import { matter } from '../stories/matters.ts';
 import type { OfficeUnderFire } from './office-under-fire.ts';
 
@@ -25,18 +26,21 @@ export class Load {
 
   private readonly office: OfficeUnderFire;
   private readonly cookie: string;
+  /** A moment of the office that has come for certain. */
+  private readonly past: () => Instant;
 
-  private constructor(office: OfficeUnderFire, cookie: string) {
+  private constructor(office: OfficeUnderFire, cookie: string, past: () => Instant) {
     this.office = office;
     this.cookie = cookie;
+    this.past = past;
     this.writers = Promise.all(Array.from({ length: WRITERS }, () => this.writeOn()));
     this.writers.catch(() => {
       this.stopped = true;
     });
   }
 
-  static async open(office: OfficeUnderFire): Promise<Load> {
-    return new Load(office, await signIn(office));
+  static async open(office: OfficeUnderFire, past: () => Instant): Promise<Load> {
+    return new Load(office, await signIn(office), past);
   }
 
   /** Waits until so many more writes are acknowledged. */
@@ -100,7 +104,8 @@ export class Load {
     const number = this.writes.length % 3 === 2 ? this.untold.pop() : undefined;
     if (number === undefined)
       return { key, path: '/cases', body: matter('WX-05', { matter: text }), text, tries: 0 };
-    const body = { means: 'phone', at: '2026-09-28T08:00:00+08:00', to: '申请人', text, about: 'progress' };
+    const at = formatInstant(this.past());
+    const body = { means: 'phone', at, to: '申请人', text, about: 'progress' };
     return { key, path: `/cases/${number}/tell`, body, text, tries: 0 };
   }
 }

@@ -34,7 +34,8 @@ describe('TL-12 A away, B takes over, A returns', () => {
     other = (await submit(office.anyone, 'WX-05')).number;
     expect(await queueOf(a)).toEqual([waiting, other]);
     expect(await queueOf(b)).toEqual([]);
-    expect((await readCase(b, waiting)).allowed).toEqual([]);
+    // Whoever may come to handle it may say beforehand that they have an interest (SC-6.3).
+    expect((await readCase(b, waiting)).allowed).toEqual(['interest']);
     expect(await b.post(`/cases/${waiting}/finish`, DONE)).toMatchObject({
       status: 403,
       body: { demand: 'SC-6.2' },
