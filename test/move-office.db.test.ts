@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -41,15 +41,23 @@ const onExternal = () => ({
   YINUO_DATA: file('external'),
 });
 
-/** Every table and file of a backup: how many rows, and the digest of them all. */
+/** Every table and file of a backup: how many rows, and the digest of them all, in whatever order they lay on disk. */
 async function sectionsOf(backup: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for await (const frame of readFrames(createReadStream(backup).pipe(createGunzip()))) {
-    if (frame.kind !== 'E') continue;
-    const { name, rows, sha256 } = jsonOf<Section>(frame);
-    found[name] = `${rows ?? 'file'} ${sha256}`;
+  let data: Buffer[] = [];
+  for await (const { kind, payload } of readFrames(createReadStream(backup).pipe(createGunzip()))) {
+    if (kind === 'D') data.push(Buffer.from(payload));
+    if (kind !== 'E') continue;
+    const { name, rows } = jsonOf<Section>({ kind, payload });
+    found[name] = `${rows ?? 'file'} ${digestOf(Buffer.concat(data), rows !== undefined)}`;
+    data = [];
   }
   return found;
+}
+
+function digestOf(data: Buffer, ofRows: boolean): string {
+  const content = ofRows ? data.toString('latin1').split('\n').sort().join('\n') : data;
+  return hash('sha256', content);
 }
 
 async function fileMatter({ address }: Running): Promise<void> {

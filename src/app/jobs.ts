@@ -31,7 +31,7 @@ export function jobsOf(office: Office, { backup, filesFolder }: JobSettings, log
         {
           task: 'backup',
           match: cronOf(backup.at),
-          options: { backfillPeriod: MADE_UP_WITHIN_MS, maxAttempts: 5 },
+          options: { backfillPeriod: MADE_UP_WITHIN_MS, maxAttempts: 12 },
         },
       ]
     : [];

@@ -20,7 +20,9 @@ export async function forgetWhatIsOver(
     for (const number of numbers) await forgetOne(office, table, number, now);
     return numbers.length;
   };
-  return (await forget(CASES)) + (await forget(CONTACTS));
+  const forgotten = (await forget(CASES)) + (await forget(CONTACTS));
+  await removeFilesLeftOver(office);
+  return forgotten;
 }
 
 async function forgetOne(
@@ -33,4 +35,14 @@ async function forgetOne(
     eraseMatter(client, table, number, { why: 'retention', at }),
   );
   if (erased) await files.removeBoundTo(erased.streamId);
+}
+
+/** Files of matters whose texts are gone already: somebody died between the two, or the disk could not be written. */
+async function removeFilesLeftOver({ db, files }: Pick<Office, 'db' | 'files'>): Promise<void> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    `select distinct u.bound_to as id from uploads u
+     where exists (select from cases c where c.id = u.bound_to and c.erased_at is not null)
+        or exists (select from contacts s where s.id = u.bound_to and s.erased_at is not null)`,
+  );
+  for (const { id } of rows) await files.removeBoundTo(id);
 }

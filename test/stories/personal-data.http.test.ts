@@ -92,6 +92,39 @@ describe('SC-5.1 a person’s own data', () => {
     expect((await office.anyone.get(`/track/${code}`)).status).toBe(200);
   });
 
+  it('SC-5.1 what comes after is removed again: a case taken up once more holds new words', async () => {
+    const { number, code } = await file();
+    await handler.post(`/cases/${number}/finish`, DONE);
+    expect((await erase(code)).status).toBe(200);
+    expect((await office.anyone.post(`/track/${code}/unsolved`, { reason: WORDS })).status).toBe(200);
+    expect((await dataOf(code)).body).toMatchObject({ mayErase: false });
+    await handler.post(`/cases/${number}/finish`, DONE);
+    expect((await dataOf(code)).body).toMatchObject({ mayErase: true });
+    expect((await erase(code)).body.texts).toBeGreaterThan(0);
+    const { rows } = await office.database.db.pool.query(
+      `select count(*)::int as left from texts t join cases c on c.id = t.stream_id where c.number = $1 and t.body is not null`,
+      [number],
+    );
+    expect(rows).toEqual([{ left: 0 }]);
+    expect(await holds()).toEqual([]);
+  });
+
+  it('SC-5.1 of the office’s own task there are none to remove', async () => {
+    const task = { source: 'daily', title: '泵房改造', matter: '泵房改造', accept: true };
+    const made = await head.post('/cases', { ...task, limit: { count: 5, unit: 'workingDay' } });
+    await head.post(`/cases/${made.body.number}/finish`, DONE);
+    expect((await head.post(`/cases/${made.body.number}/erase`)).body.code).toBe('nobodysData');
+  });
+
+  it('SC-5.1 are corrected also while the matter goes with another one', async () => {
+    const [one, other] = [await file(), await file()];
+    expect((await head.post(`/cases/${other.number}/merge`, { into: one.number })).status).toBe(200);
+    const corrected = { ...applicant, phone: CORRECTED };
+    expect((await office.anyone.post(`/track/${other.code}/correct`, { applicant: corrected })).status).toBe(
+      200,
+    );
+  });
+
   it('SC-5.1 for a person without a code the head does it, for a contact the supervision post', async () => {
     const { number } = await file();
     await handler.post(`/cases/${number}/finish`, DONE);

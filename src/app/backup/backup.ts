@@ -108,7 +108,7 @@ async function writeAll(db: Database, out: FrameWriter, options: BackupOptions):
 
 /** The jobs belong to the serving role, and the owner may not look: that role does, at the owner's moment. */
 async function jobsAtThatMoment(db: Database, owner: pg.PoolClient): Promise<PendingJob[]> {
-  if (db.ownerPool() === db.pool) return pendingJobs(owner, db.jobsSchema);
+  if (!db.hasOwner) return pendingJobs(owner, db.jobsSchema);
   const { rows } = await owner.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
   const serving = await db.pool.connect();
   try {

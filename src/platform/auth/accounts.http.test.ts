@@ -36,6 +36,16 @@ describe('passwords and accounts', () => {
     expect((await house.post('/api/v1/accounts', { username: 'x' }, {}, {})).statusCode).toBe(401);
   });
 
+  it('SC-6.2 nobody resets the own password or second factor: at an unlocked desk that would be a way in for good', async () => {
+    const admin = await house.session('admin');
+    for (const act of ['reset-password', 'reset-second-factor']) {
+      expect(problem(await house.post(`/api/v1/accounts/admin/${act}`, {}, admin))).toEqual({
+        status: 422,
+        code: 'ownReset',
+      });
+    }
+  });
+
   it('start with a one-time password that opens nothing but its change', async () => {
     const admin = await house.session('admin');
     const made = await house.post('/api/v1/accounts', { username: 'newcomer' }, admin);

@@ -40,21 +40,26 @@ export function administration(house: House): Administration {
       const oneTimePassword = await accounts.createAccount(pool, username, by);
       return oneTimePassword === undefined ? refuse('accountExists') : { oneTimePassword };
     },
-    resetPassword: (username, by) =>
-      withAccount(username, async (account) => {
-        const oneTimePassword = await accounts.storeOneTimePassword(pool, account);
-        await house.sessions.end(account.userId);
-        await unlock(pool, username);
-        await recordAndTell(house, username, 'passwordReset', by);
-        return { oneTimePassword };
-      }),
-    resetSecondFactor: (username, by) =>
-      withAccount(username, async ({ userId }) => {
-        if (!(await removeFactor(pool, userId))) return refuse('secondFactorNotBegun');
-        await house.sessions.end(userId);
-        await recordAndTell(house, username, 'secondFactorRemoved', by);
-        return undefined;
-      }),
+    // Whoever is at an administrator's desk must not get into the account for good: the own one takes its password.
+    resetPassword: async (username, by) =>
+      username === by
+        ? refuse('ownReset')
+        : withAccount(username, async (account) => {
+            const oneTimePassword = await accounts.storeOneTimePassword(pool, account);
+            await house.sessions.end(account.userId);
+            await unlock(pool, username);
+            await recordAndTell(house, username, 'passwordReset', by);
+            return { oneTimePassword };
+          }),
+    resetSecondFactor: async (username, by) =>
+      username === by
+        ? refuse('ownReset')
+        : withAccount(username, async ({ userId }) => {
+            if (!(await removeFactor(pool, userId))) return refuse('secondFactorNotBegun');
+            await house.sessions.end(userId);
+            await recordAndTell(house, username, 'secondFactorRemoved', by);
+            return undefined;
+          }),
     disableAccount: async (username, by) =>
       username === by ? refuse('ownAccount') : setDisabled(username, true, by),
     enableAccount: (username, by) => setDisabled(username, false, by),

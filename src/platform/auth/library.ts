@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
+import { isReadTimeout } from '../db/failure.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { USERNAME } from './username.ts';
 
@@ -82,9 +83,15 @@ function withDates(pool: pg.Pool): PostgresPool {
   return {
     connect: async () => {
       const client = await pool.connect();
+      let broken: Error | undefined;
       return {
-        query: (text: string, values: unknown[]) => client.query({ text, values, types: pg.types }),
-        release: () => client.release(),
+        query: (text: string, values: unknown[]) =>
+          client.query({ text, values, types: pg.types }).catch((error: unknown) => {
+            if (isReadTimeout(error)) broken = error;
+            throw error;
+          }),
+        // A connection that never answered is of no use to the next one.
+        release: () => client.release(broken),
       };
     },
     end: async () => {},

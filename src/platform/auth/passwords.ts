@@ -17,6 +17,21 @@ const KIND = 'scrypt';
 /** One at a time: a flood of sign-ins holds one core at most, and leaves the others to everybody else. */
 const inTurn = createTurns();
 
+/** Beyond this many the next is told to come again, rather than wait for minutes. */
+const MOST_WAITING = 60;
+let inLine = 0;
+
+async function waiting<T>(work: () => Promise<T>): Promise<T> {
+  if (inLine >= MOST_WAITING)
+    throw Object.assign(new Error('too many passwords wait to be checked'), { code: 'EAGAIN' });
+  inLine += 1;
+  try {
+    return await work();
+  } finally {
+    inLine -= 1;
+  }
+}
+
 /** The same word typed on two keyboards is one: Unicode form NFKC. */
 function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
   const options = { ...cost, maxmem: 256 * cost.N * cost.r };
@@ -26,7 +41,7 @@ function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
         error ? reject(error) : resolve(key),
       );
     });
-  return inTurn('derive', work);
+  return waiting(() => inTurn('derive', work));
 }
 
 /** `scrypt$N$r$p$salt$key`. */

@@ -83,6 +83,11 @@ export const refuse = defineRefusals({
     zh: '您没有这个登录会话，它可能已经结束。',
     en: 'You have no such session; it may have ended.',
   },
+  ownReset: {
+    status: 422,
+    zh: '自己的密码和动态验证码请在本人账号中更改；需要重置的，请由其他管理员办理。',
+    en: 'Change your own password and second factor with your password; a reset is for another administrator.',
+  },
   accountExists: { status: 409, zh: '此用户名已有账号。', en: 'There is an account of this name already.' },
 });
 

@@ -70,7 +70,7 @@ export async function takeCode(
   const factor = await findFactor(db, userId);
   if (!factor) return false;
   const raw = await (await crypto()).symmetricDecrypt({ key, data: factor.sealed });
-  const step = await stepOf(raw, code, now);
+  const step = await stepOf(raw, code.replace(/\s/g, ''), now);
   if (step === undefined) return false;
   const { rowCount } = await db.query(
     `update second_factors set last_step = $2, confirmed_at = coalesce(confirmed_at, now())

@@ -22,7 +22,7 @@ export async function signIn(house: House, given: Credentials): Promise<SignedIn
     if (account) await accounts.recordSignIn(house.pool, username, 'refusedLocked');
     return refuse('accountLocked', { seconds: wait });
   }
-  const isAskedMore = account && (account.secondFactor || account.oneTimeOver);
+  const isAskedMore = account && !account.disabled && (account.secondFactor || account.oneTimeOver);
   const refused = isAskedMore ? await wrongBesides(house, account, given, attempt) : undefined;
   if (refused) return refused;
   const cookies = account?.disabled
@@ -65,8 +65,7 @@ async function wrongBesides(
 }
 
 async function takeAnyCode(house: House, { userId, username }: accounts.Account, code: string) {
-  if (await takeCode(house.pool, house.factorKey, userId, code.replace(/\s/g, ''), house.realNow()))
-    return true;
+  if (await takeCode(house.pool, house.factorKey, userId, code, house.realNow())) return true;
   if (!(await takeRecoveryCode(house.pool, userId, code))) return false;
   await recordAndTell(house, username, 'recoveryCodeUsed');
   return true;

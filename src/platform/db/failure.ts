@@ -46,3 +46,8 @@ export function errorCode(error: unknown): string {
 export function isDiskFull(error: unknown): boolean {
   return ['53100', 'ENOSPC', 'EDQUOT'].includes(errorCode(error));
 }
+
+/** True when the client gave a statement up that the database never answered. */
+export function isReadTimeout(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'Query read timeout';
+}

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { underLock } from './lock.ts';
+import { openDatabase } from './pool.ts';
 
 let t: TestDatabase;
 beforeAll(async () => {
@@ -29,10 +30,22 @@ it('work of another name goes on beside it', async () => {
   expect(await underLock(t.db, 'one', beside)).toBe('done');
 });
 
-it('who waits is not given up by the statement timeout, and the connection keeps it afterwards', async () => {
-  const timeout = async () => (await t.db.pool.query('show statement_timeout')).rows[0].statement_timeout;
-  const usual = await timeout();
-  expect(
-    await underLock(t.db, 'one', async (client) => (await client.query('show statement_timeout')).rows[0]),
-  ).toEqual({ statement_timeout: usual });
+it('neither who waits nor who works is given up: what is under a lock takes as long as it takes', async () => {
+  const own = await openDatabase({ url: t.servingUrl, schema: t.schema, statementTimeoutMs: 200 });
+  try {
+    await expect(own.pool.query('select pg_sleep(0.5)')).rejects.toThrow(/statement timeout/);
+    const order: string[] = [];
+    const first = underLock(own, 'slow', async (client) => {
+      await client.query('select pg_sleep(0.5)');
+      order.push('first');
+    });
+    const second = underLock(own, 'slow', async () => void order.push('second'));
+    await Promise.all([first, second]);
+    expect(order).toEqual(['first', 'second']);
+    // The client's own limit, for a database that is frozen, is not for these connections either.
+    const limits = [own.pool, own.patientPool(), own.ownerPool()].map(({ options }) => options.query_timeout);
+    expect(limits).toEqual([5_200, undefined, undefined]);
+  } finally {
+    await own.close();
+  }
 });

@@ -8,17 +8,15 @@ import type { Database } from './pool.ts';
  * @param work may use the connection that holds the lock
  */
 export async function underLock<T>(
-  db: Pick<Database, 'pool' | 'schema'>,
+  db: Pick<Database, 'patientPool' | 'schema'>,
   name: string,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const key = [`yinuo ${name} ${db.schema}`];
-  const client = await db.pool.connect();
+  const client = await db.patientPool().connect();
   let broken: unknown;
   try {
-    await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', key);
-    await client.query('reset statement_timeout');
     return await work(client);
   } finally {
     await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', key).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { inspectServer } from './connect.ts';
+import { isReadTimeout } from './failure.ts';
 import type { DB } from './tables.ts';
 import { houseTypes } from './types.ts';
 
@@ -33,8 +34,12 @@ export type Database = {
   pool: pg.Pool;
   /** Kysely on the same connections, loaded when first asked for: starting the program does not wait for it. */
   kysely(): Promise<Kysely<DB>>;
-  /** One connection of the owner at a time, opened when first asked for. The serving pool when there is one URL. */
+  /** Connections of the owner, opened when first asked for; of the serving role where there is one URL. They wait for as long as it takes. */
   ownerPool(): pg.Pool;
+  /** Whether the owner is another role than the one that serves. */
+  hasOwner: boolean;
+  /** The serving role's, for what may take long or waits for others: no statement is given up. */
+  patientPool(): pg.Pool;
   /**
    * For single reads made beside a transaction under way. They have connections of their own: were they to wait for one
    * of `pool`, as many transactions as it has connections would wait for each other.
@@ -53,6 +58,17 @@ export type Database = {
 };
 
 const BESIDE_CONNECTIONS = 2;
+const PATIENT_CONNECTIONS = 4;
+
+/** Makes something when it is first asked for; `made` gives it only if it was. */
+function once<T>(make: () => T): (() => T) & { made(): T | undefined } {
+  let value: T | undefined;
+  const get = () => {
+    value ??= make();
+    return value;
+  };
+  return Object.assign(get, { made: () => value });
+}
 
 export function jobsSchemaOf(schema: string): string {
   return `${schema}_jobs`;
@@ -66,23 +82,24 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const log = options.log ?? silentLog;
   const seen = await inspectServer(options, log);
   const pool = createPool(options.url, options, log);
-  let ownerPool: pg.Pool | undefined;
-  const openOwnerPool = () => {
-    if (!options.ownerUrl) return pool;
-    ownerPool ??= createPool(options.ownerUrl, { ...options, poolSize: 1, statementTimeoutMs: 0 }, log);
-    return ownerPool;
-  };
-  let besidePool: pg.Pool | undefined;
-  const openBesidePool = () => {
-    besidePool ??= createPool(options.url, { ...options, poolSize: BESIDE_CONNECTIONS }, log);
-    return besidePool;
-  };
+  const patient = { ...options, statementTimeoutMs: 0 };
+  const openOwnerPool = once(() =>
+    createPool(options.ownerUrl ?? options.url, { ...patient, poolSize: options.ownerUrl ? 1 : 2 }, log),
+  );
+  const openPatientPool = once(() =>
+    createPool(options.url, { ...patient, poolSize: PATIENT_CONNECTIONS }, log),
+  );
+  const openBesidePool = once(() =>
+    createPool(options.url, { ...options, poolSize: BESIDE_CONNECTIONS }, log),
+  );
   let closing: Promise<void> | undefined;
   return {
     pool,
     kysely: () => openKysely(pool),
     ownerPool: openOwnerPool,
+    hasOwner: options.ownerUrl !== undefined,
     besidePool: openBesidePool,
+    patientPool: openPatientPool,
     withTransaction: (work) => inTransaction(pool, work),
     schema: options.schema,
     jobsSchema: jobsSchemaOf(options.schema),
@@ -90,7 +107,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     url: options.url,
     serverMajor: seen.major,
     close: () => {
-      closing ??= Promise.all([pool.end(), ownerPool?.end(), besidePool?.end()]).then(() => undefined);
+      const rest = [openOwnerPool, openBesidePool, openPatientPool];
+      closing ??= Promise.all([pool, ...rest.map(({ made }) => made())].map((each) => each?.end())).then(
+        () => undefined,
+      );
       return closing;
     },
   };
@@ -114,9 +134,12 @@ export async function inTransaction<T>(
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((rollbackError: Error) => {
-      broken = rollbackError;
-    });
+    // Behind a statement that is still stuck a rollback would wait as long again; without its connection it is undone.
+    if (isReadTimeout(error)) broken = error;
+    else
+      await client.query('rollback').catch((rollbackError: Error) => {
+        broken = rollbackError;
+      });
     throw error;
   } finally {
     client.release(broken);

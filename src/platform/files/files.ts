@@ -60,8 +60,12 @@ export function createFiles(db: Queryable, disk: Disk): Files {
 }
 
 async function remove(db: Queryable, disk: Disk, which: string, values: string[]): Promise<number> {
-  const { rows } = await db.query<{ id: string }>(`delete from uploads where ${which} returning id`, values);
-  for (const { id } of rows) await disk.delete(keyOf(id));
+  const { rows } = await db.query<{ id: string }>(`select id from uploads where ${which}`, values);
+  for (const { id } of rows) {
+    // The row goes last: as long as it is there, whatever failed is tried again.
+    await disk.delete(keyOf(id));
+    await db.query('delete from uploads where id = $1', [id]);
+  }
   return rows.length;
 }
 

@@ -20,7 +20,7 @@ const OF_FASTIFY: Record<string, () => Refusal> = {
 };
 
 /** The database is not there, is going down, is full of clients, or took too long. */
-const UNAVAILABLE = /^(08|57|53)|^ECONN|^EPIPE$|^ETIMEDOUT$|^EAI_AGAIN$|^40001$|^40P01$|^25006$/;
+const UNAVAILABLE = /^(08|57|53)|^ECONN|^EPIPE$|^ETIMEDOUT$|^EAI_AGAIN$|^EAGAIN$|^40001$|^40P01$|^25006$/;
 /** A value that PostgreSQL cannot keep slipped past the checks: bad input, never to be shown as a fault. */
 const UNSTORABLE = new Set(['22P05', '22021', '22P02', '22003', '22007', '22008']);
 const RETRY_AFTER_SECONDS = 5;

@@ -19,6 +19,8 @@ export type RowTable = {
   name: string;
   stream: string;
   columns: Record<string, ColumnType>;
+  /** Its texts are forgotten in time (`erased_at`); whatever is written later has to be forgotten again. */
+  erasable?: boolean;
   /** Columns a rebuild from events cannot know (search tokens, hashes of secrets). */
   beside: string[];
 };

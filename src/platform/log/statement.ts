@@ -36,6 +36,7 @@ function rowPart(table: RowTable, mode: 'insert' | 'update'): string {
       ? `${column} = coalesce(v.${column}, r.${column})`
       : `${column} = v.${column}`,
   );
+  if (table.erasable) sets.push('erased_at = null');
   return `with written as (
   update ${table.name} r set ${['version = v.version', 'head = coalesce(v.head, r.head)', 'state = v.state', ...sets].join(', ')}
   from ${source}

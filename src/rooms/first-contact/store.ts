@@ -39,6 +39,7 @@ export const CONTACTS = rowTable({
     search: 'tsvector',
   },
   beside: ['phone_hash', 'search'],
+  erasable: true,
 });
 
 export type ContactRecord = StreamRecord<ContactState>;

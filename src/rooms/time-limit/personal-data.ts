@@ -44,6 +44,7 @@ export async function erasePersonalData(
   removeFiles: RemoveFiles,
   by?: string,
 ): Promise<Answer | Refusal> {
+  if (!state.applicant) return refuse('nobodysData');
   if (state.closedAt === undefined) return refuse('stillOpen');
   const erased = await deps.db.withTransaction((client) =>
     eraseMatter(client, CASES, state.number, { why: 'request', at: now, by }),

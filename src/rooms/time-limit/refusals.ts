@@ -346,6 +346,12 @@ const catalogue = defineRefusals({
     zh: '本件还在办理，个人信息要在办结、不予受理或撤回之后才能删除。不想继续办理的，可以先撤回。',
     en: 'The matter is still being handled; personal data are removed once it has ended. You can withdraw it first.',
   },
+  nobodysData: {
+    status: 409,
+    demand: 'SC-5.1',
+    zh: '本件没有申请人，没有可以按本人要求删除的个人信息。',
+    en: 'This case has no applicant: there are no personal data to remove at anybody’s wish.',
+  },
   alreadyErased: {
     status: 409,
     demand: 'SC-5.1',

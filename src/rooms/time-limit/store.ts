@@ -55,6 +55,7 @@ export const CASES = rowTable({
     search: 'tsvector',
   },
   beside: ['tracking_hash', 'search'],
+  erasable: true,
 });
 
 export type CaseRecord = StreamRecord<CaseState>;

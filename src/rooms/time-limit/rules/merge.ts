@@ -20,6 +20,7 @@ const HEARS_WHILE_MERGED: readonly CaseCommand['type'][] = [
   'RecordVisit',
   'WithdrawCase',
   'Urge',
+  'CorrectApplicant',
   'DeclareInterest',
   'ReplaceStaff',
   'ApplyCalendar',

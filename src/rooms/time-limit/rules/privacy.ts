@@ -19,5 +19,8 @@ export const privacyEvolvers: Evolvers<PrivacyEvent> = {
 
 /** Whoever is about to call the old number has to know. */
 export const privacyWordings: Wordings<PrivacyEvent> = {
-  ApplicantCorrected: (_event, _people, { handler }) => ({ to: [handler], kind: 'applicantCorrected' }),
+  ApplicantCorrected: (_event, { handlers }, { crew }) => ({
+    to: [...handlers, ...crew],
+    kind: 'applicantCorrected',
+  }),
 };
