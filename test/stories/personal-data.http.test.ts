@@ -83,7 +83,9 @@ describe('SC-5.1 a person’s own data', () => {
     const { body, text } = await dataOf(code);
     expect(body).toMatchObject({ files: [], mayErase: false, erasedAt: expect.any(String) });
     for (const secret of SECRETS) expect(text).not.toContain(secret);
-    expect(await readCase(handler, number)).toMatchObject({ number, status: 'finished', verdict: 'early' });
+    const left = await readCase(handler, number);
+    expect(left).toMatchObject({ number, status: 'finished', verdict: 'early' });
+    expect(left.allowed).not.toContain('applicant');
     expect((await handler.get(`/uploads/${photo.id}`)).status).toBe(404);
     expect((await head.get(`/cases?query=${encodeURIComponent('槐树')}&status=finished`)).text).not.toContain(
       number,

@@ -10,7 +10,7 @@ import { refuse } from './refusals.ts';
 import type { CaseDeps, Opened } from './service.ts';
 import { CASES } from './store.ts';
 
-/** What a person may have of the own matter: everything kept of them, and who looked at it (PIPL 45). */
+/** What a person gave with the own matter, and who looked at it (PIPL 45); what was done with it stands in the timeline. */
 export async function copyOfPersonalData(deps: CaseDeps, opened: Opened): Promise<Answer> {
   const { state, stream, texts, world } = opened;
   const { files, looks, erasedAt } = await filesAndLooks(deps.db.pool, stream.id, state.number);

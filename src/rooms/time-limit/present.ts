@@ -116,17 +116,25 @@ function presentApplicant({ applicant }: CaseState, texts: Texts): CaseView['app
   );
 }
 
-type Moment = { people: CasePeople; calendar: DepartmentCalendar; dueAt?: Instant; now: Instant };
+type Moment = {
+  people: CasePeople;
+  calendar: DepartmentCalendar;
+  dueAt?: Instant;
+  now: Instant;
+  texts: Texts;
+};
 
 function allowedNow(
   state: CaseState,
   standing: Standing,
-  { people, calendar, dueAt, now }: Moment,
+  { people, calendar, dueAt, now, texts }: Moment,
 ): string[] {
   const approver = pendingExtension(state)?.approver ?? firstApprover(state, { people });
   const late = dueAt !== undefined && now > lateEntryEnds(dueAt, { calendar });
   const commands = allowedCommands(standing, state, approver, late);
-  return looksUp(standing, state) ? [...commands, 'applicant'] : commands;
+  // What was forgotten is not there to be looked up.
+  const isKept = text(texts, state.applicant?.contact) !== undefined;
+  return isKept && looksUp(standing, state) ? [...commands, 'applicant'] : commands;
 }
 
 /** A case as a member of staff reads it; the applicant's name and phone stay masked until looked up. */
@@ -190,7 +198,7 @@ export function presentCase(
     repeats: state.repeats,
     ...presentEnding(state, world, texts),
     version,
-    allowed: allowedNow(state, standing, { people, calendar, dueAt: clock?.dueAt, now }),
+    allowed: allowedNow(state, standing, { people, calendar, dueAt: clock?.dueAt, now, texts }),
   };
   if (!standing.contractor) return whole;
   return { ...onlyTheJob(whole, standing.username), fields: answersOfWork(whole.fields, service?.fields) };

@@ -14,7 +14,7 @@ export function personalDataRoutes(deps: CaseDeps, removeFiles: RemoveFiles): An
     method: 'GET',
     path: '/track/{trackingCode}/personal-data',
     operationId: 'copyPersonalData',
-    summary: 'Everything that is kept of a person with this matter, and who looked at it',
+    summary: 'What a person gave with this matter, its files, and every look at the contact data',
     tag: 'tracking',
     caller: 'anyone',
     params: TrackingParam,
