@@ -72,6 +72,8 @@ export class Load {
     }).catch(() => undefined);
     const text = await response?.text().catch(() => undefined);
     if (!response || text === undefined || response.status === 503) return undefined;
+    // The worker's clock spoke on the same case between the reading and the writing: nothing was written, send it again.
+    if (response.status === 409 && JSON.parse(text).code === 'stale') return undefined;
     if (response.status >= 300) throw new Error(`${write.path}: ${response.status} ${text}`);
     return text;
   }
