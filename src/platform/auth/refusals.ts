@@ -85,6 +85,7 @@ export const refuse = defineRefusals({
   },
   ownReset: {
     status: 422,
+    demand: 'SC-6.2',
     zh: '自己的密码和动态验证码请在本人账号中更改；需要重置的，请由其他管理员办理。',
     en: 'Change your own password and second factor with your password; a reset is for another administrator.',
   },
