@@ -46,10 +46,12 @@ table { border-collapse: collapse; width: 100% }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { border: 0.3mm solid #444; padding: 1mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-th { background: #eef2f7; font-weight: 600 }
+td { min-width: 5.6em }
+td:first-child { white-space: nowrap }
+th { background: #eef2f7; font-weight: 600; overflow-wrap: break-word }
 .late { color: #b91c1c; font-weight: 600 }
 .sign { display: flex; gap: 40mm; margin-top: 6mm }
-@media screen { body { margin: 8mm } }`;
+@media screen { body { margin: 8mm; overflow-x: auto } table { min-width: 80em } }`;
 
 /** A column of a printed sheet: what belongs together stands in one, so that the sheet stays readable. */
 export type PrintColumn<E> = { titles: string[]; cell: (entry: E) => Html[] };
