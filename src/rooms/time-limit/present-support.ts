@@ -13,7 +13,7 @@ import { supportOf } from './rules/support.ts';
 import { type Calendars, openSupports, supportCalendar, supportClock } from './rules/support-clock.ts';
 import { supportWaitsFor } from './rules/waits.ts';
 
-function calendarsOf(state: CaseState, world: World): Calendars {
+function calendarsOf(state: CaseState, world: Pick<World, 'calendar'>): Calendars {
   return {
     calendar: departmentCalendar(world.calendar, state.lead),
     calendarOf: (department) => departmentCalendar(world.calendar, department),
@@ -98,16 +98,15 @@ export function presentSupports(
 const presentLetter = (letter: SupportLetter | undefined, texts: Texts) =>
   letter && { number: text(texts, letter.number), on: letter.on };
 
-/** Open supports for a line of the queue; absent where there are none. */
-export function supportLines(state: CaseState, world: World, texts: Texts, now: Instant) {
-  const open = openSupports(state);
-  if (open.length === 0) return undefined;
+/** Open supports for a line of the queue, with the clocks their lights are read from. */
+export function supportCourses(state: CaseState, world: Pick<World, 'calendar'>, texts: Texts) {
   const calendars = calendarsOf(state, world);
-  return open.map((support) => {
-    const { clock, light } = clockOf(state, support, calendars, now);
+  return openSupports(state).map((support) => {
+    const { dueAt, yellowAt, orangeAt } = supportClock(state, support, calendars);
     const { id, department } = support;
     const outside = department === undefined ? outsideOf(state, support, texts) : undefined;
-    return { id, department, outside, state: support.state, dueAt: formatInstant(clock.dueAt), light };
+    const line = { id, department, outside, state: support.state, dueAt: formatInstant(dueAt) };
+    return { line, running: { dueAt, yellowAt, orangeAt } };
   });
 }
 

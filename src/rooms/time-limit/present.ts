@@ -22,6 +22,12 @@ import { waitsFor } from './rules/waits.ts';
 
 /** Light, due moment and pause of a case at a moment: what every list and page shows of its clock. */
 export function clockFacts(state: CaseState, world: World, now: Instant) {
+  const { running, ...facts } = courseOf(state, world);
+  return { ...facts, light: lightOf(state, running, now) };
+}
+
+/** What the clock of a case says at any moment; `running` is what its light is read from. */
+export function courseOf(state: CaseState, world: Pick<World, 'calendar'>) {
   const calendar = departmentCalendar(world.calendar, state.lead);
   const clock = caseClock(state, calendar);
   const review = reviewClock(state, calendar);
@@ -30,22 +36,28 @@ export function clockFacts(state: CaseState, world: World, now: Instant) {
   return {
     clock,
     review,
-    light: lightOf(state, running, now),
+    running,
     dueAt: when(state.ending?.dueAt ?? clock?.dueAt),
     dueOn: state.ending?.dueOn ?? clock?.dueOn,
     provisional: state.closedAt === undefined && (clock?.provisional ?? false),
   };
 }
 
+type Running = (Lights & { dueAt: Instant }) | undefined;
+
 /** What is closed was in time or late, by the deadline its verdict froze; only what is open is still on its way. */
-function lightOf(state: CaseState, running: (Lights & { dueAt: Instant }) | undefined, now: Instant): Light {
+export function lightOf(
+  state: Pick<CaseState, 'closedAt' | 'ending'>,
+  running: Running,
+  now: Instant,
+): Light {
   if (!running) return 'green';
   if (state.closedAt === undefined) return lightAt(now, running);
   return state.closedAt > (state.ending?.dueAt ?? running.dueAt) ? 'red' : 'green';
 }
 
 /** A title for lists: the task's own, else the item's name with the beginning of the matter. */
-export function titleOf(state: CaseState, world: World, texts: Texts): string {
+export function titleOf(state: CaseState, world: Pick<World, 'catalogue'>, texts: Texts): string {
   const own = text(texts, state.title);
   if (own) return own;
   const service = state.service && world.catalogue.version(state.service.code, state.service.version)?.name;

@@ -1,16 +1,8 @@
-import type { Texts } from '../../kernel/text-ref.ts';
 import type { Instant, PlainDate } from '../../kernel/time.ts';
 import { addSearch, type Conditions, conditions } from '../../platform/db/conditions.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import { eventsOf } from '../../platform/log/events-of.ts';
-import {
-  type CaseEvent,
-  type CaseSource,
-  type CaseState,
-  type CaseStatus,
-  LIGHTS,
-  type Light,
-} from './model.ts';
+import { type CaseEvent, type CaseSource, type CaseStatus, LIGHTS, type Light } from './model.ts';
 import type { CaseScope } from './policy.ts';
 import { queueKeys, seeingKeys } from './policy-supporter.ts';
 
@@ -28,11 +20,13 @@ export type CaseFilter = {
   closed?: boolean;
 };
 
+/** State and texts as the JSON the database holds: mostly what they say is known already (`line-memory.ts`). */
 export type CaseRow = {
-  state: CaseState;
+  number: string;
   version: number;
   due_at: Instant;
-  texts: Texts | null;
+  state: string;
+  texts: string | null;
 };
 
 /** Sent to it; worded for the index of those that have a crew. */
@@ -149,8 +143,8 @@ export async function listCases(
     `with page as (
        select c.id, c.state, c.version, c.due_at, c.number from cases c where ${where.where()}
        order by c.due_at, c.number limit ${limit + 1})
-     select p.state, p.version, p.due_at,
-       (select json_object_agg(t.id, t.body) from texts t
+     select p.number, p.version, p.due_at, p.state::text as state,
+       (select json_object_agg(t.id, t.body)::text from texts t
         where t.stream_id = p.id and t.kind in ('title', 'matter', 'applicant', 'location', 'outside')) as texts
      from page p order by p.due_at, p.number`,
     where.values,

@@ -6,6 +6,7 @@ import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { assignMany } from './bulk.ts';
 import { BulkAssignBody, CaseLine } from './contract.ts';
 import { CASE_SOURCES, CASE_STATUSES, LIGHTS } from './model.ts';
+import { openLineMemory } from './line-memory.ts';
 import { scopeOf } from './policy.ts';
 import { presentLine } from './present-line.ts';
 import { countByLight, listCases } from './queries.ts';
@@ -26,8 +27,9 @@ const QueueQuery = Type.Object({
   query: Type.Optional(Type.String({ maxLength: 200 })),
 });
 
-const queueRoute = (deps: CaseDeps) =>
-  defineRoute({
+function queueRoute(deps: CaseDeps) {
+  const factsOf = openLineMemory();
+  return defineRoute({
     method: 'GET',
     path: '/cases',
     operationId: 'listCases',
@@ -61,12 +63,13 @@ const queueRoute = (deps: CaseDeps) =>
       const page = pageOf(
         rows,
         limit,
-        (row) => [row.due_at, row.state.number],
-        (row) => presentLine(row, world, now, scope),
+        (row) => [row.due_at, row.number],
+        (row) => presentLine(factsOf(row, world), row.version, world, now, scope),
       );
       return { body: page };
     },
   });
+}
 
 const countRoute = (deps: CaseDeps) =>
   defineRoute({
