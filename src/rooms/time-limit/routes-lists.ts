@@ -5,8 +5,8 @@ import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/h
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { assignMany } from './bulk.ts';
 import { BulkAssignBody, CaseLine } from './contract.ts';
-import { CASE_SOURCES, CASE_STATUSES, LIGHTS } from './model.ts';
 import { openLineMemory } from './line-memory.ts';
+import { CASE_SOURCES, CASE_STATUSES, LIGHTS } from './model.ts';
 import { scopeOf } from './policy.ts';
 import { presentLine } from './present-line.ts';
 import { countByLight, listCases } from './queries.ts';
