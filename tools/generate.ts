@@ -10,8 +10,10 @@ import { contractRoutes } from '../src/app/server.ts';
 import { CONTRACT } from '../src/app/texts/contract.ts';
 import { type Database, openDatabase } from '../src/platform/db/pool.ts';
 import { buildOpenApi } from '../src/platform/http/openapi.ts';
+import { tokensCss } from '../src/web/kit/tokens.ts';
 import { authorityDocument } from '../test/authority/document.ts';
 import { startTestServer, TEST_SCHEMA } from '../test/database-server.ts';
+import { apiTypes } from './api-types.ts';
 import { rulebookMap } from './rulebook-map.ts';
 import { describeSchema } from './schema-dump.ts';
 import { supplyDocument } from './supply.ts';
@@ -24,6 +26,8 @@ const GENERATORS: Generator[] = [
   { file: 'docs/schema.txt', make: (db) => describeSchema(db.ownerPool(), db.schema, db.servingRole) },
   { file: 'src/platform/db/tables.ts', make: (db) => tableTypes(db) },
   { file: 'docs/openapi.json', make: openApi },
+  { file: 'src/web/kit/api.generated.ts', make: async (db) => apiTypes(await openApi(db)) },
+  { file: 'src/web/kit/tokens.css', make: async () => tokensCss() },
   { file: 'docs/authority.md', make: async (db) => authorityDocument(await routesOf(db)) },
   { file: 'docs/supply.md', make: async () => supplyDocument() },
   { file: 'docs/rulebook-map.md', make: async () => rulebookMap() },

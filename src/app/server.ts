@@ -34,6 +34,7 @@ import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
 import { MIGRATIONS } from './folders.ts';
 import { importRoutes } from './import/routes.ts';
 import type { Office } from './office.ts';
+import { registerPages } from './pages/register.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -134,5 +135,6 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   });
   serveMetrics(app, metrics);
   await registerCommitmentPages(app, office.commitment);
+  await registerPages(app, office);
   return app;
 }

@@ -90,11 +90,17 @@ const outcomeRoute = (deps: ContactDeps, caseBody: TObject) =>
       giveOutcome(deps, loaded, body as OutcomeBody, { ifMatch, idempotency, lang }),
   });
 
+/** A report is answered on a case as well; an operation has a name of its own. */
+const operationIdOf = (name: PlainCommand) =>
+  name === 'answer-report'
+    ? 'answerContactReport'
+    : `${COMMAND_NAMES[name][0]?.toLowerCase()}${COMMAND_NAMES[name].slice(1)}`;
+
 function commandRoute<N extends PlainCommand>(deps: ContactDeps, name: N): AnyRoute {
   return defineRoute({
     method: 'POST',
     path: `/contacts/{number}/${name}`,
-    operationId: `${COMMAND_NAMES[name][0]?.toLowerCase()}${COMMAND_NAMES[name].slice(1)}`,
+    operationId: operationIdOf(name),
     summary: SUMMARIES[name],
     tag,
     caller: 'staff',

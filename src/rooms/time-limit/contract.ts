@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { PHONE } from '../../kernel/phone.ts';
 import { FinishBody } from './contract-commands.ts';
+import { CountdownView } from './contract-countdown.ts';
 import { JobView, PhotoView, TrackedPhoto } from './contract-field.ts';
 import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
 import { DepartmentMeetingView, ResolutionView, SchoolWaitView } from './contract-meeting.ts';
@@ -177,6 +178,7 @@ export const CaseView = Type.Object({
   statutoryAt: Maybe(Type.String()),
   milestones: Type.Array(MilestoneView),
   light: words(LIGHTS),
+  countdown: Maybe(CountdownView),
   paused: Type.Boolean(),
   provisional: Type.Boolean(),
   deemedAccepted: Maybe(Type.Boolean()),
@@ -251,6 +253,7 @@ export const CaseLine = Type.Object({
   dueAt: Maybe(Type.String()),
   dueOn: Maybe(Type.String()),
   light: words(LIGHTS),
+  countdown: Maybe(CountdownView),
   paused: Type.Boolean(),
   pausedFor: Maybe(PausedFor),
   provisional: Type.Boolean(),
@@ -271,6 +274,7 @@ export const TrackView = Type.Object({
   dueAt: Maybe(Type.String()),
   reviewDueAt: Maybe(Type.String()),
   light: words(LIGHTS),
+  countdown: Maybe(CountdownView),
   paused: Type.Boolean(),
   pausedFor: Maybe(PausedForInWords),
   provisional: Type.Boolean(),

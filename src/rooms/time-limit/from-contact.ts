@@ -7,7 +7,7 @@ import { basicsMissing, decideEntry, makerOf, type Registered } from './intake.t
 import { locate } from './locating.ts';
 import type { Channel, World } from './model.ts';
 import { maySee, standingOf } from './policy.ts';
-import { clockFacts } from './present.ts';
+import { clockFacts } from './present-clock.ts';
 import { refuse } from './refusals.ts';
 import { handedIn, type MaterialCount } from './rules/handed-in.ts';
 import { peopleOf } from './rules/people.ts';

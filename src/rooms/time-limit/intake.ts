@@ -16,7 +16,7 @@ import { locate } from './locating.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
 import { applicantAmongStaff } from './own-matter.ts';
 import { mayRegister } from './policy-entry.ts';
-import { clockFacts } from './present.ts';
+import { clockFacts } from './present-clock.ts';
 import { refuse } from './refusals.ts';
 import { evolve } from './rules/evolve.ts';
 import { blanks } from './rules/facts.ts';

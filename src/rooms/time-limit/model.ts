@@ -34,6 +34,23 @@ export type {
   Told,
 } from './model-parts.ts';
 
+/** Which clock a countdown is of: the review, the handling, or the day an applicant was given. */
+export const COUNTDOWNS = ['review', 'handling', 'applicant'] as const;
+export type CountdownOf = (typeof COUNTDOWNS)[number];
+
+/** What is left of a running clock, or by how much it is late, as pages put it into words. */
+export type Countdown = {
+  of: CountdownOf;
+  late: boolean;
+  unit: 'workingDay' | 'minute';
+  count: number;
+  dueAt: Instant;
+  /** It is due on the day it is looked at. */
+  today: boolean;
+  /** It is due on a weekend day that is worked. */
+  makeup: boolean;
+};
+
 export const CASE_STATUSES = [
   'submitted',
   'awaitingMaterials',

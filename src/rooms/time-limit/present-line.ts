@@ -1,3 +1,4 @@
+import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { lightAt } from '../../kernel/clock/deadline.ts';
 import { maskName } from '../../kernel/masks.ts';
 import { parsed, type Texts } from '../../kernel/text-ref.ts';
@@ -5,7 +6,8 @@ import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { ApplicantInput, LocationInput } from './contract.ts';
 import type { CaseState, World } from './model.ts';
 import type { CaseScope } from './policy.ts';
-import { courseOf, lightOf, titleOf } from './present.ts';
+import { titleOf } from './present.ts';
+import { courseOf, lightOf, presentCountdown } from './present-clock.ts';
 import { person } from './present-parts.ts';
 import { pausedFor } from './present-pause.ts';
 import { supportCourses } from './present-support.ts';
@@ -22,7 +24,7 @@ export function lineFacts(state: CaseState, world: Pick<World, 'catalogue' | 'ca
   return {
     who: { handler, backup, post, lead, answerLevel, interests },
     end: { closedAt, ending },
-    running: running && { dueAt: running.dueAt, yellowAt: running.yellowAt, orangeAt: running.orangeAt },
+    running,
     start: {
       number: state.number,
       title: titleOf(state, world, texts),
@@ -44,7 +46,7 @@ export function lineFacts(state: CaseState, world: Pick<World, 'catalogue' | 'ca
 export function presentLine(
   facts: LineFacts,
   version: number,
-  { organisation }: Pick<World, 'organisation'>,
+  { organisation, calendar }: Pick<World, 'organisation' | 'calendar'>,
   now: Instant,
   { onlyJobs }: Pick<CaseScope, 'onlyJobs'>,
 ) {
@@ -64,6 +66,7 @@ export function presentLine(
     dueAt: due.dueAt,
     dueOn: due.dueOn,
     light: lightOf(end, facts.running, now),
+    countdown: end.closedAt === undefined ? countdownIn(facts, calendar, now) : undefined,
     paused: start.status === 'paused',
     pausedFor: onlyJobs ? undefined : facts.pausedFor,
     provisional: due.provisional,
@@ -72,6 +75,9 @@ export function presentLine(
     version,
   };
 }
+
+const countdownIn = ({ start, running }: LineFacts, calendar: World['calendar'], now: Instant) =>
+  presentCountdown(start.status, running, departmentCalendar(calendar, start.lead), now);
 
 const presentSupport = ({ line, running }: LineFacts['supports'][number], now: Instant) => ({
   id: line.id,

@@ -3,7 +3,7 @@ import { parsed } from '../../kernel/text-ref.ts';
 import { dayInWords, fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
-import { clockFacts } from './present.ts';
+import { clockFacts } from './present-clock.ts';
 import { presentTrackedField } from './present-field.ts';
 import { presentTrackedMaterials } from './present-materials.ts';
 import { pausedForInWords } from './present-pause.ts';
@@ -47,7 +47,7 @@ function handlerOf({ state, world, now }: Opened) {
 /** The page behind a tracking code: plain words, the applicant masked, nobody's private phone (SC-6.1). */
 export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 'zh' | 'en') {
   const { state, world, texts, now } = opened;
-  const { light, dueAt, dueOn, provisional, review } = clockFacts(state, world, now);
+  const { light, dueAt, dueOn, provisional, review, countdown } = clockFacts(state, world, now);
   const applicant = state.applicant && parsed<ApplicantInput>(texts, state.applicant.contact);
   const service = state.service && world.catalogue.version(state.service.code, state.service.version);
   return {
@@ -62,6 +62,7 @@ export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 
     dueAt,
     reviewDueAt: review && formatInstant(review.reviewDueAt),
     light,
+    countdown,
     paused: state.status === 'paused',
     pausedFor: pausedForInWords(state, now, lang),
     provisional,

@@ -1,60 +1,22 @@
 import { type DepartmentCalendar, departmentCalendar } from '../../kernel/calendar/calendar.ts';
-import { type Lights, lightAt } from '../../kernel/clock/deadline.ts';
 import { maskName, maskPhone } from '../../kernel/masks.ts';
 import { parsed, type Texts, text } from '../../kernel/text-ref.ts';
 import { formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
-import type { CasePeople, CaseState, Extension, Light, World } from './model.ts';
+import type { CasePeople, CaseState, Extension, World } from './model.ts';
 import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
 import { looksUp } from './policy-field.ts';
+import { clockFacts } from './present-clock.ts';
 import { answersOfWork, onlyTheJob, presentField } from './present-field.ts';
 import { presentMaterials } from './present-materials.ts';
 import { presentWaiting } from './present-meeting.ts';
 import { person } from './present-parts.ts';
 import { presentReports } from './present-report.ts';
 import { presentLateness, presentSupports } from './present-support.ts';
-import { caseClock, reviewClock } from './rules/clock.ts';
 import { firstApprover, lateEntryEnds, pendingExtension } from './rules/extension.ts';
 import { peopleOf } from './rules/people.ts';
-import { waitingClock } from './rules/waiting.ts';
 import { waitsFor } from './rules/waits.ts';
-
-/** Light, due moment and pause of a case at a moment: what every list and page shows of its clock. */
-export function clockFacts(state: CaseState, world: World, now: Instant) {
-  const { running, ...facts } = courseOf(state, world);
-  return { ...facts, light: lightOf(state, running, now) };
-}
-
-/** What the clock of a case says at any moment; `running` is what its light is read from. */
-export function courseOf(state: CaseState, world: Pick<World, 'calendar'>) {
-  const calendar = departmentCalendar(world.calendar, state.lead);
-  const clock = caseClock(state, calendar);
-  const review = reviewClock(state, calendar);
-  const running =
-    clock ?? (review && { ...review, dueAt: review.reviewDueAt }) ?? waitingClock(state, calendar);
-  return {
-    clock,
-    review,
-    running,
-    dueAt: when(state.ending?.dueAt ?? clock?.dueAt),
-    dueOn: state.ending?.dueOn ?? clock?.dueOn,
-    provisional: state.closedAt === undefined && (clock?.provisional ?? false),
-  };
-}
-
-type Running = (Lights & { dueAt: Instant }) | undefined;
-
-/** What is closed was in time or late, by the deadline its verdict froze; only what is open is still on its way. */
-export function lightOf(
-  state: Pick<CaseState, 'closedAt' | 'ending'>,
-  running: Running,
-  now: Instant,
-): Light {
-  if (!running) return 'green';
-  if (state.closedAt === undefined) return lightAt(now, running);
-  return state.closedAt > (state.ending?.dueAt ?? running.dueAt) ? 'red' : 'green';
-}
 
 /** A title for lists: the task's own, else the item's name with the beginning of the matter. */
 export function titleOf(state: CaseState, world: Pick<World, 'catalogue'>, texts: Texts): string {
@@ -158,7 +120,7 @@ export function presentCase(
   standing: Standing,
   now: Instant,
 ): CaseView {
-  const { clock, review, light, dueAt, dueOn, provisional } = clockFacts(state, world, now);
+  const { clock, review, light, dueAt, dueOn, provisional, countdown } = clockFacts(state, world, now);
   const people = peopleOf(state, world.organisation, now);
   const service = state.service && world.catalogue.version(state.service.code, state.service.version);
   const calendar = departmentCalendar(world.calendar, state.lead);
@@ -199,6 +161,7 @@ export function presentCase(
       reachedAt: when(one.reachedAt),
     })),
     light,
+    countdown,
     paused: state.status === 'paused',
     provisional,
     deemedAccepted: state.deemedAccepted || undefined,

@@ -6,7 +6,7 @@ import { type CommitmentDeps, openScene, type Scene } from '../scene.ts';
 import { fillWords, pageWords } from '../texts.ts';
 import { FEED_TYPES, type FeedFormat, feedOf } from './feeds.ts';
 import type { Page } from './frame.ts';
-import { type DepartmentPromises, departmentPage, guidePage, notFoundPage } from './guide-page.ts';
+import { type DepartmentPromises, departmentPage, notFoundPage } from './guide-page.ts';
 import { servicePage } from './service-page.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -17,7 +17,7 @@ const CODE = '([A-Za-z0-9_.-]{1,64})';
 type CodeRequest = { Params: { code: string } };
 
 /**
- * The pages of this room outside `/api/v1`: the public page at `/`, `/embed/departments/{code}` and
+ * The pages of this room outside `/api/v1`: `/embed/departments/{code}` and
  * `/embed/services/{code}` (the only framable ones, without cookies), feeds for all and for each department (SC-1, SC-9).
  */
 export async function registerCommitmentPages(app: FastifyInstance, deps: CommitmentDeps): Promise<void> {
@@ -25,10 +25,6 @@ export async function registerCommitmentPages(app: FastifyInstance, deps: Commit
   app.get('/guide.css', (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', SHORT).send(css),
   );
-  app.get('/', async (request, reply) => {
-    const scene = await openScene(deps);
-    return sendPage(reply, guidePage(pageOf(request, scene, false), allPromises(scene)));
-  });
   app.get<CodeRequest>(`/embed/departments/:code${CODE}`, async (request, reply) => {
     const scene = await openScene(deps);
     const page = pageOf(request, scene, true);
@@ -97,13 +93,6 @@ const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/';
 
 function pageOf(request: FastifyRequest, { office }: Scene, embedded: boolean): Page {
   return { lang: request.lang, office: office.name, demo: office.demo, embedded, path: pathOf(request) };
-}
-
-function allPromises({ world, now }: Scene): DepartmentPromises[] {
-  return world.organisation.snapshot.departments.map((department) => ({
-    department,
-    services: world.catalogue.ofDepartment(department.code, now),
-  }));
 }
 
 function promisesOf({ world, now }: Scene, code: string): DepartmentPromises | undefined {

@@ -1,0 +1,76 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formatInstant } from '../../kernel/time.ts';
+import { openScene } from '../../rooms/commitment/scene.ts';
+import type { Frame, PageState } from '../../web/kit/public/pages.ts';
+import { PAGE_SOURCES } from '../../web/public/page-names.ts';
+import type { Office } from '../office.ts';
+import { assetsOf, openBundles } from './bundles.ts';
+import { preferencesOf } from './preferences.ts';
+import { PUBLIC_ROUTES, type PublicRoute } from './public-pages.ts';
+import { readerOf } from './reading.ts';
+import { registerShells } from './shells.ts';
+
+const HTML = 'text/html; charset=utf-8';
+const YEAR_MS = 31_536_000_000;
+
+/**
+ * The pages people use: the public site drawn on the server, the shells of desk and screen, and the files they load. What
+ * they show they read from the contract, like any other program.
+ */
+export async function registerPages(app: FastifyInstance, office: Office): Promise<void> {
+  // Where the files lie is known once they are built, so each answer names the folder.
+  await app.register(fastifyStatic, { root: import.meta.dirname, serve: false, preCompressed: true });
+  app.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
+    const { clientFolder } = await openBundles();
+    return reply.sendFile(request.params.file, clientFolder, { immutable: true, maxAge: YEAR_MS });
+  });
+  registerShells(app, office);
+  for (const route of PUBLIC_ROUTES)
+    app.get(route.path, (request, reply) => sendPage(app, office, route, request, reply));
+}
+
+async function sendPage(
+  app: FastifyInstance,
+  office: Office,
+  route: PublicRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const scene = await openScene(office.commitment);
+  const { lang, large } = preferencesOf(request, reply);
+  const now = formatInstant(scene.now);
+  const data = await route.load({
+    read: readerOf(app, lang, request.ip),
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string>,
+    now,
+  });
+  const path = request.url.split('?')[0] ?? '/';
+  const frame: Frame = {
+    lang,
+    large,
+    office: scene.office.name,
+    demo: scene.office.demo,
+    path,
+    now,
+    embedded: path.startsWith('/embed/'),
+  };
+  const found = data !== undefined;
+  return sendState(
+    reply,
+    { name: found ? route.page : 'notFound', data: found ? data : null, frame },
+    found ? 200 : 404,
+  );
+}
+
+async function sendState(reply: FastifyReply, state: PageState, status: number): Promise<FastifyReply> {
+  const bundles = await openBundles();
+  const document = await bundles.render(state, assetsOf(bundles, 'public', PAGE_SOURCES[state.name]));
+  return reply
+    .code(status)
+    .type(HTML)
+    .header('cache-control', 'no-cache')
+    .header('vary', 'accept-language, cookie')
+    .send(document);
+}

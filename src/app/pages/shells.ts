@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { html, htmlDocument } from '../../platform/documents/html.ts';
+import { openScene } from '../../rooms/commitment/scene.ts';
+import type { Office } from '../office.ts';
+import { shellTexts } from '../texts/shells.ts';
+import { assetsOf, openBundles } from './bundles.ts';
+import { preferencesOf } from './preferences.ts';
+
+const SHORT = 'no-cache';
+
+/** The desk and the lobby screen draw themselves in the browser: the server sends the empty frame. */
+export function registerShells(app: FastifyInstance, office: Office): void {
+  for (const path of ['/desk', '/desk/*'])
+    app.get(path, (request, reply) => sendShell(office, 'desk', request, reply));
+  app.get('/screen', (request, reply) => sendShell(office, 'screen', request, reply));
+  app.get('/service-worker.js', async (_request, reply) => {
+    const { clientFolder, manifest } = await openBundles();
+    return reply
+      .header('cache-control', SHORT)
+      .sendFile(manifest.entries['service-worker'].script, clientFolder, { cacheControl: false });
+  });
+  app.get('/manifest.webmanifest', async (request, reply) => {
+    const { office: own } = await openScene(office.commitment);
+    const { lang } = preferencesOf(request, reply);
+    return reply
+      .type('application/manifest+json; charset=utf-8')
+      .header('cache-control', SHORT)
+      .send(JSON.stringify(webManifest(own.name || shellTexts.office[lang])));
+  });
+}
+
+/** The public site as an app on a phone. */
+function webManifest(name: string) {
+  return {
+    name,
+    short_name: name.slice(0, 12),
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#f5f7fa',
+    theme_color: '#1d5fb4',
+    icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  };
+}
+
+async function sendShell(
+  office: Office,
+  entry: 'desk' | 'screen',
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const [bundles, { office: own }] = await Promise.all([openBundles(), openScene(office.commitment)]);
+  const { lang } = preferencesOf(request, reply);
+  const { script, style, preload } = assetsOf(bundles, entry);
+  const page = html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-scheme="${entry === 'screen' ? 'system' : 'usual'}" data-office="${own.name}" data-demo="${own.demo ? 'demo' : ''}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${own.name || shellTexts.office[lang]}</title>
+<link rel="icon" href="/icon.svg">
+${style && html`<link rel="stylesheet" href="/assets/${style}">`}
+${preload.map((name) => html`<link rel="modulepreload" href="/assets/${name}">`)}
+<script type="module" src="/assets/${script}"></script>
+</head>
+<body>
+<noscript>${shellTexts.needsScript[lang]}</noscript>
+<div id="app"></div>
+</body>
+</html>`;
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', SHORT)
+    .header('vary', 'accept-language, cookie')
+    .send(htmlDocument(page));
+}

@@ -1,0 +1,3 @@
+export function ServiceEditorPage() {
+  return <main />;
+}

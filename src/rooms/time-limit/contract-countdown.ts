@@ -1,0 +1,16 @@
+import { Type } from 'typebox';
+import { words } from './contract-parts.ts';
+import { COUNTDOWNS } from './model.ts';
+
+export const CountdownView = Type.Object(
+  {
+    of: words(COUNTDOWNS),
+    late: Type.Boolean(),
+    unit: words(['workingDay', 'minute'] as const),
+    count: Type.Integer({ minimum: 0 }),
+    dueAt: Type.String(),
+    today: Type.Boolean({ description: 'Due on the day it is looked at' }),
+    makeup: Type.Boolean({ description: 'Due on a weekend day that is worked' }),
+  },
+  { description: 'What is left of the running clock, in whole working days or in minutes' },
+);

@@ -1,0 +1,7 @@
+import type { PublicPage } from '../../../../web/kit/public/pages.ts';
+
+function FindMatter() {
+  return <section className="sheet" />;
+}
+
+export const page: PublicPage<null> = { title: () => '', Page: FindMatter };

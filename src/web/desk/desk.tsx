@@ -1,0 +1,33 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { RequestRefused } from '../kit/api.ts';
+import { theme } from '../kit/desk/theme.ts';
+import { type Lang, LanguageContext } from '../kit/language.ts';
+import { router } from './router.tsx';
+
+/** What the server refused is not asked again; what did not reach it is. */
+const worthRepeating = (times: number, error: unknown) =>
+  times < 2 &&
+  error instanceof RequestRefused &&
+  (error.problem.code === 'offline' || error.problem.status >= 500);
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: worthRepeating, staleTime: 5_000 }, mutations: { retry: false } },
+});
+
+export function Desk({ lang }: { lang: Lang }) {
+  return (
+    <LanguageContext value={lang}>
+      <ConfigProvider theme={theme} locale={lang === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+        <App>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </LanguageContext>
+  );
+}

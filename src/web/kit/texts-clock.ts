@@ -1,0 +1,38 @@
+import type { Wordings } from './language.ts';
+
+/** The words of a clock (visual.md, “Words for a clock”). */
+export const clockTexts = {
+  days: { zh: '还剩 {count} 个工作日', en: '{count} working days left' },
+  oneDay: { zh: '还剩 1 个工作日', en: '1 working day left' },
+  by: { zh: '{day} {time}前', en: 'by {day}, {time}' },
+  today: { zh: '今天 {time} 前办结', en: 'due today, {time}' },
+  todayReview: { zh: '今天 {time} 前决定是否受理', en: 'decide on acceptance today by {time}' },
+  hoursLeft: { zh: '还剩 {length}', en: '{length} left' },
+  late: { zh: '已超期 {count} 个工作日', en: '{count} working days overdue' },
+  lateOne: { zh: '已超期 1 个工作日', en: '1 working day overdue' },
+  lateBy: { zh: '已超期 {length}', en: '{length} overdue' },
+  hours: { zh: '{hours} 小时', en: '{hours} h' },
+  minutes: { zh: '{minutes} 分', en: '{minutes} min' },
+  review: { zh: '待受理', en: 'to be accepted' },
+  applicant: { zh: '等待补正', en: 'waiting for the applicant' },
+  paused: { zh: '已暂停计时', en: 'clock paused' },
+  pausedFor: { zh: '已暂停计时（{kind}，预计 {until}）', en: 'clock paused ({kind}, expected {until})' },
+  provisional: {
+    zh: '暂定 {day}（{year} 年放假安排公布后以公告为准）',
+    en: 'provisionally {day} (until the {year} calendar is published)',
+  },
+  makeup: { zh: '调休上班', en: 'make-up workday' },
+  finished: { zh: '已办结', en: 'finished' },
+  declined: { zh: '不予受理', en: 'declined' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  finishedLate: { zh: '已办结，超期', en: 'finished late' },
+  none: { zh: '无时限', en: 'no limit' },
+  green: { zh: '正常', en: 'in time' },
+  yellow: { zh: '临近时限', en: 'due soon' },
+  orange: { zh: '即将到期', en: 'about to be due' },
+  red: { zh: '已超期', en: 'overdue' },
+  hearing: { zh: '听证', en: 'hearing' },
+  tender: { zh: '招标', en: 'tender' },
+  appraisal: { zh: '鉴定', en: 'appraisal' },
+  expertReview: { zh: '专家评审', en: 'expert review' },
+} as const satisfies Wordings;

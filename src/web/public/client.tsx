@@ -1,0 +1,24 @@
+import { hydrateRoot } from 'react-dom/client';
+import { speak } from '../kit/api.ts';
+import type { PageState } from '../kit/public/pages.ts';
+import { loadPage } from './registry.ts';
+import { Site } from './site.tsx';
+import './site.css';
+
+/** The page that the server drew comes alive with the very data it was drawn from. */
+async function comeAlive(): Promise<void> {
+  const root = document.getElementById('app');
+  const state = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as PageState | null;
+  if (!root || !state) return;
+  speak(state.frame.lang);
+  const { Page } = await loadPage(state.name);
+  hydrateRoot(
+    root,
+    <Site frame={state.frame}>
+      <Page data={state.data} />
+    </Site>,
+  );
+}
+
+void comeAlive();
+if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/service-worker.js').catch(() => {});
