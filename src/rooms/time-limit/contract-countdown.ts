@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { words } from './contract-parts.ts';
+import { Maybe, words } from './contract-parts.ts';
 import { COUNTDOWNS } from './model.ts';
 
 export const CountdownView = Type.Object(
@@ -14,3 +14,11 @@ export const CountdownView = Type.Object(
   },
   { description: 'What is left of the running clock, in whole working days or in minutes' },
 );
+
+export const ExplainedDeadline = Type.Object({
+  dueOn: Type.String(),
+  dueAt: Type.String(),
+  provisional: Type.Boolean(),
+  ruledBy: Maybe(words(['promise', 'statute'] as const)),
+  days: Type.Array(Type.Object({ date: Type.String(), counted: Type.Boolean(), because: Type.String() })),
+});

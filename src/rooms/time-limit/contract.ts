@@ -292,11 +292,3 @@ export const TrackView = Type.Object({
 });
 
 export const ApplicantView = Applicant;
-
-export const ExplainedDeadline = Type.Object({
-  dueOn: Type.String(),
-  dueAt: Type.String(),
-  provisional: Type.Boolean(),
-  ruledBy: Maybe(words(['promise', 'statute'] as const)),
-  days: Type.Array(Type.Object({ date: Type.String(), counted: Type.Boolean(), because: Type.String() })),
-});

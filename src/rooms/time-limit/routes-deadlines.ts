@@ -6,7 +6,7 @@ import { dateOf, formatInstant } from '../../kernel/time.ts';
 import { readOffice } from '../../platform/db/office.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import { ExplainedDeadline } from './contract.ts';
+import { ExplainedDeadline } from './contract-countdown.ts';
 import type { World } from './model.ts';
 import { refuse as refuseInRoom } from './refusals.ts';
 import type { CaseDeps } from './service.ts';

@@ -5,7 +5,6 @@ import { giveCommand, lookUpApplicant, openForCommand, openForLookUp } from './c
 import {
   ApplicantView,
   CaseView,
-  ExplainedDeadline,
   NumberAndIdParam,
   NumberParam,
   Preview,
@@ -14,6 +13,7 @@ import {
   SubmitBody,
 } from './contract.ts';
 import { COMMAND_CONTRACTS, type CommandContract } from './contract-commands.ts';
+import { ExplainedDeadline } from './contract-countdown.ts';
 import { explainCase } from './explain.ts';
 import { submitCase } from './intake.ts';
 import { COMMANDS } from './policy-commands.ts';
