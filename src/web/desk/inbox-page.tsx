@@ -1,3 +1,7 @@
+import { PageHeader } from '../kit/desk/page.tsx';
+import { useSay } from '../kit/language.ts';
+import { navTexts } from './texts/shell.ts';
+
 export function InboxPage() {
-  return <main />;
+  return <PageHeader title={useSay(navTexts)('inbox')} />;
 }

@@ -1,10 +1,130 @@
-import { Outlet } from '@tanstack/react-router';
+import { MenuOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { RequestRefused } from '../kit/api.ts';
+import { isContractorOnly, isCrew, MeContext, meQuery, useMe } from '../kit/desk/me.ts';
+import { arriveAt } from '../kit/desk/page.tsx';
+import { useSay } from '../kit/language.ts';
+import { onSessionEnded } from './account/session.ts';
+import { DemoBanner } from './shell/demo-banner.tsx';
+import { Unreached } from './shell/failure.tsx';
+import { DeskHeader } from './shell/header.tsx';
+import { OFFICE } from './shell/office.ts';
+import { SideNavigation } from './shell/side-navigation.tsx';
+import { shellTexts } from './texts/shell.ts';
+import './shell/shell.css';
 
-/** The desk around a page: for those who are signed in. */
+const SessionDialog = lazy(async () => ({
+  default: (await import('./account/session-dialog.tsx')).SessionDialog,
+}));
+const Owed = lazy(async () => ({ default: (await import('./account/owed.tsx')).Owed }));
+
+const OWED = ['mustChangePassword', 'mustAddSecondFactor'];
+
+/** The desk around a page: for those who are signed in; others are asked to sign in and come back here. */
 export function Layout() {
+  const say = useSay(shellTexts);
+  const router = useRouter();
+  const { data: me, error, isPending } = useQuery(meQuery);
+  const problem = error instanceof RequestRefused ? error.problem : undefined;
+  const isStranger = !me && problem?.status === 401;
+  useEffect(() => {
+    if (!isStranger) return;
+    const to = window.location.pathname + window.location.search;
+    void router.navigate({ to: '/sign-in', search: to === '/desk' ? {} : { to }, replace: true } as never);
+  }, [isStranger, router]);
+  if (me)
+    return (
+      <MeContext value={me}>
+        <Frame />
+      </MeContext>
+    );
+  if (isPending || isStranger) return <p className="desk-waiting">{say('waiting')}</p>;
+  if (problem && OWED.includes(problem.code))
+    return (
+      <Suspense>
+        <Owed what={problem.code} />
+      </Suspense>
+    );
+  return <Unreached error={error} />;
+}
+
+function Frame() {
+  const say = useSay(shellTexts);
+  const [isOpen, setOpen] = useState(false);
+  const isSmall = useSmallFrame();
+  useNavigationFocus();
+  const close = () => setOpen(false);
   return (
-    <main>
-      <Outlet />
-    </main>
+    <div className={isSmall ? 'desk desk-small' : 'desk'}>
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      {OFFICE.demo && <DemoBanner />}
+      <header className="desk-header">
+        <Button
+          type="text"
+          className="desk-menu"
+          icon={<MenuOutlined aria-hidden />}
+          aria-label={say('menu')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(true)}
+        />
+        <p className="desk-office">{OFFICE.name}</p>
+        <DeskHeader />
+      </header>
+      <div className="desk-side">
+        <div>
+          <SideNavigation top={<p className="desk-office">{OFFICE.name}</p>} />
+        </div>
+      </div>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Drawer
+        open={isOpen}
+        onClose={close}
+        placement="left"
+        size={280}
+        title={OFFICE.name}
+        closable={{ 'aria-label': say('closeMenu') }}
+      >
+        <SideNavigation onChosen={close} />
+      </Drawer>
+      <EndedSession />
+    </div>
+  );
+}
+
+/** Somebody out with the tools has a phone in the hand: no more around their orders than they need. */
+function useSmallFrame(): boolean {
+  const me = useMe();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  return isContractorOnly(me) || (isCrew(me) && /^\/jobs(\/|$)/.test(path));
+}
+
+/** After a change of page the new heading takes the focus, as it would with a new document. */
+function useNavigationFocus(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) arriveAt();
+      }),
+    [router],
+  );
+}
+
+/** Whoever was signed out meanwhile signs in over the page, and goes on with what stands on it. */
+function EndedSession() {
+  const [hasEnded, setEnded] = useState(false);
+  useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  if (!hasEnded) return null;
+  return (
+    <Suspense>
+      <SessionDialog onBack={() => setEnded(false)} />
+    </Suspense>
   );
 }

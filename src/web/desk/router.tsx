@@ -6,11 +6,16 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Layout } from './layout.tsx';
+import { NotFound, PageFailed } from './shell/failure.tsx';
 
 const root = createRootRoute({ component: Outlet });
+/** Back to a page of the desk after signing in, never to another site. */
+const isOwnAddress = (to: unknown): to is string => typeof to === 'string' && /^\/desk(\/|\?|$)/.test(to);
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (isOwnAddress(to) ? { to } : {}),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Layout });
@@ -53,9 +58,13 @@ const pages = [
   page('/absences', () => import('../../rooms/organisation/ui/desk/absences-page.tsx'), 'AbsencesPage'),
   page('/calendar', () => import('../../rooms/organisation/ui/desk/calendar-page.tsx'), 'CalendarPage'),
   page('/import', () => import('../../rooms/organisation/ui/desk/import-page.tsx'), 'ImportPage'),
+  createRoute({ getParentRoute: () => inside, path: '/$', component: NotFound }),
 ];
 
 export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([signIn, inside.addChildren(pages)]),
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
 });

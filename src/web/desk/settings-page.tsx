@@ -1,3 +1,7 @@
+import { PageHeader } from '../kit/desk/page.tsx';
+import { useSay } from '../kit/language.ts';
+import { navTexts } from './texts/shell.ts';
+
 export function SettingsPage() {
-  return <main />;
+  return <PageHeader title={useSay(navTexts)('settings')} />;
 }

@@ -10,6 +10,8 @@ export type Problem = {
   detail?: string;
   demand?: string;
   errors?: { pointer: string; code: string; detail?: string }[];
+  /** Seconds to wait before another try, where the server names them. */
+  retryAfter?: number;
 };
 
 export type Schemas = components extends { schemas: infer S } ? S : never;
@@ -45,7 +47,9 @@ export async function taken<T>(asked: Promise<Answer<T>>): Promise<T> {
   if (!answer) throw new RequestRefused({ status: 0, code: 'offline' });
   if (answer.error === undefined && answer.response.ok) return answer.data as T;
   const problem = (answer.error ?? {}) as Partial<Problem>;
-  throw new RequestRefused({ ...problem, status: answer.response.status, code: problem.code ?? 'fault' });
+  const { status, headers } = answer.response;
+  const retryAfter = Number(headers.get('retry-after')) || undefined;
+  throw new RequestRefused({ ...problem, status, code: problem.code ?? 'fault', retryAfter });
 }
 
 /** A retry of the same command is the same command: one key for each time somebody means it. */

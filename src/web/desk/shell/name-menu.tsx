@@ -1,0 +1,34 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useMe } from '../../kit/desk/me.ts';
+import { useSay } from '../../kit/language.ts';
+import { signOut } from '../account/session.ts';
+import { shellTexts } from '../texts/shell.ts';
+
+/** Leaves; also where the server is out of reach the page is left, for the desk may be somebody else’s next. */
+export async function leave(): Promise<void> {
+  await signOut().catch(() => undefined);
+  window.location.assign('/desk/sign-in');
+}
+
+export function NameMenu() {
+  const say = useSay(shellTexts);
+  const { name } = useMe();
+  const navigate = useNavigate();
+  const items: MenuProps['items'] = [
+    { key: 'settings', label: say('settings'), onClick: () => void navigate({ to: '/settings' }) },
+    { key: 'public', label: say('publicSite'), onClick: () => window.location.assign('/') },
+    { type: 'divider' },
+    { key: 'leave', label: say('signOut'), onClick: () => void leave() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" aria-label={say('person', { name })} aria-haspopup="menu" className="name-menu">
+        <UserOutlined aria-hidden />
+        <span className="name-menu-name">{name}</span>
+        <DownOutlined aria-hidden className="name-menu-arrow" />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Wordings } from '../../kit/language.ts';
+
+/** Signing in, passwords, second factor. */
+export const accountTexts = {
+  signIn: { zh: '登录', en: 'Sign in' },
+  signInTo: { zh: '工作人员登录', en: 'Staff sign-in' },
+  username: { zh: '用户名', en: 'Username' },
+  password: { zh: '密码', en: 'Password' },
+  usernameNeeded: { zh: '请填写用户名。', en: 'Please enter your username.' },
+  passwordNeeded: { zh: '请填写密码。', en: 'Please enter your password.' },
+  code: { zh: '动态验证码', en: 'Code' },
+  codeHelp: {
+    zh: '验证器 App 上的 6 位数字；手机不在身边时，用一个恢复码。',
+    en: 'The six digits of your authenticator app, or a recovery code where the phone is not at hand.',
+  },
+  codeNeeded: { zh: '请填写验证码。', en: 'Please enter the code.' },
+  continue: { zh: '验证并登录', en: 'Check and sign in' },
+  back: { zh: '换一个账号', en: 'Use another account' },
+  noAccount: {
+    zh: '忘记密码或没有账号，请联系本单位管理员。',
+    en: 'No account, or a forgotten password: ask your office’s administrator.',
+  },
+  publicSite: { zh: '办事、查询进度请到公众网站', en: 'To apply or follow a matter, go to the public site' },
+  lockedUntil: {
+    zh: '账号已锁定，{time} 后可以再试；急需时请管理员解锁。',
+    en: 'The account is locked until {time}; if it cannot wait, ask the administrator to unlock it.',
+  },
+  demoHelp: {
+    zh: '演示账号密码都是 yinuo-demo，例如：',
+    en: 'All demo accounts have the password yinuo-demo, such as:',
+  },
+  endedTitle: { zh: '登录已过期，请重新登录', en: 'Your session has ended; please sign in again' },
+  endedHelp: {
+    zh: '您填写的内容还在这一页上。登录后请再提交一次。',
+    en: 'What you typed is still on this page. Sign in, then send it again.',
+  },
+  otherPerson: { zh: '换其他人登录', en: 'Somebody else signs in' },
+  changePassword: { zh: '修改密码', en: 'Change password' },
+  mustChange: { zh: '请先设置自己的密码', en: 'First choose a password of your own' },
+  mustChangeHelp: {
+    zh: '您用一次性密码登录。设置好自己的密码后，就可以开始工作。',
+    en: 'You signed in with a one-time password. Once you have chosen your own, you can begin.',
+  },
+  current: { zh: '当前密码', en: 'Current password' },
+  oneTime: { zh: '一次性密码', en: 'One-time password' },
+  next: { zh: '新密码', en: 'New password' },
+  nextHelp: {
+    zh: '至少 10 个字符，含大写字母、小写字母、数字、符号中的三类；不含用户名；与最近 5 个密码不同。',
+    en: 'At least 10 characters, three of upper case, lower case, digits and symbols; without your username; none of your last five.',
+  },
+  repeat: { zh: '再输入一次新密码', en: 'The new password once more' },
+  repeatWrong: { zh: '两次输入的新密码不同。', en: 'The two new passwords differ.' },
+  nextNeeded: { zh: '请填写新密码。', en: 'Please enter a new password.' },
+  changed: {
+    zh: '密码已修改，其他设备上的登录已结束。',
+    en: 'Password changed; sessions on other devices have ended.',
+  },
+  mustFactor: { zh: '请先启用动态验证码', en: 'First set up a second factor' },
+  mustFactorHelp: {
+    zh: '您的岗位权限较大，登录时除密码外还要一个动态验证码。准备一部装有验证器 App 的手机，两分钟即可完成。',
+    en: 'Your post can do much, so a code is asked for besides the password. Have a phone with an authenticator app ready; it takes two minutes.',
+  },
+  factorHelp: {
+    zh: '登录时除密码外再要一个手机上的动态验证码。别人知道了您的密码也登录不了。',
+    en: 'A code from your phone is asked for besides the password. Whoever learns your password still cannot sign in.',
+  },
+  factor: { zh: '动态验证码', en: 'Second factor' },
+  factorOn: { zh: '已启用', en: 'On' },
+  factorOff: { zh: '未启用', en: 'Off' },
+  factorBegin: { zh: '启用动态验证码', en: 'Set up the second factor' },
+  passwordAgain: { zh: '您的密码', en: 'Your password' },
+  scan: { zh: '用验证器 App 扫描二维码', en: 'Scan the code with your authenticator app' },
+  scanAlt: { zh: '验证器二维码', en: 'QR code for the authenticator' },
+  orType: { zh: '扫不了码时，在 App 中手动输入：', en: 'If it cannot be scanned, type this into the app:' },
+  recovery: { zh: '记下恢复码', en: 'Keep the recovery codes' },
+  recoveryHelp: {
+    zh: '手机丢失时，每个恢复码可以登录一次。只在这里显示这一次，请抄下或打印，锁好保存。',
+    en: 'If the phone is lost, each opens the account once. They are shown this once: print or copy them and lock them away.',
+  },
+  copy: { zh: '复制恢复码', en: 'Copy the codes' },
+  copied: { zh: '已复制', en: 'Copied' },
+  kept: { zh: '恢复码已经保存好', en: 'I have kept the recovery codes' },
+  keptNeeded: { zh: '请先保存恢复码，再勾选这一项。', en: 'Keep the recovery codes first, then tick this.' },
+  firstCode: { zh: '输入 App 上显示的 6 位数字', en: 'Enter the six digits the app shows' },
+  confirmFactor: { zh: '验证并启用', en: 'Check and turn on' },
+  factorIsOn: {
+    zh: '动态验证码已启用，其他设备上的登录已结束。',
+    en: 'The second factor is on; sessions on other devices have ended.',
+  },
+  factorRemove: { zh: '停用动态验证码', en: 'Turn off the second factor' },
+  factorRemoved: { zh: '动态验证码已停用。', en: 'The second factor is off.' },
+  factorRemoveHelp: {
+    zh: '换手机时先停用，再重新启用。',
+    en: 'To move to another phone, turn it off and set it up again.',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+} as const satisfies Wordings;
