@@ -11,6 +11,7 @@ import { prepareDemo } from './demo/prepare.ts';
 import { MIGRATIONS } from './folders.ts';
 import { createLifecycle, goDownOnSignals, type Lifecycle } from './lifecycle.ts';
 import { type Office, openOffice } from './office.ts';
+import { openBundles } from './pages/bundles.ts';
 import { prepareOffice } from './prepare.ts';
 import { openServer } from './server.ts';
 import { startWorker } from './worker.ts';
@@ -82,6 +83,7 @@ export async function startProgram(config: Config): Promise<Program> {
   const log = createLog(config.logLevel);
   const lifecycle = createLifecycle({ log });
   goDownOnSignals(lifecycle, log);
+  if (config.role !== 'worker') preparePages(log);
   try {
     const db = await openPrepared(config, log, lifecycle);
     const office = await openOffice(db, { dataDir: config.dataDir, lock: lockRules(config.limits) });
@@ -96,6 +98,11 @@ export async function startProgram(config: Config): Promise<Program> {
     await lifecycle.shutdown('start failed');
     throw error;
   }
+}
+
+/** Pages are built while the database starts; what is wrong with them is told again to whoever asks for one. */
+function preparePages(log: ProgramLog): void {
+  openBundles().catch((error: unknown) => log.error({ err: error }, 'the pages could not be built'));
 }
 
 /** What has to be there before anything runs; of several processes that start at once one sees to it at a time. */

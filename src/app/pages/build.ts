@@ -60,6 +60,7 @@ async function build(root: string, folder: string): Promise<string> {
     await rename(unfinished, folder).catch(() => {});
     return folder;
   } finally {
+    await stopBundler();
     await rm(unfinished, { recursive: true, force: true });
   }
 }
@@ -119,6 +120,11 @@ async function buildServer(root: string, outfile: string): Promise<void> {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
+}
+
+/** It would stay beside the program with all it holds in memory. */
+async function stopBundler(): Promise<void> {
+  await (await import('esbuild')).stop();
 }
 
 async function compress(file: string): Promise<void> {
