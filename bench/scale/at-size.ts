@@ -27,7 +27,7 @@ export type AtSize = {
   budgets: Budget[];
 };
 
-export type Plan = { folder: string; own: Embedded; clock: string; cases: number };
+export type Plan = { folder: string; own: Embedded; clock: string; cases: number; verify: boolean };
 
 const STARTS_WITHIN_MS = 240_000;
 const SEALED_WITHIN_MS = 300_000;
@@ -47,7 +47,7 @@ export async function measureAtSize(plan: Plan): Promise<AtSize> {
     const empty = await sizeOfCases(office);
     const loaded = await loadOffice(office, own.ownerUrl, clock, cases);
     tellLoaded(loaded, empty, await sizeOfCases(office));
-    const upkeep = [...(await measureUpkeep(office, folder)), await measureNewCalendar(office)];
+    const upkeep = [...(await measureUpkeep(office, folder, plan)), await measureNewCalendar(office)];
     const served = await whileServed(plan, office, loaded);
     upkeep.push(served.sealed);
     const ticks = await measureTicks(own, office);
