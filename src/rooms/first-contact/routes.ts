@@ -1,4 +1,5 @@
 import { type Static, type TObject, Type } from 'typebox';
+import { onceMore } from '../../platform/http/once-more.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import {
   eraseContact,
@@ -86,8 +87,13 @@ const outcomeRoute = (deps: ContactDeps, caseBody: TObject) =>
     body: outcomeBody(caseBody),
     answers: { 200: ContactAnswer },
     load: (ctx) => openForCommand(deps, ctx.params.number, ctx.caller.username, 'outcome'),
-    handle: ({ loaded, body, ifMatch, idempotency, lang }) =>
-      giveOutcome(deps, loaded, body as OutcomeBody, { ifMatch, idempotency, lang }),
+    handle: ({ loaded, params, caller, body, ifMatch, idempotency, lang }) =>
+      onceMore({
+        loaded,
+        ifMatch,
+        reload: () => openForCommand(deps, params.number, caller.username, 'outcome'),
+        give: (opened) => giveOutcome(deps, opened, body as OutcomeBody, { ifMatch, idempotency, lang }),
+      }),
   });
 
 /** A report is answered on a case as well; an operation has a name of its own. */
@@ -97,6 +103,7 @@ const operationIdOf = (name: PlainCommand) =>
     : `${COMMAND_NAMES[name][0]?.toLowerCase()}${COMMAND_NAMES[name].slice(1)}`;
 
 function commandRoute<N extends PlainCommand>(deps: ContactDeps, name: N): AnyRoute {
+  const open = (number: string, username: string) => openForCommand(deps, number, username, name);
   return defineRoute({
     method: 'POST',
     path: `/contacts/{number}/${name}`,
@@ -107,9 +114,18 @@ function commandRoute<N extends PlainCommand>(deps: ContactDeps, name: N): AnyRo
     params: ContactParam,
     body: COMMAND_BODIES[name],
     answers: { 200: ContactView },
-    load: (ctx) => openForCommand(deps, ctx.params.number, ctx.caller.username, name),
-    handle: ({ loaded, body, ifMatch, idempotency }) =>
-      giveCommand(deps, loaded, name, body as Static<(typeof COMMAND_BODIES)[N]>, { ifMatch, idempotency }),
+    load: (ctx) => open(ctx.params.number, ctx.caller.username),
+    handle: ({ loaded, params, caller, body, ifMatch, idempotency }) =>
+      onceMore({
+        loaded,
+        ifMatch,
+        reload: () => open(params.number, caller.username),
+        give: (opened) =>
+          giveCommand(deps, opened, name, body as Static<(typeof COMMAND_BODIES)[N]>, {
+            ifMatch,
+            idempotency,
+          }),
+      }),
   });
 }
 

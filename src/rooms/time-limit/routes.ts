@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { onceMore } from '../../platform/http/once-more.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import type { CommandBody, SingleName } from './command-input.ts';
 import { giveCommand, lookUpApplicant, openForCommand, openForLookUp } from './commands.ts';
@@ -30,6 +31,8 @@ const partOf = (params: { number: string; id?: string }) =>
 
 function commandRoute(deps: CaseDeps, name: SingleName): AnyRoute {
   const { summary, body, path = name }: CommandContract = COMMAND_CONTRACTS[name];
+  const open = (params: { number: string; id?: string }, username: string) =>
+    openForCommand(deps, params.number, username, name, partOf(params));
   return defineRoute({
     method: 'POST',
     path: `/cases/{number}/${path}`,
@@ -41,13 +44,19 @@ function commandRoute(deps: CaseDeps, name: SingleName): AnyRoute {
     query: PreviewQuery,
     body,
     answers: { 200: Type.Union([CaseView, Preview]) },
-    load: ({ params, caller }) => openForCommand(deps, params.number, caller.username, name, partOf(params)),
-    handle: ({ loaded, params, body: given, ifMatch, preview, idempotency }) =>
-      giveCommand(deps, loaded, name, given as CommandBody, {
+    load: ({ params, caller }) => open(params, caller.username),
+    handle: ({ loaded, params, caller, body: given, ifMatch, preview, idempotency }) =>
+      onceMore({
+        loaded,
         ifMatch,
-        preview,
-        idempotency,
-        id: partOf(params),
+        reload: () => open(params, caller.username),
+        give: (opened) =>
+          giveCommand(deps, opened, name, given as CommandBody, {
+            ifMatch,
+            preview,
+            idempotency,
+            id: partOf(params),
+          }),
       }),
   });
 }
