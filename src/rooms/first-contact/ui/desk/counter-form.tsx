@@ -1,0 +1,172 @@
+import { Button } from 'antd';
+import type { RefObject } from 'react';
+import { useLang, useSay } from '../../../../web/kit/language.ts';
+import { CONTACT_CHANNELS, CONTACT_KINDS, type ContactChannel } from '../../model.ts';
+import { textsOf } from '../../texts/index.ts';
+import { Choice } from './choice.tsx';
+import { CounterRefusal } from './counter-refusal.tsx';
+import { CHOICES, withKind } from './entry.ts';
+import { Field, step, TextField } from './field.tsx';
+import { OutcomeFields } from './outcome-fields.tsx';
+import { focusAfter, focusOn, onEnter } from './stepping.ts';
+import { counterTexts } from './texts.ts';
+import type { Counter } from './use-counter.ts';
+import { VisitorFields } from './visitor-fields.tsx';
+
+type Props = { counter: Counter; form: RefObject<HTMLFormElement | null>; title: string };
+
+/** Everything one person's entry takes, from top to bottom in the order in which it is said. */
+export function CounterForm({ counter, form, title }: Props) {
+  const say = useSay(counterTexts);
+  const { entry, set, errors, sending } = counter;
+  const parts = { entry, set, errors, next: (from: string) => focusAfter(form.current, from) };
+  return (
+    <form
+      ref={form}
+      className="fc-card fc-form"
+      aria-labelledby="counter-title"
+      noValidate
+      onKeyDown={onEnter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        counter.save();
+      }}
+    >
+      <div className="fc-head">
+        <h1 id="counter-title">{title}</h1>
+        <KeyHelp />
+      </div>
+      <CounterRefusal counter={counter} />
+      <div className="fc-grid">
+        <VisitorFields form={parts} />
+        <ChannelField channel={entry.channel} onChannel={(channel) => set({ channel })} />
+        <KindField counter={counter} onPicked={() => focusOn(form.current, 'matter')} />
+        <TextField
+          name="matter"
+          label={say('matter')}
+          mark={say('needed')}
+          help={say('matterHelp')}
+          value={entry.matter}
+          onValue={(matter) => set({ matter })}
+          error={errors['matter']}
+          lines={2}
+          maxLength={4000}
+        />
+        <Marks counter={counter} />
+        <Choice
+          name="outcome"
+          label={say('outcome')}
+          options={CHOICES.map((value) => ({ value, label: say(value) }))}
+          value={entry.outcome}
+          onValue={(outcome) => set({ outcome, chosen: true })}
+          onPicked={() => focusAfter(form.current, 'outcome')}
+        />
+        <p className="fc-help fc-hint fc-span-12">{say(`hint_${entry.outcome}`)}</p>
+        <OutcomeFields form={parts} />
+      </div>
+      <div className="fc-actions">
+        <Button type="primary" size="large" htmlType="submit" loading={sending} {...step}>
+          {say(`save_${entry.outcome}`)}
+          <kbd aria-hidden>Ctrl+Enter</kbd>
+        </Button>
+        <Button size="large" onClick={counter.clear}>
+          {say('clear')}
+        </Button>
+        {counter.cleared && (
+          <Button size="large" type="link" onClick={counter.restore}>
+            {say('restore')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function KindField({ counter, onPicked }: { counter: Counter; onPicked: () => void }) {
+  const say = useSay(counterTexts);
+  const { kinds } = textsOf(useLang());
+  const { entry, change, errors } = counter;
+  return (
+    <Choice
+      name="kind"
+      label={say('kind')}
+      options={CONTACT_KINDS.map((value) => ({ value, label: kinds[value] ?? value }))}
+      value={entry.kind}
+      onValue={(kind) => change((before) => withKind(before, kind))}
+      onPicked={onPicked}
+      error={errors['kind']}
+    />
+  );
+}
+
+/** Passed over by Enter: at a window it is the window all day. */
+function ChannelField({
+  channel,
+  onChannel,
+}: {
+  channel: ContactChannel;
+  onChannel: (channel: ContactChannel) => void;
+}) {
+  const say = useSay(counterTexts);
+  const { channels } = textsOf(useLang());
+  return (
+    <Field name="channel" label={say('channel')} span={3}>
+      <select
+        id="channel"
+        className="fc-input"
+        value={channel}
+        onChange={(event) => onChannel(event.target.value as ContactChannel)}
+      >
+        {CONTACT_CHANNELS.map((one) => (
+          <option key={one} value={one}>
+            {channels[one]}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Marks({ counter: { entry, set } }: { counter: Counter }) {
+  const say = useSay(counterTexts);
+  return (
+    <fieldset className="fc-choice fc-marks fc-span-12">
+      <legend className="fc-unseen">{say('marks')}</legend>
+      {(['important', 'urgent'] as const).map((name, index) => (
+        <label key={name} className="fc-check">
+          <input
+            type="checkbox"
+            checked={entry[name]}
+            onChange={(event) => set({ [name]: event.target.checked })}
+          />
+          {say(name)}
+          <kbd aria-hidden>Alt+{index + 6}</kbd>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function KeyHelp() {
+  const say = useSay(counterTexts);
+  const lines = [
+    'key_enter',
+    'key_kind',
+    'key_marks',
+    'key_outcome',
+    'key_digits',
+    'key_lookup',
+    'key_channel',
+    'key_save',
+  ] as const;
+  return (
+    <details className="fc-keys">
+      <summary>{say('keys')}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{say(line)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { api, newKey, RequestRefused, taken } from '../../../../web/kit/api.ts';
+import type { ContactChannel } from '../../model.ts';
+import { askedOf } from './asked-fields.tsx';
+import { blankEntry, type Entry, isBlank } from './entry.ts';
+import { bodyOf } from './entry-body.ts';
+import { fieldErrors } from './field-errors.ts';
+import { contactKeys, itemQuery } from './queries.ts';
+
+type Answer = Awaited<ReturnType<typeof receive>>;
+/** What was registered, with what was typed for it: the slip says both. */
+export type Saved = { answer: Answer; entry: Entry };
+
+const receive = (entry: Entry, asked: ReturnType<typeof askedOf>, key: string) =>
+  taken(
+    api.POST('/contacts', {
+      params: { header: { 'Idempotency-Key': key } },
+      // The generated type names the outcomes by their place in the document, not by their kind.
+      body: bodyOf(entry, asked) as never,
+    }),
+  );
+
+/** The entry at the counter: what is typed, sent once however often it is tried, and blank again for the next person. */
+export function useCounter(first: { channel: ContactChannel; phone: string }) {
+  const [entry, setEntry] = useState(() => blankEntry(first.channel, first.phone));
+  const [cleared, setCleared] = useState<Entry>();
+  const [saved, setSaved] = useState<Saved>();
+  const key = useRef(newKey());
+  const queries = useQueryClient();
+  const { data: item } = useQuery(itemQuery(entry.opening.service?.code));
+  const sending = useMutation({
+    mutationFn: (sent: Entry) => receive(sent, askedOf(item), key.current),
+    onSuccess: (answer, sent) => {
+      key.current = newKey();
+      setSaved({ answer, entry: sent });
+      setEntry(blankEntry(sent.channel));
+      setCleared(undefined);
+      void queries.invalidateQueries({ queryKey: contactKeys.all });
+    },
+  });
+  const problem = sending.error instanceof RequestRefused ? sending.error.problem : undefined;
+  return {
+    entry,
+    set: (change: Partial<Entry>) => setEntry((before) => ({ ...before, ...change })),
+    change: (turn: (before: Entry) => Entry) => setEntry(turn),
+    save: () => {
+      if (!sending.isPending) sending.mutate(entry);
+    },
+    clear: () => {
+      if (!isBlank(entry)) setCleared(entry);
+      sending.reset();
+      setEntry(blankEntry(entry.channel));
+    },
+    restore: () => {
+      if (cleared) setEntry(cleared);
+      setCleared(undefined);
+    },
+    cleared: cleared !== undefined && isBlank(entry),
+    saved,
+    sending: sending.isPending,
+    refused: sending.error,
+    problem,
+    errors: fieldErrors(problem, entry.outcome),
+  };
+}
+export type Counter = ReturnType<typeof useCounter>;

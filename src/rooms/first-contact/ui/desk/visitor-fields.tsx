@@ -1,0 +1,90 @@
+import { useSay } from '../../../../web/kit/language.ts';
+import type { Choice, Entry } from './entry.ts';
+import { TextField } from './field.tsx';
+import type { Form } from './form.ts';
+import { counterTexts } from './texts.ts';
+
+/** Outcomes for which name and unit are both taken down (FC-1, FC-3, FC-4). */
+const WEIGHTY: readonly Choice[] = ['handedOver', 'explained'];
+
+/** What the rules will ask for of the visitor, said before they do. */
+export function needsOf({ important, outcome }: Pick<Entry, 'important' | 'outcome'>) {
+  const both = important || WEIGHTY.includes(outcome);
+  const opening = outcome === 'caseOpened';
+  const onBehalf = outcome === 'receivedOnBehalf';
+  return {
+    name: both || opening,
+    unit: both,
+    either: onBehalf && !both,
+    phone: onBehalf || opening,
+    address: onBehalf,
+  };
+}
+
+export function VisitorFields({ form: { entry, set, errors } }: { form: Form }) {
+  const say = useSay(counterTexts);
+  const needed = needsOf(entry);
+  const mark = (is: boolean) => (is ? say('needed') : undefined);
+  const either = needed.either ? say('oneOfTwo') : undefined;
+  const withAddress = needed.address || entry.outcome === 'caseOpened' || entry.address !== '';
+  return (
+    <>
+      <TextField
+        name="phone"
+        label={say('phone')}
+        mark={mark(needed.phone)}
+        value={entry.phone}
+        onValue={(phone) => set({ phone })}
+        error={errors['phone']}
+        inputMode="tel"
+        maxLength={30}
+        span={3}
+      />
+      <TextField
+        name="name"
+        label={say('name')}
+        mark={mark(needed.name) ?? either}
+        value={entry.name}
+        onValue={(name) => set({ name })}
+        error={errors['name']}
+        maxLength={100}
+        span={3}
+      />
+      <TextField
+        name="unit"
+        label={say('unit')}
+        mark={mark(needed.unit)}
+        value={entry.unit}
+        onValue={(unit) => set({ unit })}
+        error={errors['unit']}
+        span={3}
+      />
+      {withAddress && <AddressField form={{ entry, set, errors }} needed={needed.address} />}
+    </>
+  );
+}
+
+function AddressField({ form, needed }: { form: Omit<Form, 'next'>; needed: boolean }) {
+  const say = useSay(counterTexts);
+  const { entry, set, errors } = form;
+  return (
+    <div
+      className="fc-address fc-span-12"
+      onKeyDownCapture={(event) => {
+        if (needed && event.key === 'Enter' && !event.ctrlKey && entry.address.trim() === '')
+          set({ address: say('notGiven') });
+      }}
+    >
+      <TextField
+        name="address"
+        label={say('address')}
+        mark={needed ? say('needed') : undefined}
+        help={needed ? say('addressHelp') : undefined}
+        value={entry.address}
+        onValue={(address) => set({ address })}
+        error={errors['address']}
+        maxLength={300}
+      />
+    </div>
+  );
+}
