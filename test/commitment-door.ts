@@ -54,6 +54,11 @@ export async function openCommitmentDoor(): Promise<CommitmentDoor> {
     db,
     world: async () => ({ organisation, calendar, catalogue: catalogueView(await loadCatalogue(db.pool)) }),
     realNow: () => at('03-02 10:00'),
+    usedSince: async () =>
+      new Map([
+        ['WX-02', 3],
+        ['NONE', 9],
+      ]),
   };
   const app = await createServer({
     db: db.pool,

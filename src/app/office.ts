@@ -32,6 +32,7 @@ import { tellOfAccount } from './account-notes.ts';
 import { casesPort } from './cases-port.ts';
 import { numberSource } from './numbers.ts';
 import { nextSealAt, sealWhatIsOver } from './sealing.ts';
+import { openServiceUse } from './service-use.ts';
 import { openWorlds, type World } from './world.ts';
 
 /** One office on one database: every room wired to what it needs. No state in it that another process needs. */
@@ -83,7 +84,7 @@ export async function openOffice(
     cases: casesPort(cases),
     phoneSecret: await loadSecret(db.pool, 'phone'),
   };
-  const commitment: CommitmentDeps = { db, world: worldAt, realNow };
+  const commitment: CommitmentDeps = { db, world: worldAt, realNow, usedSince: openServiceUse(db.pool) };
   const people: OrganisationDeps = {
     db,
     accounts: accountsPort(auth),

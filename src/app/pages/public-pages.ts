@@ -1,5 +1,6 @@
 import type { PageName } from '../../web/public/page-names.ts';
 import type { Read } from './reading.ts';
+import { READING_PAGES } from './reading-pages.ts';
 
 export type PageRequest = {
   read: Read;
@@ -15,10 +16,5 @@ export type PublicRoute = {
   load(request: PageRequest): Promise<unknown>;
 };
 
-export const PUBLIC_ROUTES: PublicRoute[] = [
-  {
-    path: '/',
-    page: 'home',
-    load: async ({ read }) => ({ departments: (await read('/departments'))?.items ?? [] }),
-  },
-];
+/** Every public page: what people read, and what they do with their own matters. */
+export const PUBLIC_ROUTES: PublicRoute[] = [...READING_PAGES];

@@ -8,6 +8,10 @@ import { preferencesOf } from './preferences.ts';
 
 const SHORT = 'no-cache';
 
+/** A tick on the brand's blue. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1d5fb4"/><path d="m8 17 6 6 11-13" fill="none" stroke="#fff" stroke-width="4"/></svg>';
+
 /** The desk and the lobby screen draw themselves in the browser: the server sends the empty frame. */
 export function registerShells(app: FastifyInstance, office: Office): void {
   for (const path of ['/desk', '/desk/*'])
@@ -19,6 +23,9 @@ export function registerShells(app: FastifyInstance, office: Office): void {
       .header('cache-control', SHORT)
       .sendFile(manifest.entries['service-worker'].script, clientFolder, { cacheControl: false });
   });
+  app.get('/icon.svg', (_request, reply) =>
+    reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'public, max-age=86400').send(ICON),
+  );
   app.get('/manifest.webmanifest', async (request, reply) => {
     const { office: own } = await openScene(office.commitment);
     const { lang } = preferencesOf(request, reply);

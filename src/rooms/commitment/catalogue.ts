@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/time.ts';
 import type { ServiceVersion } from './model.ts';
 import { findVersions } from './queries.ts';
 import { compareVersions } from './rules/compare.ts';
@@ -19,6 +20,25 @@ export async function findServices(
   if (!found) return inForce;
   const hits = new Set(found.map(({ code, version }) => `${code} ${version}`));
   return inForce.filter(({ code, version }) => hits.has(`${code} ${version}`));
+}
+
+const USE_DAYS = 90;
+
+/** The items that most matters came in for lately, the most used first; none that was not used at all. */
+export async function mostUsed(
+  deps: CommitmentDeps,
+  { now }: Scene,
+  versions: ServiceVersion[],
+  limit: number,
+): Promise<{ version: ServiceVersion; count: number }[]> {
+  const counts = await deps.usedSince(now - USE_DAYS * DAY_MS);
+  return versions
+    .flatMap((version) => {
+      const count = counts.get(version.code);
+      return count ? [{ version, count }] : [];
+    })
+    .sort((a, b) => b.count - a.count)
+    .slice(0, limit);
 }
 
 /** What changed from one version to another, with their numbers (SC-5.2). */

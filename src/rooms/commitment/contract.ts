@@ -8,8 +8,8 @@ import {
   SPECIAL_KINDS,
 } from './model.ts';
 
-const words = <const W extends readonly string[]>(list: W) =>
-  Type.Unsafe<W[number]>({ type: 'string', enum: [...list] });
+const words = <const W extends readonly string[]>(list: W, more: { description?: string } = {}) =>
+  Type.Unsafe<W[number]>({ type: 'string', enum: [...list], ...more });
 const Maybe = Type.Optional;
 /** What SC-2 demands may be blank here: the rules refuse it, all that is blank at once. */
 const Line = Type.String({ maxLength: 300 });
@@ -112,7 +112,15 @@ const CLEARABLE = each<Optional<typeof ELEMENTS>>((schema) =>
 export const CodeParams = Type.Object({ code: Code });
 export const VersionParams = Type.Object({ code: Code, n: Type.String({ pattern: '^[1-9][0-9]{0,5}$' }) });
 
-export const ListFilter = { query: Maybe(Line), department: Maybe(Key) };
+export const ListFilter = {
+  query: Maybe(Line),
+  department: Maybe(Key),
+  order: Maybe(
+    words(['code', 'used'] as const, {
+      description: 'By code; or those used most in the last 90 days, with how often, on one page',
+    }),
+  ),
+};
 export const ChangesQuery = Type.Object({
   from: Maybe(
     Type.Integer({ minimum: 1, description: 'The version to compare with; the one before unless said' }),
@@ -153,6 +161,7 @@ export const Service = Type.Object(
     effectiveOn: Day,
     ...OPTIONAL,
     handlers: Type.Array(Handler),
+    used: Maybe(Type.Integer({ description: 'Matters of the last 90 days, in a list ordered by use' })),
     reviewDueOn: Maybe(Day),
     allowed: Maybe(Type.Array(Type.String())),
     warnings: Maybe(Type.Array(Warning)),

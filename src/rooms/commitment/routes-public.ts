@@ -4,7 +4,7 @@ import { formatInstant } from '../../kernel/time.ts';
 import type { Lang } from '../../platform/http/language.ts';
 import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/http/lists.ts';
 import { type AnyRoute, type Caller, defineRoute } from '../../platform/http/route.ts';
-import { compareServices, findServices } from './catalogue.ts';
+import { compareServices, findServices, mostUsed } from './catalogue.ts';
 import {
   Changes,
   ChangesQuery,
@@ -47,6 +47,11 @@ function listServices(deps: CommitmentDeps) {
       const scene = await openScene(deps);
       const reader = readerOf(scene, caller, lang);
       const found = await findServices(deps, scene, { words, department });
+      if (query.order === 'used') {
+        const used = await mostUsed(deps, scene, found, limit);
+        const items = used.map(({ version, count }) => ({ ...presentService(version, reader), used: count }));
+        return { body: { items, next: null } };
+      }
       const rest = found.filter(({ code }) => !cursor || code > String(cursor[0]));
       const page = pageOf(
         rest,

@@ -18,6 +18,8 @@ export type CommitmentDeps = {
   db: Pick<Database, 'pool' | 'withTransaction' | 'jobsSchema'>;
   world(office: OfficeRow): Promise<CommitmentWorld>;
   realNow(): Instant;
+  /** How many matters came in for each item since a moment. */
+  usedSince(since: Instant): Promise<Map<string, number>>;
 };
 
 /** The office at the moment of one request. */

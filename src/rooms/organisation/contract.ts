@@ -61,6 +61,7 @@ export const PublicDepartment = Type.Object({
   posts: Type.Array(PublicPost),
   staff: Type.Array(
     Type.Object({
+      code: Maybe(Type.String({ description: 'Of the public page `/staff/{code}`' })),
       name: Type.String(),
       title: Type.String(),
       post: Maybe(Type.String()),
@@ -69,6 +70,24 @@ export const PublicDepartment = Type.Object({
   ),
   items: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), kind: Type.String() })),
 });
+
+/** What a badge says, and its QR code leads to (FC-5). */
+export const PublicStaff = Type.Object({
+  code: Type.String({ description: 'What the QR code of the badge holds; says nothing of the person' }),
+  name: Type.String(),
+  title: Type.String(),
+  department: Maybe(Type.Object({ code: Type.String(), name: Type.String(), phone: Type.String() })),
+  posts: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      scope: Maybe(Type.String()),
+      duties: Type.Array(Type.String()),
+      phone: Maybe(Type.String()),
+    }),
+  ),
+});
+export const PublicStaffList = list(PublicStaff);
 
 const ActingPost = Type.Object({
   code: Type.String(),
@@ -227,6 +246,7 @@ export const NewPassword = Type.Object({
 });
 export const Staff = Type.Object({
   username: Type.String(),
+  code: Maybe(Type.String({ description: 'Of the public page, for badges' })),
   name: Type.String(),
   title: Type.String(),
   department: Maybe(Type.String()),

@@ -134,6 +134,8 @@ export type OrganisationSnapshot = {
   absences: Absence[];
   standIns: StandIn[];
   duty: DutyShift[];
+  /** By what public pages and badges name people: code and username. A code says nothing of who it is. */
+  staffCodes?: [code: string, username: string][];
 };
 
 /** In which capacity somebody is in charge of a post: by seat, as stand-in, or as the next in the order of CO-1. */
@@ -187,6 +189,9 @@ export type OrganisationView = {
   /** Known staff, those who left included; `isActive` tells. */
   staff(username: string): StaffMember | undefined;
   isActive(username: string, now: Instant): boolean;
+  /** What stands on a badge and in the address of a public page (FC-5), and the way back. */
+  staffCode(username: string): string | undefined;
+  usernameOf(staffCode: string): string | undefined;
   /** Posts of a department. */
   postsIn(department: string): Post[];
   /** Active staff who belong to the department. */

@@ -112,9 +112,22 @@ describe('what everybody may read', () => {
       phones: [{ post: 'DISPATCH', phone: '8801' }],
       items: [{ code: 'WX-02' }],
     });
-    expect(body.staff).toContainEqual({ name: 'handler', title: '', post: 'DISPATCH', scope: '' });
-    expect(Object.keys(body.staff[0]).sort()).toEqual(['name', 'post', 'scope', 'title']);
+    const handler = { name: 'handler', title: '', post: 'DISPATCH', scope: '' };
+    expect(body.staff).toContainEqual({ ...handler, code: expect.stringMatching(/^[0-9a-f]{12}$/) });
+    expect(Object.keys(body.staff[0]).sort()).toEqual(['code', 'name', 'post', 'scope', 'title']);
     expect(JSON.stringify(body)).not.toContain('139-0000');
+  });
+
+  it('FC-5: everybody finds staff by name or post; a badge’s code leads to the person, a username to nobody', async () => {
+    const { body } = await door.send(undefined, 'GET /staff?query=handler');
+    expect(body.items).toHaveLength(1);
+    const [found] = body.items;
+    expect(found).toMatchObject({ name: 'handler', posts: [{ code: 'DISPATCH', phone: '8801' }] });
+    expect((await door.send(undefined, `GET /staff/${found.code}`)).body).toEqual(found);
+    for (const code of ['handler', '000000000000'])
+      expect((await door.send(undefined, `GET /staff/${code}`)).status).toBe(404);
+    const everybody = await door.send(undefined, 'GET /staff');
+    expect(JSON.stringify(everybody.body)).not.toMatch(/139-0000|username/);
   });
 
   it('FC-7: the directory answers staff, with office phones only', async () => {

@@ -56,8 +56,9 @@ export function presentDepartment(scene: Scene, department: Department) {
 /** One line a post, for one person may hold several. */
 function publicLinesOf({ view, now }: Scene, { username, name, title }: StaffMember) {
   const posts = view.postsOf(username, now);
-  if (posts.length === 0) return [{ name, title }];
-  return posts.map(({ post }) => ({ name, title, post: post.name, scope: post.scope }));
+  const person = dense({ code: view.staffCode(username) });
+  if (posts.length === 0) return [{ ...person, name, title }];
+  return posts.map(({ post }) => ({ ...person, name, title, post: post.name, scope: post.scope }));
 }
 
 function presentAuthority(scene: Scene, authority: Authority, inCharge: boolean) {
@@ -73,6 +74,28 @@ function presentAuthority(scene: Scene, authority: Authority, inCharge: boolean)
     inCharge,
     actingFor: named(scene, actingFor),
   });
+}
+
+/** A member of staff to anybody: what a badge says, and the office phones of the posts (FC-5). */
+export function presentPublicStaff({ view, now }: Scene, { username, name, title, department }: StaffMember) {
+  const own = department === undefined ? undefined : view.department(department);
+  return {
+    code: view.staffCode(username) ?? '',
+    name,
+    title,
+    ...(own && { department: { code: own.code, name: own.name, phone: own.phone } }),
+    posts: view
+      .postsOf(username, now)
+      .map(({ post }) =>
+        dense({
+          code: post.code,
+          name: post.name,
+          scope: post.scope,
+          duties: post.duties,
+          phone: post.phone,
+        }),
+      ),
+  };
 }
 
 /** Who one is, and what one may act as at this moment, for oneself or for somebody absent (TL-12). */
@@ -171,7 +194,7 @@ export function presentStaff(scene: Scene, person: StaffMember, reader: string) 
   const close = keeps || (department !== undefined && leads(view, reader, department, now));
   return {
     ...{ username, name, title, joinedOn },
-    ...dense({ department, leftOn, phone: close ? phone : undefined }),
+    ...dense({ code: view.staffCode(username), department, leftOn, phone: close ? phone : undefined }),
     ...(close && { certificates }),
     posts: view.postsOf(username, now).map(({ post, seat }) => ({ code: post.code, name: post.name, seat })),
     away: view.isAway(username, now),

@@ -2,7 +2,7 @@ import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Absence, OrganisationSnapshot, StaffMember, StandIn } from './model.ts';
 import type { StaffState } from './model-events.ts';
 
-type StaffRow = { state: StaffState; name: string; title: string | null; phone: string | null };
+type StaffRow = { id: string; state: StaffState; name: string; title: string | null; phone: string | null };
 
 type Loaded = {
   version: number;
@@ -34,7 +34,7 @@ export async function loadOrganisation(db: Queryable): Promise<OrganisationSnaps
       ${list('state order by code', 'departments')} as departments,
       ${list('state order by code', 'posts')} as posts,
       ${list(
-        `json_build_object('state', state, 'name', name, 'title', title, 'phone', phone) order by username`,
+        `json_build_object('id', id, 'state', state, 'name', name, 'title', title, 'phone', phone) order by username`,
         'staff',
       )} as staff,
       ${list('state order by from_at, id', `absences where not cancelled and ${recent}`)} as absences,
@@ -46,8 +46,22 @@ export async function loadOrganisation(db: Queryable): Promise<OrganisationSnaps
   if (!row) throw new Error('table office has lost its row');
   const { version, divisions, departments, posts, absences, duty } = row;
   const staff = row.staff.map(personOf);
-  return { version, divisions, departments, posts, staff, absences, standIns: row.stand_ins, duty };
+  const staffCodes = row.staff.map(({ id, state }): [string, string] => [codeOf(id), state.username]);
+  return {
+    version,
+    divisions,
+    departments,
+    posts,
+    staff,
+    absences,
+    standIns: row.stand_ins,
+    duty,
+    staffCodes,
+  };
 }
+
+/** The last digits of the row's id: by chance, and the same wherever the office's data move. */
+const codeOf = (id: string) => id.slice(-12);
 
 function personOf({ state, name, title, phone }: StaffRow): StaffMember {
   const { username, department, joinedOn, leftOn, certificates } = state;

@@ -10,6 +10,7 @@ import { calendarRoutes } from './routes-calendar.ts';
 import { placeRoutes } from './routes-places.ts';
 import { postRoutes } from './routes-posts.ts';
 import { presenceRoutes } from './routes-presence.ts';
+import { publicStaffRoutes } from './routes-public-staff.ts';
 import { registerRoutes } from './routes-registers.ts';
 import { staffRoutes } from './routes-staff.ts';
 
@@ -22,6 +23,7 @@ export function organisationRoutes(door: OrganisationDoor): AnyRoute[] {
     searchDirectory(door),
     ...registerRoutes(door),
     ...postRoutes(door),
+    ...publicStaffRoutes(door),
     ...placeRoutes(door),
     ...staffRoutes(door),
     ...presenceRoutes(door),

@@ -18,6 +18,9 @@ import { directoryOf } from './search.ts';
 export function viewOf(snapshot: OrganisationSnapshot): OrganisationView {
   const index = indexOffice(snapshot);
   const directory = directoryOf(index);
+  const codes = snapshot.staffCodes ?? [];
+  const usernames = new Map(codes);
+  const staffCodes = new Map(codes.map(([code, username]) => [username, code]));
   return {
     version: snapshot.version,
     snapshot,
@@ -25,6 +28,8 @@ export function viewOf(snapshot: OrganisationSnapshot): OrganisationView {
     department: (code) => index.departments.get(code),
     post: (code) => index.posts.get(code),
     staff: (username) => index.staff.get(username),
+    staffCode: (username) => staffCodes.get(username),
+    usernameOf: (code) => usernames.get(code),
     isActive: (username, now) => isActive(index, username, now),
     postsIn: (department) => index.postsByDepartment.get(department) ?? [],
     staffIn: (department, now) =>

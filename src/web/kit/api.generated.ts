@@ -2400,6 +2400,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here: name, title, posts and their phones (FC-5) */
+        get: operations["listPublicStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member of staff as on the badge, whose QR code leads here (FC-5) */
+        get: operations["readPublicStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/track/{trackingCode}": {
         parameters: {
             query?: never;
@@ -2807,6 +2841,8 @@ export interface components {
                 phone: string;
                 username?: string;
             }[];
+            /** @description Matters of the last 90 days, in a list ordered by use */
+            used?: number;
             /** Format: date */
             reviewDueOn?: string;
             allowed?: string[];
@@ -3628,6 +3664,8 @@ export interface components {
         };
         readStaffAnswer: {
             username: string;
+            /** @description Of the public page, for badges */
+            code?: string;
             name: string;
             title: string;
             department?: string;
@@ -3661,6 +3699,24 @@ export interface components {
             root: string;
             previous: string;
             sealedAt: string;
+        };
+        readPublicStaffAnswer: {
+            /** @description What the QR code of the badge holds; says nothing of the person */
+            code: string;
+            name: string;
+            title: string;
+            department?: {
+                code: string;
+                name: string;
+                phone: string;
+            };
+            posts: {
+                code: string;
+                name: string;
+                scope?: string;
+                duties: string[];
+                phone?: string;
+            }[];
         };
         submitCaseBody_applicant: {
             /** @enum {string} */
@@ -13732,6 +13788,8 @@ export interface operations {
                             scope: string;
                         }[];
                         staff: {
+                            /** @description Of the public page `/staff/{code}` */
+                            code?: string;
                             name: string;
                             title: string;
                             post?: string;
@@ -20458,6 +20516,8 @@ export interface operations {
             query?: {
                 query?: string;
                 department?: string;
+                /** @description By code; or those used most in the last 90 days, with how often, on one page */
+                order?: "code" | "used";
                 /** @description The `next` of the page before */
                 after?: string;
                 /** @description Items on a page */
@@ -22242,6 +22302,149 @@ export interface operations {
             };
             /** @description Against the rules */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicStaff: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Items on a page */
+                limit?: number;
+                department?: string;
+                /** @description Words, or initials of the pinyin, of names, posts, scopes */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["readPublicStaffAnswer"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublicStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["readPublicStaffAnswer"];
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,9 @@ async function comeAlive(): Promise<void> {
   if (!root || !state) return;
   speak(state.frame.lang);
   const { Page } = await loadPage(state.name);
+  // A frame in another site installs nothing on the reader's device.
+  if (!state.frame.embedded && 'serviceWorker' in navigator)
+    void navigator.serviceWorker.register('/service-worker.js').catch(() => {});
   hydrateRoot(
     root,
     <Site frame={state.frame}>
@@ -21,4 +24,3 @@ async function comeAlive(): Promise<void> {
 }
 
 void comeAlive();
-if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/service-worker.js').catch(() => {});

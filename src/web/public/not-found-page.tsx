@@ -1,17 +1,23 @@
 import { sayIn, useSay } from '../kit/language.ts';
+import { useFrame } from '../kit/public/frame-context.ts';
+import { Hero } from '../kit/public/hero.tsx';
 import type { PublicPage } from '../kit/public/pages.ts';
 import { siteTexts } from './texts.ts';
 
 function NotFound() {
   const say = useSay(siteTexts);
+  const { embedded } = useFrame();
   return (
-    <section className="sheet">
-      <h1>{say('notFoundTitle')}</h1>
-      <p>{say('notFound')}</p>
-      <p>
-        <a href="/">{say('backHome')}</a>
-      </p>
-    </section>
+    <>
+      <Hero title={say('notFoundTitle')} lead={say('notFound')} />
+      {!embedded && (
+        <p>
+          <a className="button" href="/">
+            {say('backHome')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -4,11 +4,6 @@ import type { PageAssets, PageState, RenderPage } from '../kit/public/pages.ts';
 import { loadPage } from './registry.ts';
 import { Site } from './site.tsx';
 
-/** A tick on the brand's blue; drawn here so that no page asks for a file more. */
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1d5fb4"/><path d="m8 17 6 6 11-13" fill="none" stroke="#fff" stroke-width="4"/></svg>',
-)}`;
-
 /** Nothing in data may end the element that holds it. */
 const asJson = (state: PageState) => JSON.stringify(state).replace(/</g, '\\u003c');
 
@@ -42,7 +37,7 @@ function Head({ title, assets }: { title: string; assets: PageAssets }) {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
-      <link rel="icon" href={ICON} />
+      <link rel="icon" href="/icon.svg" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <meta name="theme-color" content="#1d5fb4" />
       {assets.style && <link rel="stylesheet" href={`/assets/${assets.style}`} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LanguageContext, tagOf, useSay } from '../kit/language.ts';
 import { FrameContext } from '../kit/public/frame-context.ts';
+import { Icon } from '../kit/public/icon.tsx';
 import type { Frame } from '../kit/public/pages.ts';
 import { siteTexts } from './texts.ts';
 
@@ -13,7 +14,7 @@ export function Site({ frame, children }: { frame: Frame; children: ReactNode })
         {frame.demo && <DemoNotice />}
         {!frame.embedded && <Header frame={frame} />}
         <main id="content">{children}</main>
-        {!frame.embedded && <Footer />}
+        {frame.embedded ? <EmbeddedFooter frame={frame} /> : <Footer />}
       </LanguageContext>
     </FrameContext>
   );
@@ -33,47 +34,103 @@ function DemoNotice() {
   return <aside className="demo">{say('demo')}</aside>;
 }
 
-function Header({ frame }: { frame: Frame }) {
+function OfficeName({ frame }: { frame: Frame }) {
+  const say = useSay(siteTexts);
+  return (
+    <>
+      <img src="/icon.svg" alt="" width="28" height="28" />
+      <span lang={frame.office ? 'zh-CN' : undefined}>{frame.office || say('office')}</span>
+    </>
+  );
+}
+
+function LanguageSwitch({ frame }: { frame: Frame }) {
   const say = useSay(siteTexts);
   const other = frame.lang === 'zh' ? 'en' : 'zh';
   return (
+    <a href={`${frame.path}?lang=${other}`} lang={tagOf(other)} hrefLang={tagOf(other)}>
+      {say('otherLanguage')}
+    </a>
+  );
+}
+
+function Header({ frame }: { frame: Frame }) {
+  const say = useSay(siteTexts);
+  return (
     <header className="site-header">
-      <a className="office" href="/" lang={frame.office ? 'zh-CN' : undefined}>
-        {frame.office || say('office')}
-      </a>
-      <nav className="site-tools">
-        <a href="/my">{say('myMatters')}</a>
-        <a href={`${frame.path}?print=${frame.large ? 'usual' : 'large'}`}>
-          {say(frame.large ? 'usual' : 'large')}
+      <div className="site-bar">
+        <a className="office" href="/">
+          <OfficeName frame={frame} />
         </a>
-        <a href={`${frame.path}?lang=${other}`} lang={tagOf(other)} hrefLang={tagOf(other)}>
-          {say('otherLanguage')}
-        </a>
-      </nav>
+        <nav className="site-tools" aria-label={say('tools')}>
+          <a href="/my">{say('myMatters')}</a>
+          <a href={`${frame.path}?print=${frame.large ? 'usual' : 'large'}`}>
+            {say(frame.large ? 'usual' : 'large')}
+          </a>
+          <LanguageSwitch frame={frame} />
+        </nav>
+      </div>
     </header>
   );
 }
 
-const FOOTER = [
-  ['/rulebook', 'rulebook'],
-  ['/calendar', 'calendar'],
-  ['/calculator', 'calculator'],
-  ['/seals', 'seals'],
-  ['/staff', 'staff'],
-  ['/desk', 'desk'],
+/** Inside another site: whose promise this is, and the way to the whole of it in a window of its own. */
+function EmbeddedFooter({ frame }: { frame: Frame }) {
+  const say = useSay(siteTexts);
+  return (
+    <footer className="embedded-footer">
+      <a className="office" href={frame.lang === 'zh' ? '/' : '/?lang=en'} target="_top">
+        <OfficeName frame={frame} />
+        <span>{say('seeAll')}</span>
+      </a>
+      <LanguageSwitch frame={frame} />
+    </footer>
+  );
+}
+
+const PAGES = [
+  ['/rulebook', 'rulebook', 'book'],
+  ['/calendar', 'calendar', 'calendar'],
+  ['/calculator', 'calculator', 'calculator'],
+  ['/seals', 'seals', 'seal'],
+  ['/staff', 'staff', 'people'],
+] as const;
+
+/** For other sites and programs (SC-9). */
+const MACHINES = [
+  ['/feed.json', 'jsonFeed'],
+  ['/feed.atom', 'atomFeed'],
+  ['/api/docs', 'contract'],
 ] as const;
 
 function Footer() {
   const say = useSay(siteTexts);
   return (
     <footer className="site-footer">
-      <ul>
-        {FOOTER.map(([href, name]) => (
-          <li key={href}>
-            <a href={href}>{say(name)}</a>
+      <div className="site-footer-inner">
+        <nav aria-label={say('more')}>
+          <ul className="site-pages">
+            {PAGES.map(([href, name, icon]) => (
+              <li key={href}>
+                <a href={href}>
+                  <Icon name={icon} />
+                  {say(name)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ul className="site-machines">
+          <li>
+            <a href="/desk">{say('desk')}</a>
           </li>
-        ))}
-      </ul>
+          {MACHINES.map(([href, name]) => (
+            <li key={href}>
+              <a href={href}>{say(name)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </footer>
   );
 }

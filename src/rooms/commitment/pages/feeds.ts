@@ -1,7 +1,8 @@
 import { Feed } from 'feed';
+import { limitWords } from '../../../kernel/texts-limits.ts';
 import { escapeHtml } from '../../../platform/documents/html.ts';
 import type { ServiceVersion } from '../model.ts';
-import { fillWords, limitWords, type PageLang, pageWords } from '../texts.ts';
+import { fillWords, type PageLang, pageWords } from '../texts.ts';
 
 export const FEED_TYPES = {
   json: 'application/feed+json; charset=utf-8',

@@ -1,7 +1,8 @@
+import { limitWords } from '../../../kernel/texts-limits.ts';
 import { type Html, html } from '../../../platform/documents/html.ts';
 import type { Department } from '../../organisation/model.ts';
 import type { ServiceVersion } from '../model.ts';
-import { fillWords, kindWords, limitWords, pageWords } from '../texts.ts';
+import { fillWords, kindWords, pageWords } from '../texts.ts';
 import { chinese, frame, inLang, type Page, telephone, word } from './frame.ts';
 
 export type DepartmentPromises = { department: Department; services: ServiceVersion[] };

@@ -1,14 +1,7 @@
+import { limitWords } from '../../../kernel/texts-limits.ts';
 import { type Html, type HtmlPart, html } from '../../../platform/documents/html.ts';
 import type { presentService } from '../presenter.ts';
-import {
-  acceptanceWords,
-  audienceWords,
-  fillWords,
-  kindWords,
-  limitWords,
-  pageWords,
-  specialWords,
-} from '../texts.ts';
+import { acceptanceWords, audienceWords, fillWords, kindWords, pageWords, specialWords } from '../texts.ts';
 import { chinese, frame, inLang, type Page, telephone, word } from './frame.ts';
 
 type Service = ReturnType<typeof presentService>;

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import { api } from '../kit/api.ts';
+import { useSay } from '../kit/language.ts';
+import { Icon } from '../kit/public/icon.tsx';
+import { type ServiceBrief, ServiceRows } from './service-rows.tsx';
+import { homeTexts } from './texts-home.ts';
+
+const MOST_ANSWERS = 8;
+const PAUSE_MS = 200;
+
+type Answer = { query: string; services?: ServiceBrief[]; failed?: true };
+
+/** Asks the catalogue while somebody types; an older answer never replaces a newer one. */
+function useAnswer(query: string): Answer | undefined {
+  const [answer, setAnswer] = useState<Answer>();
+  useEffect(() => {
+    if (query === '') {
+      setAnswer(undefined);
+      return;
+    }
+    const control = new AbortController();
+    const ask = async () => {
+      const found = await api
+        .GET('/services', { params: { query: { query, limit: MOST_ANSWERS } }, signal: control.signal })
+        .catch(() => undefined);
+      if (control.signal.aborted) return;
+      setAnswer(found?.data ? { query, services: found.data.items } : { query, failed: true });
+    };
+    const timer = setTimeout(() => void ask(), PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [query]);
+  return answer;
+}
+
+/** The one question of the start page. Without a script it is an ordinary form that leads to `/?query=`. */
+export function HomeSearch({ asked }: { asked: string }) {
+  const say = useSay(homeTexts);
+  const [typed, setTyped] = useState(asked);
+  const query = typed.trim();
+  const answer = useAnswer(query === asked ? '' : query);
+  return (
+    <div className="home-search">
+      <search>
+        <form action="/" method="get">
+          <label htmlFor="query">{say('label')}</label>
+          <div className="search-line">
+            <input
+              id="query"
+              name="query"
+              type="search"
+              value={typed}
+              maxLength={100}
+              autoComplete="off"
+              enterKeyHint="search"
+              aria-describedby="query-example"
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            <button type="submit">
+              <Icon name="search" />
+              {say('search')}
+            </button>
+          </div>
+          <p className="small" id="query-example">
+            {say('example')}
+          </p>
+        </form>
+      </search>
+      <Answers answer={query && query !== asked ? answer : undefined} />
+    </div>
+  );
+}
+
+function Answers({ answer }: { answer: Answer | undefined }) {
+  const say = useSay(homeTexts);
+  return (
+    <>
+      <p className="unseen" role="status">
+        {answer?.services && countWords(say, answer.services.length)}
+      </p>
+      {answer && (
+        <div className="sheet answers">
+          {answer.failed && <p className="none">{say('searchFailed')}</p>}
+          {answer.services?.length === 0 && <p className="none">{say('foundNone')}</p>}
+          {answer.services && answer.services.length > 0 && <ServiceRows services={answer.services} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many were found. */
+export function countWords(
+  say: (key: 'found' | 'foundOne', facts?: Record<string, unknown>) => string,
+  count: number,
+): string {
+  return count === 1 ? say('foundOne') : say('found', { count });
+}

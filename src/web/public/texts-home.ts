@@ -1,0 +1,47 @@
+import type { Wordings } from '../kit/language.ts';
+
+/** The start page: one question, and what the office publishes. */
+export const homeTexts = {
+  title: { zh: '我要办…', en: 'What do you need?' },
+  lead: {
+    zh: '办理时限、条件、材料和违诺责任都在这里公开。',
+    en: 'Limits, conditions, materials and what we answer for, all in public.',
+  },
+  label: {
+    zh: '事项名称、问题，或拼音首字母',
+    en: 'Name of a matter or a problem (in Chinese or pinyin initials)',
+  },
+  example: {
+    zh: '例如：漏水、空调、钥匙、sdjx',
+    en: 'For example 漏水 (a leak), 空调 (air conditioner), sdjx',
+  },
+  search: { zh: '查找', en: 'Search' },
+  results: { zh: '“{query}”的查找结果', en: 'Found for “{query}”' },
+  found: { zh: '找到 {count} 项', en: '{count} found' },
+  foundOne: { zh: '找到 1 项', en: '1 found' },
+  foundNone: {
+    zh: '没有找到。换个说法再试，或按部门查看；也可以直接打电话，接电话的人会帮您找到经办部门。',
+    en: 'Nothing found. Try other words or look by department below; or call: whoever answers will find the right department for you.',
+  },
+  searching: { zh: '正在查找', en: 'Searching' },
+  searchFailed: {
+    zh: '网络不通，没有查到。请按“查找”再试一次。',
+    en: 'No connection. Press “Search” to try again.',
+  },
+  used: { zh: '办得最多', en: 'Used most' },
+  usedNote: { zh: '近 90 天收件数', en: 'matters received in the last 90 days' },
+  times: { zh: '{count} 件', en: '{count}' },
+  departments: { zh: '部门与承诺', en: 'Departments and their promises' },
+  promises: { zh: '{count} 项承诺', en: '{count} promises' },
+  onePromise: { zh: '1 项承诺', en: '1 promise' },
+  noPromises: { zh: '尚未公布服务承诺', en: 'No commitments published yet' },
+  noDepartments: { zh: '尚未设置部门。', en: 'No departments have been set up yet.' },
+  outages: { zh: '计划停水停电停暖', en: 'Planned outages' },
+  until: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  ask: { zh: '询问：', en: 'Ask: ' },
+  track: { zh: '查办件进度', en: 'Follow a matter' },
+  online: { zh: '可网上办', en: 'online' },
+  kindOnTheSpot: { zh: '即办件', en: 'on the spot' },
+  kindPromised: { zh: '承诺件', en: 'promised' },
+  kindUrgent: { zh: '紧急件', en: 'urgent' },
+} as const satisfies Wordings;
