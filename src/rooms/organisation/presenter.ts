@@ -84,17 +84,15 @@ export function presentPublicStaff({ view, now }: Scene, { username, name, title
     name,
     title,
     ...(own && { department: { code: own.code, name: own.name, phone: own.phone } }),
-    posts: view
-      .postsOf(username, now)
-      .map(({ post }) =>
-        dense({
-          code: post.code,
-          name: post.name,
-          scope: post.scope,
-          duties: post.duties,
-          phone: post.phone,
-        }),
-      ),
+    posts: view.postsOf(username, now).map(({ post }) =>
+      dense({
+        code: post.code,
+        name: post.name,
+        scope: post.scope,
+        duties: post.duties,
+        phone: post.phone,
+      }),
+    ),
   };
 }
 
