@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const FOLDERS = '{src,test,tools,bench}';
+const NEEDS_BROWSER = ['test/browser/**/*.browser.test.ts'];
 const NEEDS_DATABASE = [`${FOLDERS}/**/*.db.test.ts`, `${FOLDERS}/**/*.http.test.ts`];
 
-/** Two projects, so that the pure tests start without waiting for a database. */
+/** Three projects: the pure tests start without waiting for a database, and those in a browser come last, one by one. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [`${FOLDERS}/**/*.test.ts`],
-          exclude: [...NEEDS_DATABASE, '**/node_modules/**'],
+          exclude: [...NEEDS_DATABASE, ...NEEDS_BROWSER, '**/node_modules/**'],
           testTimeout: 20_000,
         },
       },
@@ -22,6 +23,17 @@ export default defineConfig({
           globalSetup: ['test/database-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: NEEDS_BROWSER,
+          globalSetup: ['test/database-server.ts'],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -1,0 +1,104 @@
+import type { AddressInfo } from 'node:net';
+import type { BrowserContext, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/app/demo/prepare.ts';
+import { openTestOffice, type TestOffice } from '../office.ts';
+import { pendingOf } from './checks.ts';
+import { closeChromium, openChromium } from './chromium.ts';
+import { faultsOf } from './faults.ts';
+
+export type VisitOptions = {
+  /** Signed in as this account. */
+  as?: string;
+  width?: number;
+  height?: number;
+  lang?: 'zh' | 'en';
+  /** A finger rather than a mouse. */
+  touch?: boolean;
+  dark?: boolean;
+  /** The service worker is left out where the story is not about it: it would keep answers between pages. */
+  serviceWorker?: boolean;
+  /** There is no such page: that the address answers 404 is no fault. */
+  missing?: boolean;
+};
+
+/** A browser of somebody's own: a page of it, and what went wrong there. */
+export type Visit = { page: Page; context: BrowserContext; faults: string[] };
+
+export type BrowserOffice = TestOffice & {
+  /** Example: `http://127.0.0.1:40123`. */
+  url: string;
+  /** Opens a page in a new browser profile; the test that visits fails when the page reports an error. */
+  visit(path: string, options?: VisitOptions): Promise<Visit>;
+};
+
+const HEIGHTS = { phone: 844, desk: 900 };
+
+/** `openTestOffice` on a port of its own, with a real browser before it. */
+export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
+  const browser = await openChromium();
+  const office = await openTestOffice(clock);
+  await office.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = office.app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const cookies = new Map<string, Promise<string>>();
+  const cookieOf = (username: string) => {
+    const known = cookies.get(username) ?? signIn(office, url, username);
+    cookies.set(username, known);
+    return known;
+  };
+  return {
+    ...office,
+    url,
+    visit: async (path, options = {}) => {
+      const { as, width = 390, lang = 'zh', touch = width < 600 } = options;
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: { width, height: options.height ?? (width < 600 ? HEIGHTS.phone : HEIGHTS.desk) },
+        locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+        timezoneId: 'Asia/Shanghai',
+        hasTouch: touch,
+        colorScheme: options.dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        serviceWorkers: options.serviceWorker ? 'allow' : 'block',
+      });
+      if (as) await context.addCookies(cookiesFrom(await cookieOf(as), url));
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const faults = faultsOf(page, options.missing ? `${url}${path}` : undefined);
+      pendingOf(page);
+      onTestFinished(async () => {
+        await context.close();
+        if (faults.length > 0) throw new Error(`${path} reported:\n${faults.join('\n')}`);
+      });
+      await page.goto(path);
+      return { page, context, faults };
+    },
+    close: async () => {
+      await closeChromium();
+      await office.close();
+    },
+  };
+}
+
+async function signIn(office: TestOffice, url: string, username: string): Promise<string> {
+  if (!DEMO_ACCOUNTS.some((one) => one === username))
+    await office.office.auth.createDemoAccounts([username], DEMO_PASSWORD);
+  const answer = await fetch(`${url}/api/auth/sign-in/username`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  });
+  if (!answer.ok) throw new Error(`${username} cannot sign in: ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+function cookiesFrom(header: string, url: string) {
+  return header.split('; ').map((pair) => {
+    const cut = pair.indexOf('=');
+    return { name: pair.slice(0, cut), value: pair.slice(cut + 1), url };
+  });
+}

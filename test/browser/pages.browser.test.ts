@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_SOURCES } from '../../src/web/public/page-names.ts';
+import { type BrowserOffice, openBrowserOffice } from './browser-office.ts';
+import { axeFindings, settled, sidewaysScroll } from './checks.ts';
+import { DESK_VISITS, deskPages, type Listed, publicPages, SCREEN } from './page-list.ts';
+import { makeScene, type Scene } from './scene.ts';
+
+/** The routes of the desk as its router knows them; the router belongs to the browser's view of the types. */
+async function deskRoutes(): Promise<string[]> {
+  const source = '../../src/web/desk/router.tsx';
+  const { router } = (await import(source)) as { router: { routesByPath: Record<string, unknown> } };
+  return Object.keys(router.routesByPath).sort();
+}
+
+const NOBODY: Scene = { number: '2026-000001', code: 'x', job: '2026-000001', contact: 'x', place: 'x' };
+/** Their addresses follow from the list; what they show, from the scene. */
+const listed = (scene: Scene): Listed[] => [...publicPages(scene), ...deskPages(scene), SCREEN];
+const NAMES = listed(NOBODY).map(({ name, phone }) => ({ name, phone }));
+
+let office: BrowserOffice;
+let pages: Map<string, Listed>;
+beforeAll(async () => {
+  office = await openBrowserOffice('09-28 10:00');
+  const scene = await makeScene(office);
+  pages = new Map(listed(scene).map((page) => [page.name, page]));
+});
+afterAll(async () => office?.close());
+
+const pageOf = (name: string) => pages.get(name) as Listed;
+
+describe('SC-5.4 the list of pages', () => {
+  it('has every public page and every route of the desk', async () => {
+    const covered = listed(NOBODY).map(({ covers }) => covers);
+    expect(Object.keys(PAGE_SOURCES).filter((name) => !covered.includes(name))).toEqual([]);
+    expect((await deskRoutes()).filter((route) => !(route in DESK_VISITS))).toEqual([]);
+  });
+});
+
+type Width = { width: number; height: number };
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+
+async function findingsAt(page: Page, size: Width): Promise<string[]> {
+  await page.setViewportSize(size);
+  await settled(page);
+  return (await axeFindings(page)).map((finding) => `${size.width} px: ${finding}`);
+}
+
+async function reachesOut(page: Page, width: number): Promise<string[]> {
+  return (await sidewaysScroll(page, width)).map((finding) => `${width} px sideways: ${finding}`);
+}
+
+describe.each(NAMES)('SC-5.4 $name', ({ name, phone }) => {
+  it('says something, and is open to everybody at both sizes', async () => {
+    const { path, as, covers } = pageOf(name);
+    const { page } = await office.visit(path, { as, ...PHONE, missing: covers === 'notFound' });
+    await settled(page);
+    expect(await page.title()).not.toBe('');
+    expect((await page.locator('main').first().textContent())?.trim()).toBeTruthy();
+    const found = [...(await findingsAt(page, PHONE)), ...(await findingsAt(page, DESK))];
+    // Twice as large, a window of 1440 px has room for 720, one of 720 for 360.
+    found.push(...(await reachesOut(page, 720)));
+    if (phone) found.push(...(await reachesOut(page, 360)));
+    expect(found).toEqual([]);
+  });
+
+  it('is as open in English, and says it is', async () => {
+    const { path, as, covers } = pageOf(name);
+    const { page } = await office.visit(path, { as, ...DESK, lang: 'en', missing: covers === 'notFound' });
+    await settled(page);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
