@@ -25,6 +25,7 @@ const ALLOWED_LICENCES: ReadonlySet<string> = new Set([
   'MPL-2.0',
   'PostgreSQL',
   'Python-2.0',
+  'Unlicense',
 ]);
 
 /** Others, each with the reason why it is taken. */
