@@ -1,0 +1,24 @@
+import { Drawer } from 'antd';
+import { useSay } from '../../../../../web/kit/language.ts';
+import { CommandForm } from './command-form.tsx';
+import type { Subject, Verb } from './form.ts';
+import { verbTexts } from './texts-forms.ts';
+
+type Props = { verb: Verb | undefined; subject: Subject; now: string; onClose: () => void };
+
+/** A command beside the case it is given on, so that what it is about stays in sight. */
+export function CommandDrawer({ verb, subject, now, onClose }: Props) {
+  const verbs = useSay(verbTexts);
+  const { number, title } = subject.case;
+  return (
+    <Drawer
+      open={verb !== undefined}
+      onClose={onClose}
+      size={560}
+      destroyOnHidden
+      title={verb && `${verbs(verb)} · ${number} ${title}`}
+    >
+      {verb && <CommandForm key={verb} verb={verb} subject={subject} now={now} onClose={onClose} />}
+    </Drawer>
+  );
+}

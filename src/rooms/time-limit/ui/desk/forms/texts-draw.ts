@@ -1,0 +1,35 @@
+import type { Wordings } from '../../../../../web/kit/language.ts';
+
+/** What the drawing of any form says. */
+export const drawTexts = {
+  choose: { zh: '请选择', en: 'Please choose' },
+  add: { zh: '添加一行', en: 'Add a row' },
+  remove: { zh: '删除这一行', en: 'Remove this row' },
+  name: { zh: '材料名称', en: 'Material' },
+  count: { zh: '份数', en: 'Count' },
+  why: { zh: '缺什么、为什么', en: 'What about it, and why' },
+  by: { zh: '补交日期', en: 'By' },
+  original: { zh: '已核原件', en: 'Original seen' },
+  fetched: { zh: '我们代取', en: 'Fetched by us' },
+  unit: { zh: '单位', en: 'Unit' },
+  uploading: { zh: '正在上传…', en: 'Uploading…' },
+  pickFiles: { zh: '选择文件', en: 'Choose files' },
+  removeFile: { zh: '移除 {name}', en: 'Remove {name}' },
+  consequence: { zh: '办理后', en: 'What this does' },
+  newDueAt: { zh: '办结时限', en: 'Deadline' },
+  newStatus: { zh: '状态', en: 'Status' },
+  newHandler: { zh: '承办人', en: 'Handler' },
+  unchanged: { zh: '不变', en: 'unchanged' },
+  nobodyTold: { zh: '不另通知', en: 'nobody' },
+  willBeTold: { zh: '将通知', en: 'Will be told' },
+  notYet: { zh: '还不能办理：{why}', en: 'Not yet: {why}' },
+  looking: { zh: '正在推算…', en: 'Working it out…' },
+  final: { zh: '这一步不能撤销。', en: 'This cannot be taken back.' },
+  cancel: { zh: '先不办', en: 'Not now' },
+  stale: {
+    zh: '刚刚有人更新了这件办件，已载入最新情况。您填写的内容还在，请核对后再提交。',
+    en: 'Somebody has just changed this case; the latest state is loaded. What you typed is still here: please check and send it again.',
+  },
+  done: { zh: '已办理：{verb}', en: 'Done: {verb}' },
+  errors: { zh: '还有 {count} 处需要补充', en: '{count} to put right' },
+} as const satisfies Wordings;
