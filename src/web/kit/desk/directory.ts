@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, taken } from '../api.ts';
+import { departmentsQuery } from './me.ts';
 
 /** Somebody who can be picked; `note` says where they are. */
 export type Pick = { value: string; name: string; note: string; away: boolean };
@@ -74,12 +75,7 @@ export function useStaffChoices(query: string, department?: string): { picks: Pi
 }
 
 /** All departments, by name; the list is short and changes rarely. */
-export const useDepartments = () =>
-  useQuery({
-    queryKey: ['departments'],
-    queryFn: () => taken(api.GET('/departments')),
-    staleTime: 300_000,
-  });
+export const useDepartments = () => useQuery(departmentsQuery);
 
 /** Departments by what one types, pinyin initials included. */
 export function useDepartmentChoices(query: string): { picks: Pick[]; looking: boolean } {

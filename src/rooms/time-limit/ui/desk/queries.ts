@@ -12,6 +12,7 @@ let lastFilter: QueueSearch = {};
 export const rememberQueue = (filter: QueueSearch): void => {
   lastFilter = filter;
 };
+/** Where “back to the queue” leads. */
 export const lastQueue = (): QueueSearch => lastFilter;
 
 export const deadlineKey = (number: string) => [...casesKey, 'deadline', number] as const;
@@ -79,7 +80,3 @@ export function useListsAnew(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: casesKey });
 }
-
-/** Who is signed in. */
-export const useMe = () =>
-  useQuery({ queryKey: ['me'], queryFn: () => taken(api.GET('/me')), staleTime: 60_000 });

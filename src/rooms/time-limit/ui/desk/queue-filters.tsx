@@ -47,8 +47,18 @@ export function QueueFilters({ filter, change, clear, search }: Props) {
         options={CASE_SOURCES.map((value) => ({ value, label: words.sources[value] }))}
         onChange={(source) => change({ source })}
       />
-      <Choice name="department" value={filter.department} options={places} onChange={(department) => change({ department })} />
-      <Choice name="supporting" value={filter.supporting} options={places} onChange={(supporting) => change({ supporting })} />
+      <Choice
+        name="department"
+        value={filter.department}
+        options={places}
+        onChange={(department) => change({ department })}
+      />
+      <Choice
+        name="supporting"
+        value={filter.supporting}
+        options={places}
+        onChange={(supporting) => change({ supporting })}
+      />
       {isFiltered && (
         <Button type="link" onClick={clear}>
           {say('clear')}

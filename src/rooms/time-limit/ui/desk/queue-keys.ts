@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 
-export type QueueKeys = Partial<Record<'next' | 'previous' | 'search' | 'select' | 'help' | 'create', () => void>>;
+export type QueueKeys = Partial<
+  Record<'next' | 'previous' | 'search' | 'select' | 'help' | 'create', () => void>
+>;
 
 const KEYS: Record<string, keyof QueueKeys> = {
   j: 'next',

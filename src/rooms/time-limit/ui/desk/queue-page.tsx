@@ -1,21 +1,20 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { holds, useMe } from '../../../../web/kit/desk/me.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
+import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { rememberQueue, useMe, useQueue } from './queries.ts';
+import { rememberQueue, useQueue } from './queries.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { focusedRow, moveFocus, useQueueKeys } from './queue-keys.ts';
 import { QueueRows } from './queue-rows.tsx';
 import { type QueueSearch, queueSearch } from './search.ts';
 import { queueTexts } from './texts-queue.ts';
-
-/** Posts whose holders give work to others. */
-const ASSIGNING = ['head', 'deputy'];
 
 /** What was picked of the queue, by number. */
 function useSelection() {
@@ -23,8 +22,9 @@ function useSelection() {
   const select = (numbers: string[], on: boolean) =>
     setSelected((before) => {
       const next = new Set(before);
-      for (const number of numbers) if (on) next.add(number);
-      else next.delete(number);
+      for (const number of numbers)
+        if (on) next.add(number);
+        else next.delete(number);
       return next;
     });
   return { selected, select, clear: () => setSelected(new Set()) };
@@ -56,7 +56,7 @@ export function QueuePage() {
   const { selected, select, clear: selectNone } = useSelection();
   const [helps, setHelps] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const mayAssign = useMe().data?.roles.some((role) => ASSIGNING.includes(role)) ?? false;
+  const mayAssign = holds(useMe(), 'head', 'deputy');
   const year = useOfficeNow()?.slice(0, 4);
   const lines = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   const picked = lines.filter(({ number }) => selected.has(number));
@@ -73,14 +73,20 @@ export function QueuePage() {
   });
   const isEmpty = queue.isSuccess && lines.length === 0;
   return (
-    <section className="desk-sheet" aria-labelledby="queue-title">
-      <header className="desk-head">
-        <h1 id="queue-title">{say('title')}</h1>
-        <Button onClick={() => setHelps(true)}>{say('help')} (?)</Button>
-        <Link to="/new-case" className="main-link">
-          <PlusOutlined aria-hidden /> {say('newCase')}
-        </Link>
-      </header>
+    <>
+      <PageHeader
+        title={say('title')}
+        actions={
+          <>
+            <Button className="needs-keys" onClick={() => setHelps(true)}>
+              {say('help')} (?)
+            </Button>
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={create}>
+              {say('newCase')}
+            </Button>
+          </>
+        }
+      />
       <QueueFilters filter={filter} change={change} clear={clear} search={search} />
       {queue.isPending && <Loading />}
       {queue.error && (
@@ -91,9 +97,7 @@ export function QueuePage() {
         </div>
       )}
       {isEmpty && (
-        <p className="desk-empty">
-          {say(Object.keys(filter).length > 0 ? 'emptyFiltered' : 'empty')}
-        </p>
+        <p className="desk-empty">{say(Object.keys(filter).length > 0 ? 'emptyFiltered' : 'empty')}</p>
       )}
       {lines.length > 0 && (
         <>
@@ -112,7 +116,7 @@ export function QueuePage() {
       )}
       {picked.length > 0 && <BulkBar lines={picked} clear={selectNone} />}
       <KeysHelp open={helps} close={() => setHelps(false)} />
-    </section>
+    </>
   );
 }
 

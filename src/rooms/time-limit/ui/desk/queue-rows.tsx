@@ -36,7 +36,12 @@ export function QueueRows({ lines, selected, select, year }: Props) {
             </th>
           )}
           {(['number', 'countdown', 'matter', 'place', 'who', 'since'] as const).map((name) => (
-            <th key={name} scope="col" className={name} aria-sort={name === 'countdown' ? 'ascending' : undefined}>
+            <th
+              key={name}
+              scope="col"
+              className={name}
+              aria-sort={name === 'countdown' ? 'ascending' : undefined}
+            >
               {say(name)}
             </th>
           ))}
@@ -44,14 +49,27 @@ export function QueueRows({ lines, selected, select, year }: Props) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Row key={line.number} line={line} selected={selected} select={select} lead={names.get(line.lead) ?? line.lead} year={year} />
+          <Row
+            key={line.number}
+            line={line}
+            selected={selected}
+            select={select}
+            lead={names.get(line.lead) ?? line.lead}
+            year={year}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ line, selected, select, lead, year }: Omit<Props, 'lines'> & { line: CaseLineView; lead: string }) {
+function Row({
+  line,
+  selected,
+  select,
+  lead,
+  year,
+}: Omit<Props, 'lines'> & { line: CaseLineView; lead: string }) {
   const say = useSay(queueTexts);
   const lang = useLang();
   const { number, title, location, handler, receivedAt, supports = [] } = line;

@@ -1,4 +1,11 @@
-import { CASE_SOURCES, CASE_STATUSES, type CaseSource, type CaseStatus, LIGHTS, type Light } from '../../model.ts';
+import {
+  CASE_SOURCES,
+  CASE_STATUSES,
+  type CaseSource,
+  type CaseStatus,
+  LIGHTS,
+  type Light,
+} from '../../model.ts';
 
 /** The filters of the queue, as they stand in the address bar. */
 export type QueueSearch = {

@@ -33,7 +33,10 @@ export const queueTexts = {
   shown: { zh: '已显示 {count} 件', en: '{count} shown' },
   shownAll: { zh: '共 {count} 件', en: '{count} in all' },
   loading: { zh: '正在载入办件', en: 'Loading' },
-  empty: { zh: '现在没有待办的办件。新的办件会自动出现在这里。', en: 'Nothing is open. New cases appear here by themselves.' },
+  empty: {
+    zh: '现在没有待办的办件。新的办件会自动出现在这里。',
+    en: 'Nothing is open. New cases appear here by themselves.',
+  },
   emptyFiltered: { zh: '没有符合筛选条件的办件。', en: 'No case matches the filters.' },
   retry: { zh: '重新载入', en: 'Load again' },
   failed: { zh: '没有载入成功，下面是上次的内容。', en: 'Loading failed; what is shown is from before.' },
@@ -42,7 +45,10 @@ export const queueTexts = {
   assign: { zh: '指派', en: 'Assign' },
   clearSelection: { zh: '取消选择', en: 'Select none' },
   assigned: { zh: '已指派 {count} 件给{name}', en: '{count} given to {name}' },
-  mixed: { zh: '所选办件属于不同部门，请分部门指派。', en: 'The cases selected belong to different departments; please assign one department at a time.' },
+  mixed: {
+    zh: '所选办件属于不同部门，请分部门指派。',
+    en: 'The cases selected belong to different departments; please assign one department at a time.',
+  },
   keysTitle: { zh: '键盘操作', en: 'By keyboard' },
   keyNext: { zh: '下一件', en: 'next' },
   keyPrevious: { zh: '上一件', en: 'previous' },

@@ -6,7 +6,7 @@ import { keyOf } from './body.ts';
 import { Consequence } from './consequence.tsx';
 import { FieldInput } from './field-input.tsx';
 import type { Field, Subject, Verb } from './form.ts';
-import { fieldProblems, FormRefusal } from './form-refusal.tsx';
+import { FormRefusal, fieldProblems } from './form-refusal.tsx';
 import { drawTexts } from './texts-draw.ts';
 import { formTexts, verbTexts } from './texts-forms.ts';
 import { useCommand } from './use-command.ts';
@@ -17,7 +17,9 @@ const idOf = (verb: Verb, field: Field) => `${verb}-${keyOf(field).replaceAll('/
 
 /** Whether a place in the body belongs to a field: the field's own, or a part of its value. */
 const isOf = (field: Field, at: string) =>
-  field.at === '' ? ['count', 'unit', 'means', 'at', 'to', 'text'].includes(at) : at === field.at || at.startsWith(`${field.at}/`);
+  field.at === ''
+    ? ['count', 'unit', 'means', 'at', 'to', 'text'].includes(at)
+    : at === field.at || at.startsWith(`${field.at}/`);
 
 /** Any command as a form: its fields, what it will do, and a button that says the verb. */
 export function CommandForm({ verb, subject, now, onClose }: Props) {

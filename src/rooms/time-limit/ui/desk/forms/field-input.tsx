@@ -7,9 +7,9 @@ import { FilesInput } from './files-input.tsx';
 import type { Choice, Field, Subject } from './form.ts';
 import { LimitInput } from './limit-input.tsx';
 import { RowsInput } from './rows-input.tsx';
-import { ToldInput } from './told-input.tsx';
 import { drawTexts } from './texts-draw.ts';
 import { formTexts } from './texts-forms.ts';
+import { ToldInput } from './told-input.tsx';
 
 export type InputProps = {
   field: Field;
@@ -139,7 +139,10 @@ function ChoiceInput({ field, subject, value, onChange, ids }: InputProps & { id
       aria-describedby={ids.describedBy}
       placeholder={say('choose')}
       value={value as string | undefined}
-      options={(field.choices?.(subject) ?? []).map((choice) => ({ value: choice.value, label: nameOf(choice) }))}
+      options={(field.choices?.(subject) ?? []).map((choice) => ({
+        value: choice.value,
+        label: nameOf(choice),
+      }))}
       onChange={onChange}
     />
   );

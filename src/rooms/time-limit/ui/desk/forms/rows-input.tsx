@@ -38,7 +38,13 @@ export function RowsInput({ kind, field, value, onChange, errorAt }: InputProps 
             )}
             {['', '/name', '/count', '/why', '/by'].flatMap((part) => {
               const error = errorAt(`${field.at}/${index}${part}`);
-              return error ? [<p key={part} className="field-error">{error}</p>] : [];
+              return error
+                ? [
+                    <p key={part} className="field-error">
+                      {error}
+                    </p>,
+                  ]
+                : [];
             })}
           </li>
         ))}
@@ -99,10 +105,16 @@ function RowFields({ kind, row, set }: { kind: Kind; row: Row; set: (part: Row) 
       )}
       {kind === 'received' && (
         <>
-          <Checkbox checked={row.original ?? false} onChange={({ target }) => set({ original: target.checked })}>
+          <Checkbox
+            checked={row.original ?? false}
+            onChange={({ target }) => set({ original: target.checked })}
+          >
             {say('original')}
           </Checkbox>
-          <Checkbox checked={row.fetched ?? false} onChange={({ target }) => set({ fetched: target.checked })}>
+          <Checkbox
+            checked={row.fetched ?? false}
+            onChange={({ target }) => set({ fetched: target.checked })}
+          >
             {say('fetched')}
           </Checkbox>
         </>

@@ -62,7 +62,17 @@ export function useCommand(verb: Verb, subject: Subject, now: string, onDone: ()
     setValues(next);
   };
   const refusal = codeOf(command.error) === 'stale' ? undefined : command.error;
-  return { form, fields, values, set, preview, refusal, stale, sends: command.isPending, send: command.mutate };
+  return {
+    form,
+    fields,
+    values,
+    set,
+    preview,
+    refusal,
+    stale,
+    sends: command.isPending,
+    send: command.mutate,
+  };
 }
 
 /** What the command would do as it stands, asked once the typing pauses. */
