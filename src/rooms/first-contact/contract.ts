@@ -200,6 +200,8 @@ export const ContactView = Type.Object({
   case: Maybe(FollowedCase),
   closedAt: Maybe(Type.String()),
   events: Maybe(Type.Array(Step)),
+  mayLookUp: Type.Boolean({ description: 'Whether this person may read the visitor’s words unmasked' }),
+  mayErase: Type.Boolean({ description: 'Whether this person may remove the personal data now' }),
   version: Type.Integer(),
   allowed: Type.Array(Type.String()),
 });

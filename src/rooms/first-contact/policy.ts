@@ -204,6 +204,10 @@ export const mayTakeIn = (username: string, organisation: OrganisationView, now:
 export const mayLookUp = ({ officer, receiver, receives, leads, asked }: Standing) =>
   officer || receiver || receives || leads || asked;
 
+/** At the person's wish the supervision post removes what is personal, once the contact is closed (SC-5.1). */
+export const mayErase = ({ registrar }: Standing, { closedAt }: ContactState) =>
+  registrar && closedAt !== undefined;
+
 /**
  * Earlier contacts by a phone number are shown to first-contact posts while serving: whoever holds or covers one and is
  * not away (FC-3). Of what they may not open they see that there was a contact, not what about.

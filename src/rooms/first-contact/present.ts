@@ -4,7 +4,7 @@ import { formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { OrganisationView } from '../organisation/model.ts';
 import type { ContactView, MaterialInput, VisitorInput } from './contract.ts';
 import type { ContactState, World } from './model.ts';
-import { allowedCommands, type Standing } from './policy.ts';
+import { allowedCommands, mayErase, mayLookUp, type Standing } from './policy.ts';
 import { handlerPhone, waitsFor } from './rules/people.ts';
 import { confirmBy } from './rules/tick.ts';
 import type { CaseGlance } from './service.ts';
@@ -138,6 +138,8 @@ export function presentContact({ state, version, world, texts, standing, now, gl
     requirements: requirementsTold(state, world),
     case: followedCase(state.case, glance, world),
     closedAt: when(state.closedAt),
+    mayLookUp: mayLookUp(standing),
+    mayErase: mayErase(standing, state) && text(texts, state.matter) !== undefined,
     version,
     allowed: allowedCommands(standing, state),
   };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '../../../../web/kit/api.ts';
+import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { Combobox } from './combobox.tsx';
@@ -8,7 +9,7 @@ import { APPLICANTS, blankOpening, type Opening } from './entry.ts';
 import { Field, step, TextField } from './field.tsx';
 import { useItems } from './finding.ts';
 import type { Form } from './form.ts';
-import { itemQuery, meQuery } from './queries.ts';
+import { itemQuery } from './queries.ts';
 import { counterTexts } from './texts.ts';
 
 export type OpeningForm = {
@@ -25,7 +26,7 @@ export function CaseFields({ form: { entry, set, errors, next } }: { form: Form 
   const { found, settled } = useItems(query);
   const { opening } = entry;
   const { data: item } = useQuery(itemQuery(opening.service?.code));
-  const { data: me } = useQuery(meQuery);
+  const me = useMe();
   const put = (change: Partial<Opening>) => set({ opening: { ...opening, ...change } });
   const part = item && { item, opening, put, errors };
   return (
@@ -71,7 +72,7 @@ export function CaseFields({ form: { entry, set, errors, next } }: { form: Form 
       </Field>
       {part && <AskedFields {...part} />}
       {part && <ReceivedFields {...part} />}
-      {part && item.department === me?.department && <FinishFields {...part} />}
+      {part && item.department === me.department && <FinishFields {...part} />}
     </>
   );
 }

@@ -1,3 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { RequestRefused } from '../../../../web/kit/api.ts';
+import { PageHeader } from '../../../../web/kit/desk/page.tsx';
+import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
+import { useSay } from '../../../../web/kit/language.ts';
+import { ContactCommands } from './contact-commands.tsx';
+import { ContactFacts } from './contact-facts.tsx';
+import { ContactTimeline } from './contact-timeline.tsx';
+import { FollowedCase } from './followed-case.tsx';
+import { contactQuery } from './queries.ts';
+import { ReceiptSheet } from './receipt-sheet.tsx';
+import { SavedPanel } from './saved-panel.tsx';
+import { StatusTag } from './status-tag.tsx';
+import { contactsTexts, contactTexts } from './texts-contacts.ts';
+import type { Saved } from './use-counter.ts';
+import { VisitorCard } from './visitor-card.tsx';
+
+/** One contact: what was registered, where it is, who acts next (FC-2, FC-3). */
 export function ContactPage() {
-  return <main />;
+  const { number } = useParams({ strict: false }) as { number: string };
+  return <One key={number} number={number} />;
+}
+
+function One({ number }: { number: string }) {
+  const say = useSay(contactTexts);
+  const list = useSay(contactsTexts);
+  const { data: contact, error } = useQuery(contactQuery(number));
+  const [saved, setSaved] = useState<Saved>();
+  const crumbs = [{ to: '/contacts', text: list('title') }];
+  if (!contact) {
+    const gone = error instanceof RequestRefused && error.problem.status === 404;
+    return (
+      <>
+        <PageHeader title={number} crumbs={crumbs} />
+        {gone ? (
+          <p className="fc-card">
+            {say('gone')} <Link to="/contacts">{say('back')}</Link>
+          </p>
+        ) : (
+          <Refusal error={error} />
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={contact.matter ?? list('erased')}
+        tab={number}
+        crumbs={crumbs}
+        beside={
+          <>
+            <span className="fc-number">{number}</span>
+            <StatusTag status={contact.status} />
+          </>
+        }
+      />
+      <div className="fc-contact">
+        <div className="fc-beside">
+          {saved && <SavedPanel saved={saved} here />}
+          <ContactCommands contact={contact} onOutcome={setSaved} />
+          {contact.case && <FollowedCase followed={contact.case} />}
+          <ContactTimeline contact={contact} />
+        </div>
+        <div className="fc-beside">
+          <ContactFacts contact={contact} />
+          <VisitorCard contact={contact} />
+        </div>
+      </div>
+      {saved && <ReceiptSheet saved={saved} />}
+    </>
+  );
 }

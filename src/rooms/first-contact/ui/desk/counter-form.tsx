@@ -13,10 +13,10 @@ import { counterTexts } from './texts.ts';
 import type { Counter } from './use-counter.ts';
 import { VisitorFields } from './visitor-fields.tsx';
 
-type Props = { counter: Counter; form: RefObject<HTMLFormElement | null>; title: string };
+type Props = { counter: Counter; form: RefObject<HTMLFormElement | null> };
 
 /** Everything one person's entry takes, from top to bottom in the order in which it is said. */
-export function CounterForm({ counter, form, title }: Props) {
+export function CounterForm({ counter, form }: Props) {
   const say = useSay(counterTexts);
   const { entry, set, errors, sending } = counter;
   const parts = { entry, set, errors, next: (from: string) => focusAfter(form.current, from) };
@@ -24,7 +24,7 @@ export function CounterForm({ counter, form, title }: Props) {
     <form
       ref={form}
       className="fc-card fc-form"
-      aria-labelledby="counter-title"
+      aria-label={say('title')}
       noValidate
       onKeyDown={onEnter}
       onSubmit={(event) => {
@@ -32,10 +32,6 @@ export function CounterForm({ counter, form, title }: Props) {
         counter.save();
       }}
     >
-      <div className="fc-head">
-        <h1 id="counter-title">{title}</h1>
-        <KeyHelp />
-      </div>
       <CounterRefusal counter={counter} />
       <div className="fc-grid">
         <VisitorFields form={parts} />
@@ -144,29 +140,5 @@ function Marks({ counter: { entry, set } }: { counter: Counter }) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function KeyHelp() {
-  const say = useSay(counterTexts);
-  const lines = [
-    'key_enter',
-    'key_kind',
-    'key_marks',
-    'key_outcome',
-    'key_digits',
-    'key_lookup',
-    'key_channel',
-    'key_save',
-  ] as const;
-  return (
-    <details className="fc-keys">
-      <summary>{say('keys')}</summary>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{say(line)}</li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -1,11 +1,13 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { CONTACT_CHANNELS, CONTACT_KINDS } from '../../model.ts';
 import { CounterForm } from './counter-form.tsx';
 import { DirectoryPanel } from './directory-panel.tsx';
 import { EarlierVisits } from './earlier-visits.tsx';
 import { CHOICES, withKind, withTarget } from './entry.ts';
+import { KeyHelp } from './key-help.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { phoneIn } from './search.ts';
@@ -20,12 +22,17 @@ export function CounterPage() {
   const phone = phoneIn(search['phone']) ?? '';
   const channel = CONTACT_CHANNELS.find((one) => one === search['channel']) ?? 'counter';
   // A telephone system that opens the page for the next call begins a new entry.
-  return <Register key={`${channel} ${phone}`} phone={phone} channel={channel} title={say('title')} />;
+  return (
+    <>
+      <PageHeader title={say('title')} beside={<KeyHelp />} />
+      <Register key={`${channel} ${phone}`} phone={phone} channel={channel} />
+    </>
+  );
 }
 
-type Opening = Parameters<typeof useCounter>[0] & { title: string };
+type Opening = Parameters<typeof useCounter>[0];
 
-function Register({ phone, channel, title }: Opening) {
+function Register({ phone, channel }: Opening) {
   const counter = useCounter({ channel, phone });
   const form = useRef<HTMLFormElement>(null);
   const { entry, saved, change, problem } = counter;
@@ -43,7 +50,7 @@ function Register({ phone, channel, title }: Opening) {
 
   return (
     <div className="fc-counter">
-      <CounterForm counter={counter} form={form} title={title} />
+      <CounterForm counter={counter} form={form} />
       <div className="fc-beside">
         {saved && <SavedPanel saved={saved} />}
         <EarlierVisits phone={entry.phone} />

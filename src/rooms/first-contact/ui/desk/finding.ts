@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useMe } from '../../../../web/kit/desk/me.ts';
 import type { Found } from './combobox.tsx';
 import type { Target } from './entry.ts';
-import { type DirectoryEntry, directoryQuery, headsQuery, itemsQuery, meQuery } from './queries.ts';
+import { type DirectoryEntry, directoryQuery, headsQuery, itemsQuery } from './queries.ts';
 
 const TYPING_MS = 120;
 
@@ -63,13 +64,13 @@ export function useDepartments(): FoundPlace[] {
 
 /** Whom one reports to: heads first, the own department's before the others, then whoever the directory finds. */
 export function useLeaders(text: string, away: string) {
-  const { data: me } = useQuery(meQuery);
+  const me = useMe();
   const { data: departments } = useQuery(headsQuery);
   const { found, settled } = useDirectory(text, away);
   const wanted = text.trim();
   const heads = (departments?.items ?? [])
     .filter(({ name, code, head }) => head && `${name} ${code} ${head.name}`.includes(wanted))
-    .sort((a, b) => Number(b.code === me?.department) - Number(a.code === me?.department))
+    .sort((a, b) => Number(b.code === me.department) - Number(a.code === me.department))
     .flatMap(({ name, head, phone }): (Found & { username: string })[] =>
       head
         ? [{ key: head.username, label: head.name, detail: name, aside: phone, username: head.username }]

@@ -4,6 +4,8 @@ import type { Entry } from './entry.ts';
 export type Form = {
   entry: Entry;
   set: (change: Partial<Entry>) => void;
+  /** Of a contact that is registered already: what is known of the visitor needs not be typed again. */
+  known?: Partial<Record<'name' | 'unit' | 'phone' | 'address', string>>;
   errors: Record<string, string>;
   /** On to the field that follows, once a choice has been made. */
   next: (from: string) => void;

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, taken } from '../../../../web/kit/api.ts';
 import type { ContactSearch } from './search.ts';
 
@@ -11,12 +11,6 @@ export const contactKeys = {
   all: ['contacts'] as const,
   one: (number: string) => ['contacts', 'one', number] as const,
 };
-
-export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: () => taken(api.GET('/me')),
-  staleTime: STEADY_MS,
-});
 
 export const directoryQuery = (query: string, limit = 8) =>
   queryOptions({
@@ -60,13 +54,19 @@ export const earlierQuery = (phone: string) =>
   });
 
 const PAGE = 50;
-export const listQuery = (search: ContactSearch, after: string | undefined) =>
-  queryOptions({
-    queryKey: [...contactKeys.all, 'list', search, after],
-    queryFn: () =>
+export const listQuery = (search: ContactSearch) =>
+  infiniteQueryOptions({
+    queryKey: [...contactKeys.all, 'list', search],
+    queryFn: ({ pageParam: after }) =>
       taken(api.GET('/contacts', { params: { query: { ...search, ...(after && { after }), limit: PAGE } } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    // A look by phone number is recorded: it is not repeated by itself.
     refetchInterval: search.phone === undefined ? LIVE_MS : false,
   });
+export type ContactItem = Awaited<ReturnType<typeof askContacts>>['items'][number];
+const askContacts = () => taken(api.GET('/contacts'));
 
 export const countQuery = ({ mine, query }: ContactSearch) =>
   queryOptions({
@@ -84,3 +84,5 @@ export const contactQuery = (number: string) =>
     queryFn: () => taken(api.GET('/contacts/{number}', { params: { path: { number } } })),
     refetchInterval: LIVE_MS,
   });
+export type Contact = Awaited<ReturnType<typeof askContact>>;
+const askContact = (number: string) => taken(api.GET('/contacts/{number}', { params: { path: { number } } }));

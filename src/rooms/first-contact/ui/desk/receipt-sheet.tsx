@@ -60,10 +60,10 @@ function useRows({ answer, entry }: Saved): Row[] {
   const rows: Row[] = [
     [say('number'), answer.number],
     [say('receivedAt'), receipt && momentText(receipt.receivedAt, lang, '')],
-    [say('person'), [entry.name, entry.unit].filter(Boolean).join(' · ')],
+    [say('person'), [receipt?.name ?? entry.name, receipt?.unit ?? entry.unit].filter(Boolean).join(' · ')],
     [say('phone'), receipt?.phone],
     [say('address'), receipt?.address],
-    [say('matter'), entry.matter],
+    [say('matter'), receipt?.matter ?? entry.matter],
     [say('materials'), receipt ? list(receipt.materials) : opened && list(given)],
     [say('service'), opened?.receipt.service?.name ?? requirements?.name],
     [say('notice'), told && list(told)],

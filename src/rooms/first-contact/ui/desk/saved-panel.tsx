@@ -43,7 +43,7 @@ function nextOf({ answer, entry }: Saved, contact: Contact | undefined, say: Wor
 }
 
 /** What was just registered: the number to tell, what happens next, the receipt. The form beside it is blank again. */
-export function SavedPanel({ saved }: { saved: Saved }) {
+export function SavedPanel({ saved, here = false }: { saved: Saved; here?: boolean }) {
   const say = useSay(counterTexts);
   const lang = useLang();
   const { answer } = saved;
@@ -67,7 +67,7 @@ export function SavedPanel({ saved }: { saved: Saved }) {
       {answer.requirements && <Requirements item={answer.requirements} />}
       <div className="fc-actions">
         <Button onClick={() => window.print()}>{say('print')}</Button>
-        <Link to={`/contacts/${answer.number}`}>{say('open')}</Link>
+        {!here && <Link to={`/contacts/${answer.number}`}>{say('open')}</Link>}
       </div>
     </section>
   );

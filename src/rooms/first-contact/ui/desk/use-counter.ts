@@ -10,7 +10,10 @@ import { contactKeys, itemQuery } from './queries.ts';
 
 type Answer = Awaited<ReturnType<typeof receive>>;
 /** What was registered, with what was typed for it: the slip says both. */
-export type Saved = { answer: Answer; entry: Entry };
+export type Saved = {
+  answer: Pick<Answer, 'number' | 'officer' | 'status' | 'waitsFor' | 'requirements' | 'receipt' | 'opened'>;
+  entry: Entry;
+};
 
 const receive = (entry: Entry, asked: ReturnType<typeof askedOf>, key: string) =>
   taken(

@@ -21,9 +21,17 @@ export function needsOf({ important, outcome }: Pick<Entry, 'important' | 'outco
   };
 }
 
-export function VisitorFields({ form: { entry, set, errors } }: { form: Form }) {
+export function VisitorFields({ form: { entry, set, errors, known = {} } }: { form: Form }) {
   const say = useSay(counterTexts);
-  const needed = needsOf(entry);
+  const all = needsOf(entry);
+  const needed = {
+    ...all,
+    name: all.name && !known.name,
+    unit: all.unit && !known.unit,
+    either: all.either && !known.name && !known.unit,
+    phone: all.phone && !known.phone,
+    address: all.address && !known.address,
+  };
   const mark = (is: boolean) => (is ? say('needed') : undefined);
   const either = needed.either ? say('oneOfTwo') : undefined;
   const withAddress = needed.address || entry.outcome === 'caseOpened' || entry.address !== '';

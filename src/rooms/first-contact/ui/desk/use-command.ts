@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { newKey, RequestRefused } from '../../../../web/kit/api.ts';
+import { fieldErrors } from './field-errors.ts';
+import { type Contact, contactKeys } from './queries.ts';
+
+type Headers = { 'Idempotency-Key': string; 'If-Match': string };
+
+/**
+ * A command on a contact as it is shown: refused where somebody was faster, one key however often it is tried. Afterwards
+ * the contact is read anew; so it is after a refusal for its state, while what was typed stays.
+ */
+export function useCommand<T>(
+  { number, version }: Contact,
+  give: (headers: Headers) => Promise<T>,
+  onDone: (answer: T) => void,
+  choice = '',
+) {
+  const key = useRef(newKey());
+  const queries = useQueryClient();
+  const sending = useMutation({
+    mutationFn: () => give({ 'Idempotency-Key': key.current, 'If-Match': String(version) }),
+    onSuccess: (answer) => {
+      key.current = newKey();
+      onDone(answer);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: contactKeys.all }),
+  });
+  const problem = sending.error instanceof RequestRefused ? sending.error.problem : undefined;
+  return {
+    number,
+    send: () => {
+      if (!sending.isPending) sending.mutate();
+    },
+    sending: sending.isPending,
+    refused: sending.error,
+    errors: fieldErrors(problem, choice),
+  };
+}
