@@ -3493,6 +3493,10 @@ export interface components {
             case?: components["schemas"]["readContactAnswer_case"];
             closedAt?: string;
             events?: components["schemas"]["readContactAnswer_events"];
+            /** @description Whether this person may read the visitor’s words unmasked */
+            mayLookUp: boolean;
+            /** @description Whether this person may remove the personal data now */
+            mayErase: boolean;
             version: number;
             allowed: string[];
         };
@@ -13003,6 +13007,10 @@ export interface operations {
                         case?: components["schemas"]["readContactAnswer_case"];
                         closedAt?: string;
                         events?: components["schemas"]["readContactAnswer_events"];
+                        /** @description Whether this person may read the visitor’s words unmasked */
+                        mayLookUp: boolean;
+                        /** @description Whether this person may remove the personal data now */
+                        mayErase: boolean;
                         version: number;
                         allowed: string[];
                         receipt?: components["schemas"]["receiveContactAnswer_receipt"];
