@@ -31,6 +31,7 @@ import { nextNumbers } from '../rooms/time-limit/store.ts';
 import { tellOfAccount } from './account-notes.ts';
 import { casesPort } from './cases-port.ts';
 import { numberSource } from './numbers.ts';
+import { forgetViews } from './routes/views.ts';
 import { nextSealAt, sealWhatIsOver } from './sealing.ts';
 import { openServiceUse } from './service-use.ts';
 import { openWorlds, type World } from './world.ts';
@@ -88,7 +89,10 @@ export async function openOffice(
   const people: OrganisationDeps = {
     db,
     accounts: accountsPort(auth),
-    onStaffLeft: [async (client, left, by) => void (await replaceLeaver(cases, client, left, by.at))],
+    onStaffLeft: [
+      async (client, left, by) => void (await replaceLeaver(cases, client, left, by.at)),
+      (client, { username }) => forgetViews(client, username),
+    ],
   };
   const organisation: OrganisationDoor = {
     db: db.pool,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { createAuthenticate, type SignInRules } from '../platform/auth/authenticate.ts';
+import { createAuthenticate, NO_RULES, type SignInRules } from '../platform/auth/authenticate.ts';
 import { accountRoutes, signInRoutes } from '../platform/auth/routes.ts';
 import { loadSecret } from '../platform/auth/secrets.ts';
 import { createShortCache } from '../platform/auth/short-cache.ts';
@@ -33,11 +33,14 @@ import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts'
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
 import { MIGRATIONS } from './folders.ts';
 import { importRoutes } from './import/routes.ts';
+import { createLiveHub, type LiveHub } from './live/hub.ts';
 import type { Office } from './office.ts';
 import { registerPages } from './pages/register.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { publicRoutes } from './routes/public.ts';
+import { streamRoute } from './routes/stream.ts';
+import { viewRoutes } from './routes/views.ts';
 import { CONTRACT } from './texts/contract.ts';
 
 export type ServerOptions = {
@@ -73,11 +76,21 @@ function signInRules(office: Office, secondFactor: boolean): SignInRules {
   return { secondFactor, isSensitive };
 }
 
+type RouteOptions = { largestUpload?: number; rules?: SignInRules; live?: LiveHub };
+
+/** Tells of what changed to those who listen at this process. */
+function liveHub(office: Office, rules: SignInRules, log?: DoorLog): LiveHub {
+  const { db, auth, row, worldAt, realNow } = office;
+  const onFailure = (error: unknown) =>
+    log?.error({ reason: (error as Error).message }, 'a round of news failed');
+  return createLiveHub({ db: db.pool, sessions: auth.sessions, rules, row, worldAt, realNow, onFailure });
+}
+
 /** Every route of the contract; the same list is served and described. `deviceSecret` signs the devices of sign-ins. */
 export function contractRoutes(
   office: Office,
   deviceSecret: string,
-  { largestUpload, rules }: { largestUpload?: number; rules?: SignInRules } = {},
+  { largestUpload, rules, live = liveHub(office, rules ?? NO_RULES) }: RouteOptions = {},
 ): AnyRoute[] {
   const { db, auth, cases, contacts, commitment, realNow } = office;
   return [
@@ -96,6 +109,8 @@ export function contractRoutes(
     ...firstContactRegisterRoutes(contacts),
     outageRoute(cases),
     ...inboxRoutes({ db, realNow }),
+    ...viewRoutes(db.pool),
+    streamRoute(live),
     ...organisationRoutes(office.organisation),
     ...fileRoutes({
       files: office.files,
@@ -125,7 +140,9 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     onMeasured: metrics.onMeasured,
     checkAnswers,
   });
-  const routes = contractRoutes(office, deviceSecret, { largestUpload: options.largestUpload, rules });
+  const live = liveHub(office, rules, log);
+  app.addHook('preClose', async () => live.close());
+  const routes = contractRoutes(office, deviceSecret, { largestUpload: options.largestUpload, rules, live });
   registerRoutes(app, routes);
   serveDocumentation(app, routes, CONTRACT);
   serveHealth(app, {

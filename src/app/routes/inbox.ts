@@ -131,4 +131,30 @@ const readRoute = ({ db, realNow }: InboxDeps) =>
     },
   });
 
-export const inboxRoutes = (deps: InboxDeps): AnyRoute[] => [listRoute(deps), readRoute(deps)];
+const MOST_COUNTED = 1000;
+
+const countRoute = ({ db, realNow }: InboxDeps) =>
+  defineRoute({
+    method: 'GET',
+    path: '/inbox-count',
+    operationId: 'countNotes',
+    summary: `How many of one’s own notes are not read yet, counted up to ${MOST_COUNTED}`,
+    tag: 'desk',
+    caller: 'staff',
+    answers: { 200: Type.Object({ unread: Type.Integer() }) },
+    handle: async ({ caller }) => {
+      const now = nowOf(await readOffice(db.pool), realNow());
+      const { rows } = await db.pool.query<{ unread: number }>(
+        `select count(*)::int as unread from (select from inbox where staff = $1 and read_at is null
+           and at <= to_timestamp($2::float8 / 1000) limit $3) as waiting`,
+        [caller.username, now, MOST_COUNTED],
+      );
+      return { body: { unread: rows[0]?.unread ?? 0 } };
+    },
+  });
+
+export const inboxRoutes = (deps: InboxDeps): AnyRoute[] => [
+  listRoute(deps),
+  readRoute(deps),
+  countRoute(deps),
+];

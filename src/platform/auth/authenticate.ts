@@ -8,7 +8,7 @@ import type { Session } from './sessions.ts';
 import { SESSION_COOKIE } from './username.ts';
 
 /** 等保: whoever could do most harm is gone from an unattended desk sooner. */
-const SENSITIVE_IDLE_MINUTES = 15;
+export const SENSITIVE_IDLE_MINUTES = 15;
 
 export type SignInRules = {
   /** Whether a person's posts are such that more is asked of how they sign in; the organisation knows. */

@@ -24,6 +24,8 @@ export type OpenSession = { id: string; signedInAt: Instant; lastUsedAt: Instant
 export type Sessions = {
   /** The session behind the value of the session cookie; looked up at most every five seconds. */
   find(cookie: string): Promise<Session | undefined>;
+  /** Minutes since each of these sessions was used, those that ended left out; looking counts as no use. */
+  idle(ids: string[]): Promise<Map<string, number>>;
   /** The sessions in which a user is signed in now, the newest first. */
   list(userId: string): Promise<OpenSession[]>;
   /** Ends sessions of a user, all or all but one, in the database and at once in this process. */
@@ -52,6 +54,12 @@ const LIST = `select id, created_at as "signedInAt", last_used_at as "lastUsedAt
     and last_used_at > now() - make_interval(mins => $3::int)
   order by created_at desc, id`;
 
+const IDLE = `select s.id, (extract(epoch from now() - s.last_used_at) / 60)::float8 as minutes
+  from auth_session s join auth_user u on u.id = s.user_id
+  where s.id = any($1) and s.expires_at > now() and u.disabled_at is null
+    and s.created_at > now() - make_interval(mins => $2::int)
+    and s.last_used_at > now() - make_interval(mins => $3::int)`;
+
 type Row = {
   id: string;
   user_id: string;
@@ -70,6 +78,11 @@ export function createSessions(db: Queryable, secret: string, rules: SessionRule
     });
   return {
     find,
+    async idle(ids) {
+      const values = [ids, rules.absoluteMinutes, rules.idleMinutes];
+      const { rows } = await db.query<{ id: string; minutes: number }>(IDLE, values);
+      return new Map(rows.map(({ id, minutes }) => [id, minutes]));
+    },
     async list(userId) {
       const { rows } = await db.query<OpenSession>(LIST, [userId, rules.absoluteMinutes, rules.idleMinutes]);
       return rows;

@@ -313,6 +313,14 @@ export interface RefusedActs {
   request_id: string;
 }
 
+export interface SavedViews {
+  id: Generated<string>;
+  name: string;
+  page: string;
+  search: string;
+  staff: string;
+}
+
 export interface SchemaMigrations {
   additive: boolean;
   applied_at: Generated<ColumnType<number, string, string>>;
@@ -467,6 +475,7 @@ export interface DB {
   places: Places;
   posts: Posts;
   refused_acts: RefusedActs;
+  saved_views: SavedViews;
   schema_migrations: SchemaMigrations;
   seals: Seals;
   second_factors: SecondFactors;

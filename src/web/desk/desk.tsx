@@ -18,10 +18,17 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: worthRepeating, staleTime: 5_000 }, mutations: { retry: false } },
 });
 
+const wantsStillness = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const deskTheme = { ...theme, token: { ...theme.token, motion: !wantsStillness } };
+
 export function Desk({ lang }: { lang: Lang }) {
   return (
     <LanguageContext value={lang}>
-      <ConfigProvider theme={theme} locale={lang === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        theme={deskTheme}
+        locale={lang === 'zh' ? zhCN : enUS}
+        button={{ autoInsertSpace: false }}
+      >
         <App>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />

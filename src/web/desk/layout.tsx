@@ -1,13 +1,15 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { RequestRefused } from '../kit/api.ts';
+import { startLive, useLive } from '../kit/desk/live.ts';
 import { isContractorOnly, isCrew, MeContext, meQuery, useMe } from '../kit/desk/me.ts';
 import { arriveAt } from '../kit/desk/page.tsx';
 import { useSay } from '../kit/language.ts';
 import { onSessionEnded } from './account/session.ts';
+import { inboxKey } from './queries.ts';
 import { DemoBanner } from './shell/demo-banner.tsx';
 import { Unreached } from './shell/failure.tsx';
 import { DeskHeader } from './shell/header.tsx';
@@ -56,6 +58,7 @@ function Frame() {
   const [isOpen, setOpen] = useState(false);
   const isSmall = useSmallFrame();
   useNavigationFocus();
+  useNews();
   const close = () => setOpen(false);
   return (
     <div className={isSmall ? 'desk desk-small' : 'desk'}>
@@ -103,6 +106,14 @@ function useSmallFrame(): boolean {
   const me = useMe();
   const path = useLocation({ select: ({ pathname }) => pathname });
   return isContractorOnly(me) || (isCrew(me) && /^\/jobs(\/|$)/.test(path));
+}
+
+/** One stream for all tabs; the bell and who one is are read anew on every page. */
+function useNews(): void {
+  const queries = useQueryClient();
+  useEffect(() => startLive(() => void queries.invalidateQueries({ queryKey: meQuery.queryKey })), [queries]);
+  useLive([inboxKey], { kinds: ['inbox'] });
+  useLive([meQuery.queryKey], { kinds: ['office'] });
 }
 
 /** After a change of page the new heading takes the focus, as it would with a new document. */

@@ -4,14 +4,9 @@ import { api, taken } from '../kit/api.ts';
 /** Everything that is read of the inbox begins with this key. */
 export const inboxKey = ['inbox'] as const;
 
-const COUNTED = 100;
-
-/** How many notes wait to be read; counted up to a hundred. */
+/** How many notes wait to be read. */
 export const unreadQuery = queryOptions({
   queryKey: [...inboxKey, 'unread'],
-  queryFn: async () => {
-    const page = await taken(api.GET('/inbox', { params: { query: { unread: true, limit: COUNTED } } }));
-    return page.items.length;
-  },
+  queryFn: async () => (await taken(api.GET('/inbox-count'))).unread,
   staleTime: 30_000,
 });
