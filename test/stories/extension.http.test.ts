@@ -26,6 +26,10 @@ const cases: Record<'inTime' | 'silent' | 'untold' | 'phoned' | 'refused' | 'lat
 const give = (who: Client, number: string, command: string, body: object = {}) =>
   who.post(`/cases/${number}/${command}`, body);
 
+/** What the list of decisions that wait for somebody holds. */
+const toApprove = async (who: Client): Promise<string[]> =>
+  (await who.get('/cases-to-approve')).body.items.map(({ number }: { number: string }) => number);
+
 beforeAll(async () => {
   office = await openTestOffice('09-14 10:00');
   [handler, head, deputy, leader] = (await Promise.all(
@@ -78,6 +82,8 @@ describe('SC-5.2.3 on the day before', () => {
     const asked = await give(handler, cases.inTime, 'extend', ASKED);
     expect(asked.body).toMatchObject({ dueAt: DUE, extension: { state: 'asked', approver: 'head' } });
     expect(await notesOf(head, cases.inTime)).toEqual(['extensionAsked 09-15 10:00']);
+    expect(await toApprove(head)).toEqual([cases.inTime]);
+    expect(await Promise.all([toApprove(handler), toApprove(deputy)])).toEqual([[], []]);
     const granted = await give(head, cases.inTime, 'approve-extension', {});
     expect(granted.body).toMatchObject({ dueAt: DUE, extension: { state: 'granted' } });
     const tell = { ...told('09-15 10:00', { means: 'written' }), about: 'extension' };

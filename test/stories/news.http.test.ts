@@ -92,7 +92,7 @@ describe('SC-6 news of what changed', () => {
 
   it('keeps six streams of a person; the oldest makes room', async () => {
     const cookie = await cookieOf('backup');
-    const streams = [];
+    const streams: Awaited<ReturnType<typeof listen>>[] = [];
     for (let i = 0; i < 7; i += 1) streams.push(await listen(cookie));
     await expect
       .poll(() => streams.map(({ ended }) => ended()), soon)

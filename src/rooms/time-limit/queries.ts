@@ -19,6 +19,8 @@ export type CaseFilter = {
   query?: string;
   /** Closed ones instead of the open queue. */
   closed?: boolean;
+  /** Those in which an extension or a further notice was asked for and is not decided. */
+  asksLeave?: boolean;
 };
 
 /** State and texts as the JSON the database holds: mostly what they say is known already (`line-memory.ts`). */
@@ -63,6 +65,8 @@ export function addScope(to: Conditions, scope: CaseScope): void {
   );
 }
 
+const ASKS_LEAVE = `(c.state -> 'extensions' @> '[{"state": "asked"}]' or c.state -> 'noticeAsked' is not null)`;
+
 function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
   const closed = filter.closed || isClosed(filter.status);
   to.add(closed ? 'c.closed_at is not null' : 'c.closed_at is null');
@@ -72,6 +76,7 @@ function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
   if (filter.supporting) to.add('c.supporting && ?::text[]', [`in:${filter.supporting}`]);
   if (filter.status) to.add('c.status = ?', filter.status);
   if (filter.source) to.add('c.source = ?', filter.source);
+  if (filter.asksLeave) to.parts.push(ASKS_LEAVE);
   if (filter.handledBy) addHandledBy(to, filter.handledBy);
   if (filter.light) to.parts.push(lightSql(to, filter.light, now, closed));
   addSearch(to, filter.query);
