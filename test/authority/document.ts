@@ -133,6 +133,7 @@ export const OWN_DESK: readonly string[] = [
   'GET /inbox',
   'POST /inbox/{id}/read',
   'GET /inbox-count',
+  'POST /inbox/read',
   'GET /cases-to-approve',
   'GET /events/stream',
   'GET /views',

@@ -72,4 +72,12 @@ describe('the number of unread notes', () => {
     await handler.post(`/inbox/${note.id}/read`);
     expect((await handler.get('/inbox-count')).body.unread).toBe(before - 1);
   });
+
+  it('goes to nothing when all up to the newest are marked, by their owner alone', async () => {
+    const [newest] = (await handler.get('/inbox')).body.items;
+    const left = (await handler.get('/inbox-count')).body.unread;
+    expect((await head.post('/inbox/read', { upTo: newest.id })).status).toBe(404);
+    expect((await handler.post('/inbox/read', { upTo: newest.id })).body).toEqual({ read: left });
+    expect((await handler.get('/inbox-count')).body.unread).toBe(0);
+  });
 });

@@ -131,6 +131,31 @@ const readRoute = ({ db, realNow }: InboxDeps) =>
     },
   });
 
+const readAllRoute = ({ db, realNow }: InboxDeps) =>
+  defineRoute({
+    method: 'POST',
+    path: '/inbox/read',
+    operationId: 'readNotes',
+    summary: 'Mark a note and all older ones as read; none that came since',
+    tag: 'desk',
+    caller: 'staff',
+    body: Type.Object({ upTo: Type.String({ pattern: '^[0-9]{1,15}$', description: 'Id of the newest' }) }),
+    answers: { 200: Type.Object({ read: Type.Integer() }) },
+    handle: async ({ body, caller }) => {
+      const now = nowOf(await readOffice(db.pool), realNow());
+      const { rows } = await db.pool.query<{ found: boolean; read: number }>(
+        `with newest as (select at, id from inbox
+             where id = $1 and staff = $2 and at <= to_timestamp($3::float8 / 1000)),
+           marked as (update inbox set read_at = to_timestamp($3::float8 / 1000) from newest
+             where inbox.staff = $2 and inbox.read_at is null and (inbox.at, inbox.id) <= (newest.at, newest.id)
+             returning inbox.id)
+         select exists (select from newest) as found, (select count(*)::int from marked) as read`,
+        [body.upTo, caller.username, now],
+      );
+      return rows[0]?.found ? { body: { read: rows[0].read } } : refuse('notFound');
+    },
+  });
+
 const MOST_COUNTED = 1000;
 
 const countRoute = ({ db, realNow }: InboxDeps) =>
@@ -156,5 +181,6 @@ const countRoute = ({ db, realNow }: InboxDeps) =>
 export const inboxRoutes = (deps: InboxDeps): AnyRoute[] => [
   listRoute(deps),
   readRoute(deps),
+  readAllRoute(deps),
   countRoute(deps),
 ];

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { momentText } from '../../kit/days.ts';
+import { useLang, useSay } from '../../kit/language.ts';
+import { inboxTexts } from '../texts/inbox.ts';
+import { useMarkRead } from './mark-read.ts';
+
+export type Note = {
+  id: string;
+  at: string;
+  text: string;
+  number?: string;
+  demand: string;
+  readAt?: string;
+};
+
+/** The page of what a note is about; undefined where it is about nothing that has one. */
+export function pageOf(number: string | undefined): string | undefined {
+  if (number === undefined) return undefined;
+  if (/^S\d{4}-\d+$/.test(number)) return `/contacts/${number}`;
+  if (/^\d{4}-\d+$/.test(number)) return `/cases/${number}`;
+  return /^[A-Z][A-Z0-9]*-[A-Z0-9-]+$/.test(number) ? `/services/${number}` : undefined;
+}
+
+/** One note: what it says, what about, when, and on which demand it rests. Opening it reads it. */
+export function NoteLine({ note }: { note: Note }) {
+  const say = useSay(inboxTexts);
+  const lang = useLang();
+  const markRead = useMarkRead();
+  const { id, at, text, number, demand, readAt } = note;
+  const to = pageOf(number);
+  return (
+    <div className={readAt ? 'panel-line' : 'panel-line note-unread'}>
+      {to ? (
+        <Link to={to} onClick={() => readAt === undefined && markRead.mutate(id)}>
+          {text}
+        </Link>
+      ) : (
+        <span>{text}</span>
+      )}
+      <small>
+        {[number, momentText(at, lang)].filter(Boolean).join(' · ')}
+        {' · '}
+        <a href={`/rulebook#${demand}`}>{say('basis', { demand })}</a>
+      </small>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Wordings } from '../../kit/language.ts';
+
+export const workbenchTexts = {
+  title: { zh: '工作台', en: 'Workbench' },
+  greeting: { zh: '{name}，今天 {day}', en: '{name} · {day}' },
+  mine: { zh: '等我办的', en: 'Waiting for me' },
+  mineAll: { zh: '全部 {count} 件', en: 'All {count}' },
+  mineEmpty: {
+    zh: '手上没有在办的事。新来的办件会出现在这里。',
+    en: 'Nothing is in your hands. New matters appear here.',
+  },
+  red: { zh: '超期 {count}', en: '{count} overdue' },
+  orange: { zh: '即将到期 {count}', en: '{count} about to be due' },
+  yellow: { zh: '临近 {count}', en: '{count} due soon' },
+  green: { zh: '正常 {count}', en: '{count} in time' },
+  lights: { zh: '{title}，按时限分', en: '{title}, by light' },
+  approve: { zh: '等我批准的', en: 'Waiting for my decision' },
+  approveHelp: { zh: '延期和再次告知', en: 'Extensions and further notices' },
+  approveEmpty: {
+    zh: '没有待批准的延期或再次告知。',
+    en: 'No extension or further notice waits for you.',
+  },
+  department: { zh: '{name}超期与将到期', en: '{name}: overdue and nearly due' },
+  everywhere: { zh: '超期与将到期', en: 'Overdue and nearly due' },
+  pressingEmpty: {
+    zh: '没有超期或即将到期的办件。',
+    en: 'Nothing is overdue or about to be due.',
+  },
+  waiting: { zh: '等我处理的首问', en: 'Contacts waiting for me' },
+  waitingEmpty: {
+    zh: '没有等您确认、处理或答复的首问。',
+    en: 'No contact waits for your confirmation, outcome or answer.',
+  },
+  following: { zh: '我跟踪的首问', en: 'Contacts I follow' },
+  followingEmpty: {
+    zh: '您作为首问责任人的事都有了结果。',
+    en: 'Every contact of yours has its outcome.',
+  },
+  notes: { zh: '未读消息', en: 'Unread notes' },
+  notesEmpty: { zh: '消息都读过了。', en: 'You have read everything.' },
+  notesAll: { zh: '打开收件箱', en: 'Open the inbox' },
+  presence: { zh: '谁不在岗', en: 'Who is away' },
+  presenceEmpty: {
+    zh: '本部门没有人登记外出或请假。',
+    en: 'Nobody of the department is registered as away.',
+  },
+  presenceAll: { zh: '请假与顶岗', en: 'Absences and cover' },
+  away: { zh: '{name}（{kind}）', en: '{name} ({kind})' },
+  until: { zh: '到 {until}', en: 'until {until}' },
+  sinceOpen: { zh: '返岗时间未定', en: 'return not known' },
+  from: { zh: '{from} 起', en: 'from {from}' },
+  youCover: { zh: '您正在为 {name} 顶岗：{post}', en: 'You cover for {name}: {post}' },
+  youAway: {
+    zh: '您登记为不在岗，新件交由顶岗人办理。',
+    en: 'You are registered as away; new work goes to whoever covers you.',
+  },
+  needsStandIn: { zh: '无人顶岗，请指定代班人', en: 'nobody covers: name a stand-in' },
+  reviews: { zh: '到期应复核的事项', en: 'Items due for review' },
+  reviewBy: { zh: '{day} 前复核', en: 'review by {day}' },
+  drafts: { zh: '等我发布的事项', en: 'Items waiting to be published' },
+  draftsAll: { zh: '服务事项', en: 'Service items' },
+  queue: { zh: '打开办件队列', en: 'Open the queue' },
+  contacts: { zh: '打开首问记录', en: 'Open the contacts' },
+  handler: { zh: '承办 {name}', en: 'handler {name}' },
+  noHandler: { zh: '尚未指定承办人', en: 'no handler yet' },
+  officer: { zh: '首问 {name}', en: 'officer {name}' },
+  waitsFor: { zh: '等 {name}', en: 'waits for {name}' },
+  urgent: { zh: '紧急', en: 'urgent' },
+  loading: { zh: '正在读取…', en: 'Reading…' },
+  noMatter: { zh: '（内容不可见）', en: '(not shown to you)' },
+  more: { zh: '还有更多', en: 'and more' },
+} as const satisfies Wordings;
+
+export const contactStatusTexts = {
+  open: { zh: '待登记结果', en: 'needs an outcome' },
+  awaitingConfirmation: { zh: '待确认接收', en: 'to be confirmed' },
+  returned: { zh: '被退回', en: 'returned' },
+  awaitingAssignment: { zh: '待综合科指定', en: 'to be assigned' },
+  following: { zh: '跟踪中', en: 'followed' },
+  closed: { zh: '已办结', en: 'closed' },
+} as const satisfies Wordings;
+
+export const absenceKindTexts = {
+  leave: { zh: '请假', en: 'leave' },
+  trip: { zh: '出差', en: 'trip' },
+  training: { zh: '培训', en: 'training' },
+  sick: { zh: '病假', en: 'sick' },
+  emergency: { zh: '临时有事', en: 'emergency' },
+  other: { zh: '不在岗', en: 'away' },
+} as const satisfies Wordings;
