@@ -44,6 +44,18 @@ describe('SC-6.1 the way of a case on its tracking code', () => {
     expect(await track('A')).toMatchObject({ status: 404 });
   });
 
+  it('SC-6.1 explains its date day by day, with nothing of anybody, once a clock runs', async () => {
+    const { code } = await submit(office.anyone, 'WX-05');
+    const { body, text } = await office.anyone.get(`/track/${code}/deadline`);
+    expect(body).toMatchObject({ dueOn: '2026-09-20', dueAt: moment('09-20 17:30'), provisional: false });
+    expect(body.days[0]).toEqual({ date: '2026-09-14', counted: false, because: 'startDay' });
+    expect(body.days.filter((day: { counted: boolean }) => day.counted)).toHaveLength(5);
+    expect(text).not.toContain('林晚舟');
+    expect(await office.anyone.get('/track/AAAAAAAAAAAAAAAA/deadline')).toMatchObject({ status: 404 });
+    const waiting = await submit(office.anyone, 'FC-06');
+    expect(await office.anyone.get(`/track/${waiting.code}/deadline`)).toMatchObject({ status: 409 });
+  });
+
   it('SC-6.1 urging reaches handler and head', async () => {
     const { number, code } = await submit(office.anyone, 'WX-05');
     expect((await track(code, 'urge', { note: '雨天渗水加重' })).status).toBe(200);

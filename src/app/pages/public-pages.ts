@@ -1,4 +1,5 @@
 import type { PageName } from '../../web/public/page-names.ts';
+import { MATTER_ROUTES } from './matter-pages.ts';
 import type { Read } from './reading.ts';
 import { READING_PAGES } from './reading-pages.ts';
 
@@ -14,7 +15,13 @@ export type PublicRoute = {
   path: string;
   page: PageName;
   load(request: PageRequest): Promise<unknown>;
+  /** What is drawn, with 404, where there is no such thing; else the page that says so. */
+  missing?: { page: PageName; data(request: PageRequest): unknown };
+  /** Another address that this request belongs to. */
+  moved?(request: PageRequest): string | undefined;
+  /** Of one person: kept by nobody on the way, its address told to nobody. */
+  personal?: true;
 };
 
 /** Every public page: what people read, and what they do with their own matters. */
-export const PUBLIC_ROUTES: PublicRoute[] = [...READING_PAGES];
+export const PUBLIC_ROUTES: PublicRoute[] = [...READING_PAGES, ...MATTER_ROUTES];

@@ -14,7 +14,7 @@ export type AnswerOf<P extends Readable> = paths[P] extends {
   ? T
   : never;
 
-/** Reads an address of the public contract; `undefined` where it answers 404. */
+/** Reads an address of the public contract; `undefined` where there is no such thing, or nothing of it yet (409). */
 export type Read = <P extends Readable>(
   path: P,
   parts?: Record<string, string>,
@@ -30,7 +30,7 @@ export function readerOf(app: FastifyInstance, lang: Lang, remoteAddress: string
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
     const search = new URLSearchParams({ ...query, lang }).toString();
     const answer = await app.inject({ method: 'GET', url: `/api/v1${filled}?${search}`, remoteAddress });
-    if (answer.statusCode === 404 || answer.statusCode === 410) return undefined;
+    if ([404, 409, 410].includes(answer.statusCode)) return undefined;
     if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
     return answer.json();
   };

@@ -7,7 +7,7 @@ import { PAGE_SOURCES } from '../../web/public/page-names.ts';
 import type { Office } from '../office.ts';
 import { assetsOf, openBundles } from './bundles.ts';
 import { preferencesOf } from './preferences.ts';
-import { PUBLIC_ROUTES, type PublicRoute } from './public-pages.ts';
+import { type PageRequest, PUBLIC_ROUTES, type PublicRoute } from './public-pages.ts';
 import { readerOf } from './reading.ts';
 import { registerShells } from './shells.ts';
 
@@ -40,12 +40,15 @@ async function sendPage(
   const scene = await openScene(office.commitment);
   const { lang, large } = preferencesOf(request, reply);
   const now = formatInstant(scene.now);
-  const data = await route.load({
+  const asked = {
     read: readerOf(app, lang, request.ip),
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string>,
     now,
-  });
+  };
+  if (route.personal) reply.header('referrer-policy', 'no-referrer');
+  const elsewhere = route.moved?.(asked);
+  if (elsewhere !== undefined) return reply.header('cache-control', 'no-store').redirect(elsewhere, 303);
   const path = request.url.split('?')[0] ?? '/';
   const frame: Frame = {
     lang,
@@ -56,21 +59,28 @@ async function sendPage(
     now,
     embedded: path.startsWith('/embed/'),
   };
-  const found = data !== undefined;
-  return sendState(
-    reply,
-    { name: found ? route.page : 'notFound', data: found ? data : null, frame },
-    found ? 200 : 404,
-  );
+  const { name, data, status } = await contentOf(route, asked);
+  return sendState(reply, { name, data, frame }, { status, personal: route.personal });
 }
 
-async function sendState(reply: FastifyReply, state: PageState, status: number): Promise<FastifyReply> {
+/** The page that a request leads to, or the one that says that there is no such thing. */
+async function contentOf({ page, load, missing }: PublicRoute, asked: PageRequest) {
+  const data = await load(asked);
+  if (data !== undefined) return { name: page, data, status: 200 };
+  return { name: missing?.page ?? 'notFound', data: missing?.data(asked) ?? null, status: 404 } as const;
+}
+
+async function sendState(
+  reply: FastifyReply,
+  state: PageState,
+  { status, personal }: { status: number; personal?: boolean },
+): Promise<FastifyReply> {
   const bundles = await openBundles();
   const document = await bundles.render(state, assetsOf(bundles, 'public', PAGE_SOURCES[state.name]));
   return reply
     .code(status)
     .type(HTML)
-    .header('cache-control', 'no-cache')
+    .header('cache-control', personal ? 'no-store' : 'no-cache')
     .header('vary', 'accept-language, cookie')
     .send(document);
 }

@@ -2,6 +2,8 @@ import type { Static } from 'typebox';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { giveTracked, openTracked, type TrackedGiven } from './commands.ts';
 import { TRACK_BODIES, TrackingParam, TrackView } from './contract.ts';
+import { ExplainedDeadline } from './contract-countdown.ts';
+import { explainCase } from './explain.ts';
 import { handInOf } from './input-materials.ts';
 import type { CaseCommand } from './model.ts';
 import { forgetFormerContact } from './personal-data.ts';
@@ -86,9 +88,24 @@ const trackRoute = (deps: CaseDeps) =>
     },
   });
 
+const trackDeadlineRoute = (deps: CaseDeps) =>
+  defineRoute({
+    method: 'GET',
+    path: '/track/{trackingCode}/deadline',
+    operationId: 'explainTrackedDeadline',
+    summary: 'Why this date: the deadline of one’s own matter, day by day',
+    tag: 'tracking',
+    caller: 'anyone',
+    params: TrackingParam,
+    answers: { 200: ExplainedDeadline },
+    load: (ctx) => openTracked(deps, ctx.params.trackingCode),
+    handle: async ({ loaded }) => explainCase(loaded),
+  });
+
 export function trackRoutes(deps: CaseDeps): AnyRoute[] {
   return [
     trackRoute(deps),
+    trackDeadlineRoute(deps),
     ...(Object.keys(TRACK_BODIES) as TrackCommand[]).map((name) => trackCommandRoute(deps, name)),
   ];
 }

@@ -53,4 +53,8 @@ export async function taken<T>(asked: Promise<Answer<T>>): Promise<T> {
 }
 
 /** A retry of the same command is the same command: one key for each time somebody means it. */
-export const newKey = (): string => crypto.randomUUID();
+export function newKey(): string {
+  // `randomUUID` is only there on secure origins; an office may serve its own network without a certificate.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,134 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { newKey } from '../../../../../web/kit/api.ts';
+import { momentText } from '../../../../../web/kit/days.ts';
+import { useLang, useSay } from '../../../../../web/kit/language.ts';
+import { Refusal } from '../../../../../web/kit/public/refusal.tsx';
+import { applicantOf, isKind } from '../applicant.ts';
+import { actTexts } from '../texts/acts.ts';
+import { applicantTexts } from '../texts/applicant.ts';
+import { ActForm } from './act-form.tsx';
+import { erasePersonalData, type PersonalData, readPersonalData } from './matter.ts';
+
+/** One's own data: seen and copied at any time, removed once the matter has ended (PIPL 44 to 47). */
+export function PersonalDataPart({ code }: { code: string }) {
+  const say = useSay(actTexts);
+  const [data, setData] = useState<PersonalData>();
+  const [error, setError] = useState<unknown>();
+  const show = () => {
+    setError(undefined);
+    return readPersonalData(code).then(setData, setError);
+  };
+  return (
+    <section className="sheet" aria-labelledby="personal-data">
+      <h2 id="personal-data">{say('data')}</h2>
+      <p>{say('dataBrings')}</p>
+      <Refusal error={error} />
+      {data ? (
+        <Shown code={code} data={data} again={show} />
+      ) : (
+        <button type="button" className="button button-plain" onClick={() => void show()}>
+          {say('dataShow')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type Line = { label: string; value: ReactNode; text: string };
+const valuesOf = (free: object | undefined) => Object.values(free ?? {}).map(String);
+
+function useLines(data: PersonalData): Line[] {
+  const say = useSay(actTexts);
+  const sayField = useSay(applicantTexts);
+  const lang = useLang();
+  const { kind, ...texts } = applicantOf(data.applicant);
+  const person = Object.entries(texts).map(([field, text]) => ({
+    label: sayField(field === 'unit' ? 'unitName' : (field as 'name')),
+    text,
+  }));
+  const materials = (data.materials ?? []).map(({ name, count }) => `${name} × ${count}`);
+  const looks = data.looks.map(({ at, by }) => `${momentText(at, lang)} ${by}`);
+  const lines = [
+    { label: sayField('kind'), text: isKind(kind) ? sayField(kind) : '' },
+    ...person,
+    { label: say('dataMatter'), text: data.matter ?? '' },
+    { label: say('dataPlace'), text: valuesOf(data.location).join(' ') },
+    { label: say('dataAnswers'), text: valuesOf(data.fields).join('\n') },
+    { label: say('dataMaterials'), text: materials.join('\n') },
+    { label: say('dataFiles'), text: data.files.map(({ name }) => name).join('\n') },
+    { label: say('dataLooks'), text: looks.join('\n') || say('dataNoLooks') },
+  ];
+  return lines.filter(({ text }) => text).map((line) => ({ ...line, value: line.text }));
+}
+
+function Shown({ code, data, again }: { code: string; data: PersonalData; again: () => Promise<void> }) {
+  const say = useSay(actTexts);
+  const lang = useLang();
+  const lines = useLines(data);
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    const text = lines.map((line) => `${line.label}: ${line.text}`).join('\n');
+    // Without permission the text can still be marked and copied by hand.
+    await navigator.clipboard?.writeText(text).then(
+      () => setSaid(say('dataCopied')),
+      () => undefined,
+    );
+  };
+  return (
+    <>
+      {data.erasedAt && <p>{say('dataErasedAt', { at: momentText(data.erasedAt, lang) })}</p>}
+      <dl className="facts">
+        {lines.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="as-written">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p role="status">{said}</p>
+      <p className="buttons">
+        <button type="button" className="button button-plain" onClick={() => void copy()}>
+          {say('dataCopy')}
+        </button>
+      </p>
+      {data.mayErase && <Erase code={code} again={again} />}
+    </>
+  );
+}
+
+function Erase({ code, again }: { code: string; again: () => Promise<void> }) {
+  const say = useSay(actTexts);
+  const key = useRef(newKey());
+  const [isOpen, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const send = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await erasePersonalData(code, key.current);
+      await again();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (!isOpen)
+    return (
+      <button type="button" className="button-quiet" aria-expanded={false} onClick={() => setOpen(true)}>
+        {say('erase')}
+      </button>
+    );
+  return (
+    <ActForm
+      brings={say('eraseBrings')}
+      verb={say('eraseSend')}
+      grave
+      busy={busy}
+      error={error}
+      send={() => void send()}
+      cancel={() => setOpen(false)}
+    />
+  );
+}

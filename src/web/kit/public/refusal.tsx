@@ -1,0 +1,45 @@
+import { type Ref, useEffect, useRef } from 'react';
+import { type Problem, RequestRefused } from '../api.ts';
+import { useSay } from '../language.ts';
+import { refusalTexts } from '../texts-refusal.ts';
+
+/** What the server said, or that it could not be asked. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof RequestRefused ? error.problem : { status: 500, code: 'fault' };
+
+/**
+ * A refusal on a public page: what was not done and why, the article it rests on, what can be done instead. It takes the
+ * focus, so that it is read out at once. `linkOf` leads from what is wrong to the field it is wrong at.
+ */
+export function Refusal({ error, linkOf }: { error: unknown; linkOf?: (pointer: string) => string }) {
+  const say = useSay(refusalTexts);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) box.current?.focus();
+  }, [error]);
+  if (!error) return null;
+  const { code, title, detail, demand, errors = [] } = problemOf(error);
+  return (
+    <div className="refusal" role="alert" tabIndex={-1} ref={box as Ref<HTMLDivElement>}>
+      <p className="refusal-why">{code === 'offline' ? say('offline') : (detail ?? title ?? say('fault'))}</p>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map((one) => (
+            <li key={`${one.pointer} ${one.code}`}>
+              {linkOf ? (
+                <a href={linkOf(one.pointer)}>{one.detail ?? one.pointer}</a>
+              ) : (
+                (one.detail ?? one.pointer)
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {demand && (
+        <p>
+          <a href={`/rulebook#${demand}`}>{say('basis', { demand })}</a>
+        </p>
+      )}
+    </div>
+  );
+}
