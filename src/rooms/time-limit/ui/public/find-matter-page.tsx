@@ -1,41 +1,25 @@
 import { sayIn, useSay } from '../../../../web/kit/language.ts';
-import { Field } from '../../../../web/kit/public/field.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
+import { CodeForm } from './code-form.tsx';
 import { codeInGroups } from './remembered.ts';
 import { findTexts } from './texts/track.ts';
 import { useRemembered } from './use-remembered.ts';
 
 export type FindData = { unknown?: string };
 
-/** Looks a matter up by its code; an ordinary form, which needs no script. */
+/** Looks a matter up by its code, and says what to do where there is none. */
 function FindMatter({ data: { unknown } }: { data: FindData }) {
   const say = useSay(findTexts);
   return (
     <section className="sheet">
       <h1>{say('title')}</h1>
-      {unknown && <p className="refusal refusal-why">{say('unknown', { code: codeInGroups(unknown) })}</p>}
-      {unknown && <p>{say('unknownHelp')}</p>}
-      <form action="/track" method="get" className="find">
-        <Field id="code" label={say('label')} help={say('help')}>
-          {(control) => (
-            <input
-              {...control}
-              name="code"
-              type="text"
-              className="code"
-              required
-              maxLength={40}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              defaultValue={unknown}
-            />
-          )}
-        </Field>
-        <button type="submit" className="button">
-          {say('find')}
-        </button>
-      </form>
+      {unknown && (
+        <div className="refusal">
+          <p className="refusal-why">{say('unknown', { code: codeInGroups(unknown) })}</p>
+          <p>{say('unknownHelp')}</p>
+        </div>
+      )}
+      <CodeForm written={unknown} />
       <Mine />
       <p>
         {say('lost')} <a href="/">{say('departments')}</a>

@@ -1,0 +1,46 @@
+import type { Wordings } from '../../../../../web/kit/language.ts';
+
+/** “My matters” and the page behind a door's QR code. */
+export const mineTexts = {
+  title: { zh: '我的办件', en: 'My matters' },
+  lead: {
+    zh: '只记在这台设备上，别的设备和我们都看不到这份清单。',
+    en: 'Remembered on this device alone: no other device sees this list, nor do we.',
+  },
+  empty: {
+    zh: '这台设备上还没有办件。提交申请后会自动记住；已有查询码的，在下面输入。',
+    en: 'No matter on this device yet. One is remembered once you apply; if you have a code, enter it below.',
+  },
+  toServices: { zh: '去办事', en: 'To the services' },
+  add: { zh: '用查询码添加', en: 'Add by code' },
+  loading: { zh: '正在查询…', en: 'Looking…' },
+  lost: { zh: '网络不通，暂时看不到进度。', en: 'No connection: we cannot say how it stands.' },
+  gone: { zh: '已查不到这件，可能超过了保存期。', en: 'It can no longer be found; it may be past its time.' },
+  forget: { zh: '不再记住', en: 'Forget' },
+  forgetNamed: { zh: '不再记住 {number}', en: 'Forget {number}' },
+  forgetAll: { zh: '全部不再记住', en: 'Forget all' },
+  forgetAllAsk: {
+    zh: '清单会从这台设备上删除，办件本身不受影响；没有记下查询码的，之后要凭编号和姓名打电话查询。',
+    en: 'The list is removed from this device; the matters go on. Without their codes you would have to call with number and name.',
+  },
+  forgetAllYes: { zh: '删除清单', en: 'Remove the list' },
+  keep: { zh: '不了，保留', en: 'No, keep it' },
+  noScript: {
+    zh: '这份清单由浏览器脚本保存。没有脚本时，请用查询码查进度。',
+    en: 'This list is kept by a script of your browser. Without scripts, please use the tracking code.',
+  },
+  track: { zh: '查进度', en: 'Track a matter' },
+  place: { zh: '您在这里', en: 'You are here' },
+  report: { zh: '这里有问题？', en: 'Something wrong here?' },
+  reportLead: { zh: '选一项，地点会自动填好。', en: 'Choose one; the place is filled in for you.' },
+  urgent: { zh: '急修', en: 'Urgent' },
+  callNow: { zh: '拨打 {phone}', en: 'Call {phone}' },
+  fillIn: { zh: '网上报', en: 'Report online' },
+  outages: { zh: '这里的停水停电安排', en: 'Planned outages here' },
+  noOutages: { zh: '近期没有计划停水、停电、停暖。', en: 'No outage is planned here.' },
+  period: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  nothingToReport: {
+    zh: '目前没有可以网上报的事项，请拨打部门电话。',
+    en: 'Nothing can be reported online at present; please call the department.',
+  },
+} as const satisfies Wordings;
