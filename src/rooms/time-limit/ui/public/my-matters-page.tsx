@@ -110,7 +110,7 @@ function ForgetAll() {
     <div role="status">
       <p>{say('forgetAllAsk')}</p>
       <p className="buttons">
-        <button type="button" className="button button-grave" onClick={forgetAllMatters}>
+        <button type="button" className="button grave" onClick={forgetAllMatters}>
           {say('forgetAllYes')}
         </button>
         <button type="button" className="button-quiet" onClick={() => setAsked(false)}>

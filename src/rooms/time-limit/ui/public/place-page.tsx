@@ -76,7 +76,7 @@ function Urgent({ item: { code, name, phone }, place }: { item: Item; place: str
             {say('callNow', { phone })}
           </a>
         )}
-        <a className="button button-plain" href={applyAt(code, place)}>
+        <a className="button quiet" href={applyAt(code, place)}>
           {say('fillIn')}
         </a>
       </span>

@@ -92,7 +92,7 @@ function Buttons({ code, again }: { code: string; again: () => void }) {
           {say('track')}
         </a>
         {canPrint() && (
-          <button type="button" className="button button-plain" onClick={() => window.print()}>
+          <button type="button" className="button quiet" onClick={() => window.print()}>
             {say('print')}
           </button>
         )}

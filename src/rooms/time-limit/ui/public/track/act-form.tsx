@@ -58,7 +58,7 @@ export function ActForm({ brings, verb, grave, busy, error, send, cancel, childr
       <Refusal error={error} />
       {children}
       <p className="buttons">
-        <button type="submit" className={grave ? 'button button-grave' : 'button'} aria-disabled={busy}>
+        <button type="submit" className={grave ? 'button grave' : 'button'} aria-disabled={busy}>
           {busy ? say('working') : verb}
         </button>
         <button type="button" className="button-quiet" onClick={cancel}>

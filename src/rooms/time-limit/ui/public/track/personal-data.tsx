@@ -26,7 +26,7 @@ export function PersonalDataPart({ code }: { code: string }) {
       {data ? (
         <Shown code={code} data={data} again={show} />
       ) : (
-        <button type="button" className="button button-plain" onClick={() => void show()}>
+        <button type="button" className="button quiet" onClick={() => void show()}>
           {say('dataShow')}
         </button>
       )}
@@ -87,7 +87,7 @@ function Shown({ code, data, again }: { code: string; data: PersonalData; again:
       </dl>
       <p role="status">{said}</p>
       <p className="buttons">
-        <button type="button" className="button button-plain" onClick={() => void copy()}>
+        <button type="button" className="button quiet" onClick={() => void copy()}>
           {say('dataCopy')}
         </button>
       </p>
