@@ -52,7 +52,14 @@ async function loadPlace({ read, params }: PageRequest) {
     place,
     services: (services?.items ?? [])
       .filter(({ online, fields }) => online && fields?.some(({ type }) => type === 'location'))
-      .map(({ code, name, kind, departmentName, phone }) => ({ code, name, kind, departmentName, phone })),
+      .map(({ code, name, kind, departmentName, phone, fields = [] }) => ({
+        code,
+        name,
+        kind,
+        departmentName,
+        phone,
+        isFault: fields.some(({ type }) => type === 'photo'),
+      })),
     outages: (outages?.items ?? []).filter(({ buildings }) => buildings.includes(place.building)),
   };
 }

@@ -1,6 +1,7 @@
 import { hydrateRoot } from 'react-dom/client';
 import { speak } from '../kit/api.ts';
 import type { PageState } from '../kit/public/pages.ts';
+import { registerWorker } from './register-worker.ts';
 import { loadPage } from './registry.ts';
 import { Site } from './site.tsx';
 import './site.css';
@@ -13,8 +14,8 @@ async function comeAlive(): Promise<void> {
   speak(state.frame.lang);
   const { Page } = await loadPage(state.name);
   // A frame in another site installs nothing on the reader's device.
-  if (!state.frame.embedded && 'serviceWorker' in navigator)
-    void navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+  // Without a worker the site does the same, only not without a network.
+  if (!state.frame.embedded) void registerWorker().catch(() => {});
   hydrateRoot(
     root,
     <Site frame={state.frame}>

@@ -1,27 +1,27 @@
 /** What is used of a service worker; the library's types of it do not go together with those of a page. */
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetching = Event & { request: Request; respondWith(answer: Promise<Response>): void };
+type Message = Extendable & { data: unknown };
 type Scope = {
   location: Location;
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(name: 'install' | 'activate', hear: (event: Extendable) => void): void;
   addEventListener(name: 'fetch', hear: (event: Fetching) => void): void;
+  addEventListener(name: 'message', hear: (event: Message) => void): void;
 };
 const scope = self as unknown as Scope;
 
 /** Grows with what is kept, so that an older keep is thrown away. */
-const KEEP = 'yinuo-1';
+const KEEP = 'yinuo-2';
 const OFFLINE = '/offline';
+/** Of one person, or of staff: never kept. */
+const NEVER = /^\/(track|desk|screen|api)(\/|$)/;
+const ASSET = /\/assets\/[\w.-]+/g;
 
 /** The shell opens offline: pages come from the network, and from what was seen last where there is none. */
 scope.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(KEEP)
-      .then((keep) => keep.add(OFFLINE))
-      .then(() => scope.skipWaiting()),
-  );
+  event.waitUntil(keepPage(OFFLINE).then(() => scope.skipWaiting()));
 });
 
 scope.addEventListener('activate', (event) => {
@@ -38,9 +38,30 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(firstKept(request));
-  else if (request.mode === 'navigate' && !url.pathname.startsWith('/desk'))
-    event.respondWith(freshPage(request));
+  else if (request.mode === 'navigate' && !NEVER.test(url.pathname)) event.respondWith(freshPage(request));
 });
+
+/** The page that was open before this worker was there: its form is to open without a network, too. */
+scope.addEventListener('message', (event) => {
+  const { keep } = (event.data ?? {}) as { keep?: unknown };
+  if (typeof keep === 'string') event.waitUntil(keepPage(keep));
+});
+
+/** Keeps a page and every file that it names; what a page says not to keep is not kept. */
+async function keepPage(address: string): Promise<void> {
+  const url = new URL(address, scope.location.href);
+  if (url.origin !== scope.location.origin || NEVER.test(url.pathname)) return;
+  const answer = await fetch(url);
+  if (!mayKeep(answer)) return;
+  const keep = await caches.open(KEEP);
+  const files = (await answer.clone().text()).match(ASSET) ?? [];
+  await keep.put(url, answer);
+  const kept = new Set((await keep.keys()).map((request) => new URL(request.url).pathname));
+  await Promise.all([...new Set(files)].filter((file) => !kept.has(file)).map((file) => keep.add(file)));
+}
+
+const mayKeep = (answer: Response): boolean =>
+  answer.ok && !answer.redirected && !/no-store/.test(answer.headers.get('cache-control') ?? '');
 
 /** Files with a hash in their name never change. */
 async function firstKept(request: Request): Promise<Response> {
@@ -51,15 +72,15 @@ async function firstKept(request: Request): Promise<Response> {
   return answer;
 }
 
-/** Guides are kept for the next time without a network; what belongs to one person (tracking) never is. */
+/** Guides and forms are kept for the next time without a network; in which language hangs on a cookie, not on them. */
 async function freshPage(request: Request): Promise<Response> {
   try {
     const answer = await fetch(request);
-    const isPersonal = /^\/(track|my|apply)/.test(new URL(request.url).pathname);
-    if (answer.ok && !isPersonal) await (await caches.open(KEEP)).put(request, answer.clone());
+    if (mayKeep(answer)) await (await caches.open(KEEP)).put(request, answer.clone());
     return answer;
   } catch (failure) {
-    const kept = (await caches.match(request)) ?? (await caches.match(OFFLINE));
+    const any = { ignoreVary: true };
+    const kept = (await caches.match(request, any)) ?? (await caches.match(OFFLINE, any));
     if (kept) return kept;
     throw failure;
   }

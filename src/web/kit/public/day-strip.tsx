@@ -7,10 +7,18 @@ import { WEEKDAYS } from '../texts-days.ts';
 type Day = { date: string; counted: boolean; because: string };
 const isKnown = (because: string): because is keyof typeof becauseTexts => because in becauseTexts;
 
+/** A limit in hours runs on day and night: its days say nothing but when it began and ended. */
+const isByTheClock = (days: Day[]) =>
+  days.every(({ counted, because }) => counted && /^(startDay|calendarDay)$/.test(because));
+
 /** “Why this date”: every day from the start to the date, counted ones filled, the others with their reason. */
 export function DayStrip({ days }: { days: Day[] }) {
   const say = useSay(becauseTexts);
   const lang = useLang();
+  const reasonOf = (counted: boolean, because: string) => {
+    if (counted && because === 'startDay') return say('startDayCounted');
+    return isKnown(because) ? say(because) : because;
+  };
   return (
     <>
       <ol className="day-strip">
@@ -18,12 +26,14 @@ export function DayStrip({ days }: { days: Day[] }) {
           <li key={date} className={counted ? 'day day-counted' : 'day'}>
             <span className="day-date">{dayInWords(date, lang)}</span>
             <span className="day-weekday">{WEEKDAYS[lang][weekdayOf(dayNumber(date))]}</span>
-            <span className="day-because">{isKnown(because) ? say(because) : because}</span>
+            <span className="day-because">{reasonOf(counted, because)}</span>
           </li>
         ))}
       </ol>
       <p className="aside">
-        {say('total', { count: days.filter(({ counted }) => counted).length, all: days.length })}
+        {isByTheClock(days)
+          ? say('byTheClock')
+          : say('total', { count: days.filter(({ counted }) => counted).length, all: days.length })}
       </p>
     </>
   );

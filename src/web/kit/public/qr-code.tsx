@@ -10,9 +10,9 @@ export function QrCode({ text, title }: { text: string; title: string }) {
   const [drawn, setDrawn] = useState<Drawn>();
   useEffect(() => {
     let isCurrent = true;
-    void import('qrcode').then((qrcode) => {
-      const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' });
-      if (isCurrent) setDrawn(draw(modules.size, modules.data));
+    void import('./qr-modules.ts').then(({ modulesOf }) => {
+      const { size, data } = modulesOf(text);
+      if (isCurrent) setDrawn(draw(size, data));
     });
     return () => {
       isCurrent = false;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sayIn, useSay } from '../../../../web/kit/language.ts';
 import { useAlive } from '../../../../web/kit/public/alive.ts';
+import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
 import { ApplyForm } from './apply/apply-form.tsx';
 import type { ApplyData } from './apply/form-context.ts';
@@ -18,17 +19,17 @@ function Apply({ data }: { data: ApplyData }) {
   const elsewhere = { phone: phone ?? '', place: place ?? '' };
   return (
     <>
-      <header className="apply-head">
-        <p>
-          <a href={`/services/${code}`}>‹ {say('guide')}</a>
+      <Hero
+        up={{ href: `/services/${code}`, name: say('guide') }}
+        title={name}
+        lang="zh-CN"
+        lead={online ? say('apply') : undefined}
+      />
+      {kind === 'urgent' && phone && (
+        <p className="refusal no-print">
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{say('urgent', { phone })}</a>
         </p>
-        <h1 lang="zh-CN">{say('title', { name })}</h1>
-        {kind === 'urgent' && phone && (
-          <p className="refusal">
-            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{say('urgent', { phone })}</a>
-          </p>
-        )}
-      </header>
+      )}
       {online && !isAlive && (
         <noscript>
           <p className="sheet">{say('noScript', elsewhere)}</p>

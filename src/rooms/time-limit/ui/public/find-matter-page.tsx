@@ -1,4 +1,5 @@
 import { sayIn, useSay } from '../../../../web/kit/language.ts';
+import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
 import { CodeForm } from './code-form.tsx';
 import { codeInGroups } from './remembered.ts';
@@ -11,20 +12,22 @@ export type FindData = { unknown?: string };
 function FindMatter({ data: { unknown } }: { data: FindData }) {
   const say = useSay(findTexts);
   return (
-    <section className="sheet">
-      <h1>{say('title')}</h1>
-      {unknown && (
-        <div className="refusal">
-          <p className="refusal-why">{say('unknown', { code: codeInGroups(unknown) })}</p>
-          <p>{say('unknownHelp')}</p>
-        </div>
-      )}
-      <CodeForm written={unknown} />
-      <Mine />
-      <p>
-        {say('lost')} <a href="/">{say('departments')}</a>
-      </p>
-    </section>
+    <>
+      <Hero title={say('title')} lead={say('lead')} />
+      <section className="sheet">
+        {unknown && (
+          <div className="refusal">
+            <p className="refusal-why">{say('unknown', { code: codeInGroups(unknown) })}</p>
+            <p>{say('unknownHelp')}</p>
+          </div>
+        )}
+        <CodeForm written={unknown} />
+        <Mine />
+        <p>
+          {say('lost')} <a href="/">{say('departments')}</a>
+        </p>
+      </section>
+    </>
   );
 }
 

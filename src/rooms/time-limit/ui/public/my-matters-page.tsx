@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { sayIn, useSay } from '../../../../web/kit/language.ts';
 import { useAlive } from '../../../../web/kit/public/alive.ts';
 import { Countdown } from '../../../../web/kit/public/countdown.tsx';
+import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
 import { problemOf } from '../../../../web/kit/public/refusal.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -17,9 +18,8 @@ function MyMatters() {
   const mine = useRemembered();
   return (
     <>
+      <Hero title={say('title')} lead={say('lead')} />
       <section className="sheet">
-        <h1>{say('title')}</h1>
-        <p className="aside">{say('lead')}</p>
         {isAlive && mine.length === 0 && (
           <p>
             {say('empty')} <a href="/">{say('toServices')}</a>

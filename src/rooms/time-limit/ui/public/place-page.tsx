@@ -1,13 +1,22 @@
 import type { paths } from '../../../../web/kit/api.generated.ts';
 import { momentText } from '../../../../web/kit/days.ts';
 import { sayIn, useLang, useSay } from '../../../../web/kit/language.ts';
+import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
 import { placeInWords } from './place-words.ts';
 import { mineTexts } from './texts/mine.ts';
 
 type Answer<P extends '/places/{code}' | '/outages'> =
   paths[P]['get']['responses'][200]['content']['application/json'];
-type Item = { code: string; name: string; kind?: string; departmentName: string; phone?: string };
+type Item = {
+  code: string;
+  name: string;
+  kind?: string;
+  departmentName: string;
+  phone?: string;
+  /** A photo helps: something here is broken. */
+  isFault: boolean;
+};
 export type PlaceData = {
   place: Answer<'/places/{code}'>;
   services: Item[];
@@ -18,15 +27,11 @@ export type PlaceData = {
 function Place({ data: { place, services, outages } }: { data: PlaceData }) {
   const say = useSay(mineTexts);
   const urgent = services.filter(({ kind }) => kind === 'urgent');
-  const others = services.filter(({ kind }) => kind !== 'urgent');
-  const departments = [...new Set(others.map(({ departmentName }) => departmentName))];
+  const faults = services.filter(({ kind, isFault }) => kind !== 'urgent' && isFault);
+  const others = services.filter(({ kind, isFault }) => kind !== 'urgent' && !isFault);
   return (
     <>
-      <section className="sheet">
-        <p className="aside">{say('place')}</p>
-        <h1 lang="zh-CN">{placeInWords(place)}</h1>
-        {place.name && place.room && <p lang="zh-CN">{place.name}</p>}
-      </section>
+      <Hero title={placeInWords(place)} lang="zh-CN" lead={say('place')} />
       <Outages outages={outages} />
       <section className="sheet" aria-labelledby="report">
         <h2 id="report">{say('report')}</h2>
@@ -38,22 +43,13 @@ function Place({ data: { place, services, outages } }: { data: PlaceData }) {
             ))}
           </ul>
         )}
-        {departments.map((department) => (
-          <section key={department} aria-label={department}>
-            <h3 lang="zh-CN">{department}</h3>
-            <ul className="reports">
-              {others
-                .filter(({ departmentName }) => departmentName === department)
-                .map(({ code, name }) => (
-                  <li key={code}>
-                    <a href={applyAt(code, place.code)} lang="zh-CN">
-                      {name}
-                    </a>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+        <ByDepartment items={faults} place={place.code} />
+        {others.length > 0 && (
+          <details className="why">
+            <summary>{say('others')}</summary>
+            <ByDepartment items={others} place={place.code} />
+          </details>
+        )}
       </section>
     </>
   );
@@ -61,6 +57,26 @@ function Place({ data: { place, services, outages } }: { data: PlaceData }) {
 
 const applyAt = (service: string, place: string) =>
   `/services/${service}/apply?place=${encodeURIComponent(place)}`;
+
+function ByDepartment({ items, place }: { items: Item[]; place: string }) {
+  const departments = [...new Set(items.map(({ departmentName }) => departmentName))];
+  return departments.map((department) => (
+    <section key={department} aria-label={department}>
+      <h3 lang="zh-CN">{department}</h3>
+      <ul className="reports">
+        {items
+          .filter(({ departmentName }) => departmentName === department)
+          .map(({ code, name }) => (
+            <li key={code}>
+              <a href={applyAt(code, place)} lang="zh-CN">
+                {name}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  ));
+}
 
 /** What cannot wait is called in first. */
 function Urgent({ item: { code, name, phone }, place }: { item: Item; place: string }) {

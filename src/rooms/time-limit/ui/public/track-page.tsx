@@ -4,6 +4,7 @@ import { sayIn, useLang, useSay } from '../../../../web/kit/language.ts';
 import { useAlive } from '../../../../web/kit/public/alive.ts';
 import { Countdown } from '../../../../web/kit/public/countdown.tsx';
 import { useFrame } from '../../../../web/kit/public/frame-context.ts';
+import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
 import { trackTexts } from './texts/track.ts';
 import { Acts } from './track/acts.tsx';
@@ -34,10 +35,14 @@ function Track({ data }: { data: TrackData }) {
   };
   const isOpen = matter.countdown !== undefined || matter.paused;
   return (
-    <div className="matter">
+    <>
+      <Hero
+        up={{ href: '/my', name: say('mine') }}
+        title={matter.service?.name ?? matter.department.name}
+        lang="zh-CN"
+        lead={say('title', { number: matter.number })}
+      />
       <section className="sheet matter-head">
-        <p className="aside">{say('title', { number: matter.number })}</p>
-        <h1 lang="zh-CN">{matter.service?.name ?? matter.department.name}</h1>
         <p role="status" tabIndex={-1} ref={status} className={said ? 'said' : undefined}>
           {said}
         </p>
@@ -67,7 +72,7 @@ function Track({ data }: { data: TrackData }) {
       {matter.photos && <Photos code={code} photos={matter.photos} />}
       {isAlive && matter.applicant && <PersonalDataPart code={code} />}
       {isAlive && <Remembering code={code} matter={matter} />}
-    </div>
+    </>
   );
 }
 

@@ -148,7 +148,7 @@ function KeptNote({ applying: { keeper } }: { applying: Applying }) {
   const say = useSay(applyTexts);
   const { isRestored, isKept, filesGone, restart } = keeper;
   return (
-    <div className="aside">
+    <div className="aside apply-kept">
       <p>
         {say(isKept ? 'kept' : 'notKept')} {filesGone && say('filesGone')}
       </p>

@@ -15,9 +15,9 @@ export function Receipt({ outcome, again }: { outcome: Outcome; again: () => voi
   const address = `${window.location.origin}/track/${trackingCode}`;
   return (
     <section className="sheet receipt" aria-labelledby="receipt">
-      <h1 id="receipt" tabIndex={-1} ref={title}>
+      <h2 id="receipt" tabIndex={-1} ref={title}>
         {say('title')}
-      </h1>
+      </h2>
       {outcome.isEarlier && <p className="refusal">{say('earlier')}</p>}
       <p className="receipt-next">{receipt.next}</p>
       <div className="receipt-codes">

@@ -5,7 +5,6 @@ import { isStillThere } from '../uploads-send.ts';
 import { type Answers, BLANK, type Draft, isBlank, NOWHERE, parseDraft } from './draft.ts';
 
 const nameOf = (service: string) => `yinuo.draft.${service}`;
-const AFTER_MS = 250;
 
 const fresh = (place: string): Draft => ({
   key: newKey(),
@@ -28,7 +27,7 @@ function open(service: string, place: string) {
   };
 }
 
-/** All that is typed is kept a moment later; `keepNow` before anything is sent. */
+/** All that is typed is kept as it is typed: a page may be gone at any moment. */
 export function useDraft(service: string, place: string) {
   const [opened] = useState(() => open(service, place));
   const [draft, setDraft] = useState(opened.draft);
@@ -39,8 +38,7 @@ export function useDraft(service: string, place: string) {
   const keepNow = (now: Draft) => setKept(keep(nameOf(service), JSON.stringify(now)));
   useEffect(() => {
     if (isOver.current || isBlank(draft.answers)) return;
-    const timer = setTimeout(() => setKept(keep(nameOf(service), JSON.stringify(draft))), AFTER_MS);
-    return () => clearTimeout(timer);
+    setKept(keep(nameOf(service), JSON.stringify(draft)));
   }, [draft, service]);
 
   const change = (update: (answers: Answers) => Answers) =>

@@ -2,7 +2,7 @@ import type { Wordings } from '../../../../../web/kit/language.ts';
 
 /** Who applies, and how one is reached. */
 export const applicantTexts = {
-  kind: { zh: '您是', en: 'You are' },
+  kind: { zh: '您的身份', en: 'You are' },
   student: { zh: '学生', en: 'a student' },
   teacher: { zh: '教师', en: 'a teacher' },
   staff: { zh: '职工', en: 'a member of staff' },

@@ -3,6 +3,7 @@ import type { Wordings } from '../../../../../web/kit/language.ts';
 /** Applying for an item. */
 export const applyTexts = {
   title: { zh: '申请：{name}', en: 'Apply: {name}' },
+  apply: { zh: '网上申请', en: 'Apply online' },
   guide: { zh: '办事指南', en: 'Guide' },
   urgent: {
     zh: '情况紧急的，请直接拨打 {phone}，不用先填表。',
@@ -32,7 +33,7 @@ export const applyTexts = {
     en: 'The files you added last time have expired; please add them again.',
   },
   step: { zh: '第 {at} 步，共 {all} 步', en: 'Step {at} of {all}' },
-  matter: { zh: '什么事', en: 'What it is about' },
+  matter: { zh: '什么事', en: 'Your matter' },
   where: { zh: '地点和时间', en: 'Where and when' },
   whereOnly: { zh: '地点', en: 'Where' },
   whenOnly: { zh: '时间', en: 'When' },
@@ -57,13 +58,13 @@ export const applyTexts = {
   },
   backOnline: { zh: '网络已恢复，可以提交了。', en: 'You are back online and can send it now.' },
   wrong: { zh: '请先改好以下 {count} 处', en: 'Please mend {count} thing(s) first' },
-  matterLabel: { zh: '请说明情况', en: 'What do you need?' },
+  matterLabel: { zh: '情况说明', en: 'What it is about' },
   matterHelp: {
     zh: '什么问题、从什么时候开始、有没有影响安全。',
     en: 'What is wrong, since when, and whether anybody is in danger.',
   },
   matterHelpPlain: { zh: '要办什么、为了什么。', en: 'What you apply for, and what for.' },
-  purpose: { zh: '用于：{purpose}', en: 'Needed to: {purpose}' },
+  purpose: { zh: '用于：{purpose}。', en: 'Needed for: {purpose}. ' },
   sensitive: {
     zh: '属于敏感个人信息，只用于办理本事项。',
     en: 'This is sensitive personal information, used for this matter alone.',
@@ -140,8 +141,8 @@ export const receiptTexts = {
   number: { zh: '编号', en: 'Number' },
   code: { zh: '查询码', en: 'Tracking code' },
   codeHelp: {
-    zh: '凭它查进度、补材料、改时间。请保存好：只在这里显示一次。',
-    en: 'With it you follow the matter, hand in papers and change dates. Keep it: it is shown only here.',
+    zh: '凭它查进度、补材料、改时间。请保存好，不要告诉别人。',
+    en: 'With it you follow the matter, hand in papers and change dates. Keep it, and keep it to yourself.',
   },
   next: { zh: '接下来', en: 'What happens next' },
   service: { zh: '事项', en: 'Item' },

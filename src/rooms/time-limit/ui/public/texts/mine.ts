@@ -33,6 +33,7 @@ export const mineTexts = {
   place: { zh: '您在这里', en: 'You are here' },
   report: { zh: '这里有问题？', en: 'Something wrong here?' },
   reportLead: { zh: '选一项，地点会自动填好。', en: 'Choose one; the place is filled in for you.' },
+  others: { zh: '与这个地点有关的其他事项', en: 'Other services for this place' },
   urgent: { zh: '急修', en: 'Urgent' },
   callNow: { zh: '拨打 {phone}', en: 'Call {phone}' },
   fillIn: { zh: '网上报', en: 'Report online' },

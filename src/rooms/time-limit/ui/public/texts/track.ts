@@ -3,7 +3,7 @@ import type { Wordings } from '../../../../../web/kit/language.ts';
 /** The page behind a tracking code. */
 export const trackTexts = {
   title: { zh: '办件 {number}', en: 'Matter {number}' },
-  number: { zh: '编号', en: 'Number' },
+  mine: { zh: '我的办件', en: 'My matters' },
   code: { zh: '查询码', en: 'Tracking code' },
   applicant: { zh: '申请人', en: 'Applicant' },
   department: { zh: '办理部门', en: 'Department' },
@@ -55,6 +55,10 @@ export const trackTexts = {
 /** Looking a matter up. */
 export const findTexts = {
   title: { zh: '查进度', en: 'Track a matter' },
+  lead: {
+    zh: '凭查询码看办到哪一步、还剩多久，也可以补材料、催办、改时间。',
+    en: 'With your code you see how far it is and how long it takes, and can hand in papers or change dates.',
+  },
   label: { zh: '查询码', en: 'Tracking code' },
   help: {
     zh: '16 位字母和数字，在回执上；大小写、横线和空格不影响。',
