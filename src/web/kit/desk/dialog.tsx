@@ -1,8 +1,8 @@
 import { Button, Modal } from 'antd';
 import type { FormEvent, ReactNode } from 'react';
 import { useSay } from '../language.ts';
-import { dialogTexts } from './texts-dialog.ts';
 import { Refusal } from './refusal.tsx';
+import { dialogTexts } from './texts-dialog.ts';
 
 type DialogProps = {
   title: string;
@@ -33,7 +33,9 @@ export function Dialog(props: DialogProps) {
         <div aria-live="polite">
           <Refusal error={error} />
         </div>
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'end', marginBlockStart: 16 }}>
+        <div
+          style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'end', marginBlockStart: 16 }}
+        >
           <Button onClick={onClose}>{say('leave')}</Button>
           <Button type="primary" htmlType="submit" danger={danger} loading={busy} disabled={disabled}>
             {verb}

@@ -165,7 +165,7 @@ function Control({ name, pen }: { name: DraftKey; pen: Pen }) {
         onChange={(visits) => change({ visits: visits ?? undefined })}
       />
     );
-  return <Choice name={name} pen={pen} /> ;
+  return <Choice name={name} pen={pen} />;
 }
 
 /** Elements that are chosen from a list, and those that are lists of rows. */

@@ -102,14 +102,14 @@ function KeyFacts({ value }: { value: DraftValue }) {
       : []),
     [words('fee'), value.fee?.trim() || unset],
     [words('visits'), visits === 0 ? words('noVisit') : words('times', { count: visits })],
-    ...(value.milestones ?? []).map(
-      ({ name, limit }) => [name, limitWords(limit, lang)] as [string, string],
-    ),
+    ...(value.milestones ?? []).map(({ name, limit }) => [name, limitWords(limit, lang)] as [string, string]),
     ...(value.audience?.length
       ? [
           [
             words('audience'),
-            value.audience.map((one) => audienceWords[one]?.[lang] ?? one).join(lang === 'zh' ? '\u3001' : ', '),
+            value.audience
+              .map((one) => audienceWords[one]?.[lang] ?? one)
+              .join(lang === 'zh' ? '\u3001' : ', '),
           ] as [string, string],
         ]
       : []),

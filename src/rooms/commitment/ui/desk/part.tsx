@@ -25,7 +25,11 @@ export function PartGroup({ label, children }: { label: string; children: ReactN
 }
 
 /** An object with one of its parts replaced, or taken out where it is blank. */
-export function withPart<Row extends object, K extends keyof Row>(row: Row, name: K, value: Row[K] | undefined): Row {
+export function withPart<Row extends object, K extends keyof Row>(
+  row: Row,
+  name: K,
+  value: Row[K] | undefined,
+): Row {
   const { [name]: _, ...rest } = row;
   return (value === undefined || value === '' || value === false ? rest : { ...rest, [name]: value }) as Row;
 }

@@ -32,7 +32,6 @@ export type ServiceDraft = ServiceElements & {
 
 export const keys = {
   me: ['me'] as const,
-  departments: ['departments'] as const,
   posts: ['organisation', 'posts'] as const,
   services: ['services'] as const,
   drafts: ['service-drafts'] as const,
@@ -45,12 +44,6 @@ export const keys = {
 const ALL = { limit: 200 } as const;
 
 export const useMe = () => useQuery({ queryKey: keys.me, queryFn: () => taken(api.GET('/me')) });
-
-export const useDepartments = () =>
-  useQuery({
-    queryKey: keys.departments,
-    queryFn: () => taken(api.GET('/departments', { params: { query: ALL } })),
-  });
 
 export const usePosts = () =>
   useQuery({
@@ -98,8 +91,7 @@ export const useDraftItem = (code: string) =>
 export const useVersions = (code: string) =>
   useQuery({
     queryKey: keys.versions(code),
-    queryFn: () =>
-      taken(api.GET('/services/{code}/versions', { params: { path: { code }, query: ALL } })),
+    queryFn: () => taken(api.GET('/services/{code}/versions', { params: { path: { code } } })),
   });
 
 export const useChanges = (code: string, from: number, to: number) =>

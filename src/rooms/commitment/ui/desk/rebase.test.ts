@@ -12,7 +12,9 @@ describe('a draft that two people edit (NT-1)', () => {
   it('takes blank, absent and empty for the same, and any order of parts', () => {
     expect(differing({ name: 'x', faq: [] }, { name: 'x', place: '', online: false })).toEqual([]);
     const limit = { count: 3, unit: 'workingDay' };
-    expect(differing({ promisedLimit: limit }, { promisedLimit: { unit: 'workingDay', count: 3 } })).toEqual([]);
+    expect(differing({ promisedLimit: limit }, { promisedLimit: { unit: 'workingDay', count: 3 } })).toEqual(
+      [],
+    );
   });
 
   it('keeps both where they wrote into different elements', () => {

@@ -183,11 +183,7 @@ export function SupportPart({ row, set, id, label, departments }: SupportProps) 
         </Part>
       )}
       <Part label={say('supportTask')} wide>
-        <Input
-          value={task}
-          maxLength={300}
-          onChange={({ target }) => set({ ...row, task: target.value })}
-        />
+        <Input value={task} maxLength={300} onChange={({ target }) => set({ ...row, task: target.value })} />
       </Part>
       <PartGroup label={say('limit')}>
         <LimitInput

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../../../web/kit/language.ts';
-import type { FormField } from '../../model.ts';
+import type { FormField, SpecialProcedure } from '../../model.ts';
 import type { Pen } from './element-input.tsx';
 import { FaqPart, FormFieldPart } from './form-parts.tsx';
 import type { DraftKey } from './rebase.ts';
@@ -59,7 +59,7 @@ export function RowsInput({ name, pen }: { name: DraftKey; pen: Pen }): ReactNod
         <Rows
           {...shared}
           rows={value.specialProcedures ?? []}
-          blank={() => ({ kind: 'expertReview', basis: '', planned: DAY })}
+          blank={(): SpecialProcedure => ({ kind: 'expertReview', basis: '', planned: DAY })}
           onChange={(specialProcedures) => change({ specialProcedures })}
           draw={(row, set, id, own) => <SpecialPart row={row} set={set} id={id} label={own} />}
         />
@@ -81,7 +81,12 @@ export function RowsInput({ name, pen }: { name: DraftKey; pen: Pen }): ReactNod
         <Rows
           {...shared}
           rows={value.fields ?? []}
-          blank={() => ({ name: freeName(value.fields ?? []), label: '', type: 'text', required: false })}
+          blank={(): FormField => ({
+            name: freeName(value.fields ?? []),
+            label: '',
+            type: 'text',
+            required: false,
+          })}
           onChange={(fields) => change({ fields })}
           draw={(row, set, id, own) => <FormFieldPart row={row} set={set} id={id} label={own} />}
         />

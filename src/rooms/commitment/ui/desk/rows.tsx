@@ -38,7 +38,12 @@ export function Rows<Row>({ id, label, rows, blank, onChange, draw }: RowsProps<
         {rows.map((row, index) => (
           <li key={keys.of(index)} id={`${id}-${index}`}>
             <div className="editor-row">
-              {draw(row, (next) => set(index, next), `${id}-${index}`, say('nth', { what: label, n: index + 1 }))}
+              {draw(
+                row,
+                (next) => set(index, next),
+                `${id}-${index}`,
+                say('nth', { what: label, n: index + 1 }),
+              )}
             </div>
             <RowButtons
               n={index + 1}
@@ -50,14 +55,24 @@ export function Rows<Row>({ id, label, rows, blank, onChange, draw }: RowsProps<
           </li>
         ))}
       </ol>
-      <Button id={`${id}-add`} icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...rows, blank()])}>
+      <Button
+        id={`${id}-add`}
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => onChange([...rows, blank()])}
+      >
         {say('addOne', { what: label })}
       </Button>
     </div>
   );
 }
 
-type RowButtonsProps = { n: number; last: number; onUp: () => void; onDown: () => void; onRemove: () => void };
+type RowButtonsProps = {
+  n: number;
+  last: number;
+  onUp: () => void;
+  onDown: () => void;
+  onRemove: () => void;
+};
 
 function RowButtons({ n, last, onUp, onDown, onRemove }: RowButtonsProps) {
   const say = useSay(editorTexts);

@@ -1,3 +1,121 @@
+import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, ConfigProvider, Skeleton } from 'antd';
+import { useState } from 'react';
+import type { RequestRefused } from '../../../../web/kit/api.ts';
+import { useDepartments } from '../../../../web/kit/desk/directory.ts';
+import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
+import { useSay } from '../../../../web/kit/language.ts';
+import { DraftCommands } from './draft-commands.tsx';
+import { Blanks, Conflicts, DraftNotices, RefusedPlaces, SavingState, Warnings } from './draft-state.tsx';
+import { ElementInput, type Pen } from './element-input.tsx';
+import { GROUPS, goTo } from './groups.ts';
+import { GuidePreview } from './guide-preview.tsx';
+import { type ServiceDraft, useDraftItem, usePosts } from './queries.ts';
+import { StatusTag } from './status-tag.tsx';
+import { commandTexts } from './texts-commands.ts';
+import { editorTexts } from './texts-editor.ts';
+import { useDraft } from './use-draft.ts';
+import { VersionsDrawer } from './versions-drawer.tsx';
+
+/** Writing a service item, with the public guide beside it as it will look (NT-1, SC-2). */
 export function ServiceEditorPage() {
-  return <main />;
+  const say = useSay(editorTexts);
+  const { code = '' } = useParams({ strict: false }) as { code?: string };
+  const item = useDraftItem(code);
+  return (
+    <div className="service-editor">
+      <Link to="/services" className="editor-back">
+        <ArrowLeftOutlined aria-hidden /> {say('back')}
+      </Link>
+      {item.isPending && (
+        <div role="status" aria-label={say('loading')}>
+          <Skeleton active paragraph={{ rows: 12 }} />
+        </div>
+      )}
+      <Refusal error={item.error} />
+      {item.data && <Editor key={code} loaded={item.data} />}
+    </div>
+  );
+}
+
+function Editor({ loaded }: { loaded: ServiceDraft }) {
+  const say = useSay(editorTexts);
+  const command = useSay(commandTexts);
+  const desk = useDraft(loaded);
+  const departments = useDepartments().data?.items ?? [];
+  const posts = usePosts().data?.items ?? [];
+  const [refused, setRefused] = useState<RequestRefused>();
+  const [comparing, setComparing] = useState(false);
+  const { item, value } = desk;
+  const pen: Pen = { value, change: desk.change, departments, posts };
+  const department = departments.find(({ code }) => code === item.department)?.name ?? item.department;
+  return (
+    <>
+      <header className="editor-head">
+        <div>
+          <h1>{value.name || item.code}</h1>
+          <p>
+            {item.code} · {department} <StatusTag status={item.status} published={item.published} />
+          </p>
+        </div>
+        <div className="editor-actions">
+          {item.allowed.includes('draft') && <SavingState state={desk.state} />}
+          {item.published !== undefined && (
+            <Button onClick={() => setComparing(true)}>{command('versions')}</Button>
+          )}
+          {item.status === 'published' && <a href={`/services/${item.code}`}>{command('look')}</a>}
+          <DraftCommands
+            item={item}
+            save={desk.save}
+            onRefused={setRefused}
+            onDone={() => {
+              setRefused(undefined);
+              void desk.reload();
+            }}
+          />
+        </div>
+      </header>
+      <div className="editor-notices">
+        <DraftNotices item={item} error={desk.state === 'refused' ? desk.error : undefined} />
+        <Conflicts desk={desk} />
+        {refused && <RefusedPlaces refused={refused} />}
+        {item.allowed.includes('draft') && !refused && <Blanks blank={item.blank} />}
+        <Warnings warnings={item.warnings ?? []} />
+      </div>
+      <div className="editor-columns">
+        <Sections pen={pen} locked={!item.allowed.includes('draft')} />
+        <aside aria-label={say('preview')}>
+          <h2>{say('preview')}</h2>
+          <GuidePreview value={value} department={department} departments={departments} posts={posts} />
+        </aside>
+      </div>
+      {comparing && <VersionsDrawer code={item.code} onClose={() => setComparing(false)} />}
+    </>
+  );
+}
+
+function Sections({ pen, locked }: { pen: Pen; locked: boolean }) {
+  const say = useSay(editorTexts);
+  return (
+    <div className="editor-sections">
+      <nav aria-label={say('sections')}>
+        {GROUPS.map(({ id, title }) => (
+          <Button key={id} type="link" onClick={() => goTo(document.getElementById(`group-${id}`))}>
+            {say(title)}
+          </Button>
+        ))}
+      </nav>
+      <ConfigProvider componentDisabled={locked}>
+        {GROUPS.map(({ id, title, elements }) => (
+          <section key={id} id={`group-${id}`} aria-labelledby={`group-${id}-title`}>
+            <h2 id={`group-${id}-title`}>{say(title)}</h2>
+            {elements.map((name) => (
+              <ElementInput key={name} name={name} pen={pen} />
+            ))}
+          </section>
+        ))}
+      </ConfigProvider>
+    </div>
+  );
 }

@@ -41,19 +41,49 @@ export const elementTexts = {
 /** What to write, in one sentence; those without one speak for themselves. */
 export const elementHelp = {
   audience: { zh: '可以选，也可以自己写。', en: 'Choose, or write your own.' },
-  basis: { zh: '一行一条：法规、制度或校内文件的全名。', en: 'One a line: full names of laws, rules or documents.' },
+  basis: {
+    zh: '一行一条：法规、制度或校内文件的全名。',
+    en: 'One a line: full names of laws, rules or documents.',
+  },
   conditions: { zh: '一行一条：什么情况可以办。', en: 'One a line: when it can be applied for.' },
-  procedure: { zh: '一行一步，按申请人经历的先后。', en: 'One step a line, in the order the applicant meets them.' },
-  process: { zh: '由谁办、各步用多久；指南上画成流程图。', en: 'Who does what and how long; drawn as a diagram in the guide.' },
+  procedure: {
+    zh: '一行一步，按申请人经历的先后。',
+    en: 'One step a line, in the order the applicant meets them.',
+  },
+  process: {
+    zh: '由谁办、各步用多久；指南上画成流程图。',
+    en: 'Who does what and how long; drawn as a diagram in the guide.',
+  },
   promisedLimit: { zh: '不得长于法定时限。', en: 'Not longer than the statutory limit.' },
-  milestones: { zh: '例如 30 分钟到场；与承诺时限同时起算。', en: 'Such as “on site in 30 minutes”; counted from the same start.' },
+  milestones: {
+    zh: '例如 30 分钟到场；与承诺时限同时起算。',
+    en: 'Such as “on site in 30 minutes”; counted from the same start.',
+  },
   statutoryLimit: { zh: '法律法规没有规定的，选“不设”。', en: 'Choose “none” where no law sets one.' },
-  statutoryMilestone: { zh: '约束的不是办结而是某一节点时填写。', en: 'Where the law binds a milestone and not the end.' },
+  statutoryMilestone: {
+    zh: '约束的不是办结而是某一节点时填写。',
+    en: 'Where the law binds a milestone and not the end.',
+  },
   schoolLeaderInstruction: { zh: '全程 5 个工作日。', en: 'Five working days in all.' },
-  specialProcedures: { zh: '只有听证、招标、鉴定、专家评审不计时；须写明法律或规定依据。', en: 'Only hearing, tender, appraisal and expert review stop the clock; say which law or rule demands it.' },
-  supports: { zh: '各自有时限，合计不超过承诺时限。', en: 'Each with a limit of its own, within the promised one.' },
-  liability: { zh: '没有按承诺办到时怎么说明、怎么补。', en: 'What is said and made good when the promise is not kept.' },
-  posts: { zh: '指南上的经办人随岗位的任职人员变化。', en: 'The people named in the guide follow from who holds these posts.' },
+  specialProcedures: {
+    zh: '只有听证、招标、鉴定、专家评审不计时；须写明法律或规定依据。',
+    en: 'Only hearing, tender, appraisal and expert review stop the clock; say which law or rule demands it.',
+  },
+  supports: {
+    zh: '各自有时限，合计不超过承诺时限。',
+    en: 'Each with a limit of its own, within the promised one.',
+  },
+  liability: {
+    zh: '没有按承诺办到时怎么说明、怎么补。',
+    en: 'What is said and made good when the promise is not kept.',
+  },
+  posts: {
+    zh: '指南上的经办人随岗位的任职人员变化。',
+    en: 'The people named in the guide follow from who holds these posts.',
+  },
   visits: { zh: '全程不用来填 0。', en: '0 when nobody has to come.' },
-  fields: { zh: '姓名、单位、电话和事由每份申请都有，不用再写。', en: 'Name, unit, phone and matter are always asked; leave them out.' },
+  fields: {
+    zh: '姓名、单位、电话和事由每份申请都有，不用再写。',
+    en: 'Name, unit, phone and matter are always asked; leave them out.',
+  },
 } as const satisfies Wordings;

@@ -12,10 +12,85 @@ const RETRY_MS = 5_000;
 export type Saving = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict';
 
 /** The elements of an item without what the desk says about it. */
-export function valueOf(item: ServiceDraft): DraftValue {
-  const { code: _, department: _d, status, stage, basedOn, published, version, blank, allowed, ...rest } = item;
+export function elementsOf(item: ServiceDraft): DraftValue {
+  const {
+    code: _,
+    department: _d,
+    status,
+    stage,
+    basedOn,
+    published,
+    version,
+    blank,
+    allowed,
+    ...rest
+  } = item;
   const { returnReason, withdrawReason, reviewDueOn, warnings, ...elements } = rest;
   return elements;
+}
+
+type Conflict = { key: DraftKey; theirs: unknown };
+
+/** The draft as it was read, as it was read or sent last, and as it is typed now. */
+function useDraftState(loaded: ServiceDraft) {
+  const queries = useQueryClient();
+  const [start] = useState(() => beginning(loaded));
+  const [item, setItem] = useState(loaded);
+  const [base, setBase] = useState<DraftValue>(() => elementsOf(loaded));
+  const [value, setValue] = useState<DraftValue>(start.value);
+  const [conflicts, setConflicts] = useState<Conflict[]>(start.conflicts);
+  const latest = useRef({ item, base, value });
+  latest.current = { item, base, value };
+  const refresh = useCallback(
+    (next: ServiceDraft) => {
+      setItem(next);
+      queries.setQueryData(keys.draft(next.code), next);
+    },
+    [queries],
+  );
+  return { item, base, value, conflicts, latest, setBase, setValue, setConflicts, refresh };
+}
+
+type DraftState = ReturnType<typeof useDraftState>;
+
+/** Sending what is not saved yet; when somebody was faster both are put together. */
+function useSender({ latest, setBase, setValue, setConflicts, refresh }: DraftState) {
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const meet = useCallback(
+    async (code: string) => {
+      const next = await readDraft(code);
+      const theirs = elementsOf(next);
+      const met = rebase(latest.current.base, latest.current.value, theirs);
+      refresh(next);
+      setBase(theirs);
+      setValue(met.value);
+      setConflicts(met.conflicts.map((key) => ({ key, theirs: theirs[key] })));
+    },
+    [latest, refresh, setBase, setValue, setConflicts],
+  );
+  /** The item once everything is saved; `undefined` when it could not be. */
+  const save = useCallback(async (): Promise<ServiceDraft | undefined> => {
+    const { item, base, value } = latest.current;
+    const changes = changesOf(base, value);
+    if (Object.keys(changes).length === 0) return item;
+    setBusy(true);
+    try {
+      const saved = await saveDraft(item.code, item.version, changes);
+      // What was sent counts as saved as it was typed, so that a space at the end is not taken away while typing.
+      setBase({ ...elementsOf(saved), ...pick(value, Object.keys(changes)) });
+      refresh(saved);
+      setError(undefined);
+      return saved;
+    } catch (refused) {
+      if (isStale(refused)) await meet(item.code).catch(setError);
+      else setError(refused);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  }, [latest, meet, refresh, setBase]);
+  return { save, busy, error, setError };
 }
 
 /**
@@ -24,78 +99,20 @@ export function valueOf(item: ServiceDraft): DraftValue {
  * in this browser and tried again.
  */
 export function useDraft(loaded: ServiceDraft) {
-  const queries = useQueryClient();
-  const [start] = useState(() => beginning(loaded));
-  const [item, setItem] = useState(loaded);
-  const [base, setBase] = useState<DraftValue>(() => valueOf(loaded));
-  const [value, setValue] = useState<DraftValue>(start.value);
-  const [conflicts, setConflicts] = useState<{ key: DraftKey; theirs: unknown }[]>(start.conflicts);
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const latest = useRef({ item, base, value });
-  latest.current = { item, base, value };
-
-  const refresh = useCallback(
-    (next: ServiceDraft) => {
-      setItem(next);
-      queries.setQueryData(keys.draft(next.code), next);
-    },
-    [queries],
-  );
-
-  const meet = useCallback(
-    async (code: string) => {
-      const theirs = await readDraft(code);
-      const { base: before, value: mine } = latest.current;
-      const met = rebase(before, mine, valueOf(theirs));
-      refresh(theirs);
-      setBase(valueOf(theirs));
-      setValue(met.value);
-      setConflicts(met.conflicts.map((key) => ({ key, theirs: valueOf(theirs)[key] })));
-    },
-    [refresh],
-  );
-
-  /** Sends what is not saved yet; whether all is saved afterwards. */
-  const save = useCallback(async (): Promise<ServiceDraft | undefined> => {
-    const { item: read, base: before, value: mine } = latest.current;
-    const changes = changesOf(before, mine);
-    if (Object.keys(changes).length === 0) return read;
-    setBusy(true);
-    try {
-      const saved = await saveDraft(read.code, read.version, changes);
-      // What was sent counts as saved as it was typed, so that a space at the end is not taken away while typing.
-      setBase({ ...valueOf(saved), ...pick(mine, Object.keys(changes)) });
-      refresh(saved);
-      setError(undefined);
-      return saved;
-    } catch (refused) {
-      if (isStale(refused)) await meet(read.code).catch(setError);
-      else setError(refused);
-      return undefined;
-    } finally {
-      setBusy(false);
-    }
-  }, [meet, refresh]);
-
+  const draft = useDraftState(loaded);
+  const { item, base, value, conflicts, setBase, setValue, setConflicts, refresh } = draft;
+  const { save, busy, error, setError } = useSender(draft);
   const dirty = differing(base, value);
   const state = stateOf(dirty.length > 0, busy, conflicts.length > 0, error);
   useSaving({ code: loaded.code, base, value, dirty, state, save });
-
   return {
-    item,
-    value,
-    dirty,
-    state,
-    error,
-    conflicts,
-    save,
+    ...{ item, value, dirty, state, error, conflicts, save },
     /** After a command: the item as the server has it now. */
     reload: async () => {
       const next = await readDraft(loaded.code);
       refresh(next);
-      setBase(valueOf(next));
-      setValue(valueOf(next));
+      setBase(elementsOf(next));
+      setValue(elementsOf(next));
       setError(undefined);
     },
     change: (changes: Partial<DraftValue>) => {
@@ -130,7 +147,7 @@ function stateOf(dirty: boolean, busy: boolean, conflict: boolean, error: unknow
 
 /** What this browser kept of an earlier visit, put on top of what the server has. */
 function beginning(loaded: ServiceDraft) {
-  const theirs = valueOf(loaded);
+  const theirs = elementsOf(loaded);
   const found = kept(loaded.code);
   if (!found || !loaded.allowed.includes('draft')) return { value: theirs, conflicts: [] };
   const met = rebase({ ...theirs, ...found.base }, { ...theirs, ...found.mine }, theirs);

@@ -1,0 +1,63 @@
+import type { Wordings } from '../../../../web/kit/language.ts';
+
+export const commandTexts = {
+  submit: { zh: '签发上报', en: 'Sign and submit' },
+  submitLead: {
+    zh: '以您的名义签发，报综合科审核；综合科会收到提醒。公布之前内容不对外。',
+    en: 'Signed in your name and sent to the General Section, which is told. Nothing is public until it is published.',
+  },
+  publish: { zh: '公布', en: 'Publish' },
+  publishLead: {
+    zh: '公布后成为第 {version} 版，不能再改；本部门会收到通知，已受理的事项仍按原来的版本办。',
+    en: 'It becomes version {version}, which cannot be changed. The department is told; cases under way keep their version.',
+  },
+  effectiveOn: { zh: '自哪一天起生效', en: 'In force from' },
+  effectiveHelp: { zh: '不填即公布当天。', en: 'Blank: from the day of publication.' },
+  return: { zh: '退回修改', en: 'Return' },
+  returnLead: {
+    zh: '草稿回到部门手中，部门会看到您写的理由。',
+    en: 'The draft goes back to the department, which reads your reason.',
+  },
+  'drop-draft': { zh: '放弃草稿', en: 'Drop the draft' },
+  dropLead: {
+    zh: '草稿里的改动不再保留，放弃后不能恢复；已公布的版本不受影响。',
+    en: 'The changes of this draft go and cannot be brought back. What is published stays as it is.',
+  },
+  withdraw: { zh: '撤回事项', en: 'Withdraw the item' },
+  withdrawLead: {
+    zh: '指南从网站撤下，不再受理新的申请；已受理的继续按原版本办完。',
+    en: 'The guide leaves the site and no new application is taken. Cases under way are finished under their version.',
+  },
+  'confirm-review': { zh: '确认内容仍然准确', en: 'Confirm that it still holds' },
+  reviewLead: {
+    zh: '记下今天复核过，下一次复核在一年以后。内容有变化的请改草稿上报。',
+    en: 'Records today’s review; the next is due in a year. Where something changed, change the draft and submit it.',
+  },
+  reason: { zh: '理由', en: 'Reason' },
+  submitted: { zh: '已签发上报', en: 'Signed and submitted' },
+  publishDone: { zh: '已公布', en: 'Published' },
+  returnDone: { zh: '已退回', en: 'Returned' },
+  dropDone: { zh: '草稿已放弃', en: 'The draft is dropped' },
+  withdrawDone: { zh: '事项已撤回', en: 'The item is withdrawn' },
+  reviewDone: { zh: '复核已记下', en: 'The review is recorded' },
+  versions: { zh: '比较版本', en: 'Compare versions' },
+  versionsTitle: { zh: '版本和变化', en: 'Versions and what changed' },
+  noVersions: { zh: '还没有生效的版本。', en: 'No version is in force yet.' },
+  oneVersion: { zh: '只有一个版本，没有可以比较的。', en: 'There is one version only, nothing to compare.' },
+  versionLine: {
+    zh: '第 {version} 版，{effectiveOn} 起生效',
+    en: 'Version {version}, in force from {effectiveOn}',
+  },
+  current: { zh: '现行', en: 'in force' },
+  from: { zh: '从', en: 'From' },
+  to: { zh: '到', en: 'To' },
+  versionN: { zh: '第 {version} 版', en: 'Version {version}' },
+  differences: { zh: '有 {count} 处不同', en: '{count} differences' },
+  noDifferences: { zh: '内容相同', en: 'They say the same' },
+  element: { zh: '内容', en: 'Element' },
+  burden: { zh: '群众要做的', en: 'What it asks of people' },
+  burdenMaterials: { zh: '材料', en: 'Materials' },
+  burdenSteps: { zh: '步骤', en: 'Steps' },
+  burdenVisits: { zh: '到场', en: 'Visits' },
+  look: { zh: '看公开的指南', en: 'See the public guide' },
+} as const satisfies Wordings;
