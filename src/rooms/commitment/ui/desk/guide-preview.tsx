@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../../kernel/texts.ts';
+import { limitWords } from '../../../../kernel/texts-limits.ts';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
-import { audienceWords, kindWords, limitWords, pageWords, specialWords } from '../../texts.ts';
+import { audienceWords, kindWords, pageWords, specialWords } from '../../texts.ts';
 import type { DraftValue } from './rebase.ts';
 import { editorTexts } from './texts-editor.ts';
 

@@ -31,7 +31,6 @@ export type ServiceDraft = ServiceElements & {
 };
 
 export const keys = {
-  me: ['me'] as const,
   posts: ['organisation', 'posts'] as const,
   services: ['services'] as const,
   drafts: ['service-drafts'] as const,
@@ -42,8 +41,6 @@ export const keys = {
 };
 
 const ALL = { limit: 200 } as const;
-
-export const useMe = () => useQuery({ queryKey: keys.me, queryFn: () => taken(api.GET('/me')) });
 
 export const usePosts = () =>
   useQuery({

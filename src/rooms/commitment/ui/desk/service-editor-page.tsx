@@ -1,9 +1,9 @@
-import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button, ConfigProvider, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { RequestRefused } from '../../../../web/kit/api.ts';
 import { useDepartments } from '../../../../web/kit/desk/directory.ts';
+import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { DraftCommands } from './draft-commands.tsx';
@@ -25,9 +25,6 @@ export function ServiceEditorPage() {
   const item = useDraftItem(code);
   return (
     <div className="service-editor">
-      <Link to="/services" className="editor-back">
-        <ArrowLeftOutlined aria-hidden /> {say('back')}
-      </Link>
       {item.isPending && (
         <div role="status" aria-label={say('loading')}>
           <Skeleton active paragraph={{ rows: 12 }} />
@@ -52,30 +49,32 @@ function Editor({ loaded }: { loaded: ServiceDraft }) {
   const department = departments.find(({ code }) => code === item.department)?.name ?? item.department;
   return (
     <>
-      <header className="editor-head">
-        <div>
-          <h1>{value.name || item.code}</h1>
-          <p>
-            {item.code} · {department} <StatusTag status={item.status} published={item.published} />
-          </p>
-        </div>
-        <div className="editor-actions">
-          {item.allowed.includes('draft') && <SavingState state={desk.state} />}
-          {item.published !== undefined && (
-            <Button onClick={() => setComparing(true)}>{command('versions')}</Button>
-          )}
-          {item.status === 'published' && <a href={`/services/${item.code}`}>{command('look')}</a>}
-          <DraftCommands
-            item={item}
-            save={desk.save}
-            onRefused={setRefused}
-            onDone={() => {
-              setRefused(undefined);
-              void desk.reload();
-            }}
-          />
-        </div>
-      </header>
+      <PageHeader
+        title={value.name || item.code}
+        crumbs={[{ to: '/services', text: say('catalogue') }]}
+        beside={<StatusTag status={item.status} published={item.published} />}
+        actions={
+          <>
+            {item.allowed.includes('draft') && <SavingState state={desk.state} />}
+            {item.published !== undefined && (
+              <Button onClick={() => setComparing(true)}>{command('versions')}</Button>
+            )}
+            {item.status === 'published' && <a href={`/services/${item.code}`}>{command('look')}</a>}
+            <DraftCommands
+              item={item}
+              save={desk.save}
+              onRefused={setRefused}
+              onDone={() => {
+                setRefused(undefined);
+                void desk.reload();
+              }}
+            />
+          </>
+        }
+      />
+      <p className="quiet">
+        {item.code} · {department}
+      </p>
       <div className="editor-notices">
         <DraftNotices item={item} error={desk.state === 'refused' ? desk.error : undefined} />
         <Conflicts desk={desk} />

@@ -2,17 +2,19 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { dayInWords } from '../../../../kernel/texts.ts';
+import { limitWords } from '../../../../kernel/texts-limits.ts';
 import { useDepartments } from '../../../../web/kit/desk/directory.ts';
+import { useMe } from '../../../../web/kit/desk/me.ts';
+import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
-import { limitWords } from '../../texts.ts';
+
 import { NewItem } from './new-item.tsx';
 import {
   type DraftLine,
   type DueReview,
   type PublishedService,
   useDrafts,
-  useMe,
   useReviews,
   useServices,
 } from './queries.ts';
@@ -39,7 +41,7 @@ export function ServicesPage() {
   const say = useSay(catalogueTexts);
   const [filters, setFilters] = useFilters();
   const [creating, setCreating] = useState(false);
-  const me = useMe().data;
+  const me = useMe();
   const services = useServices();
   const departments = useDepartments();
   const drafts = useDrafts();
@@ -51,17 +53,17 @@ export function ServicesPage() {
     filters.department === undefined || line.department === filters.department;
   return (
     <div className="catalogue">
-      <header className="editor-head">
-        <div>
-          <h1>{say('title')}</h1>
-          <p>{say('lead')}</p>
-        </div>
-        {me?.department && (
-          <Button type="primary" onClick={() => setCreating(true)}>
-            {say('newItem')}
-          </Button>
-        )}
-      </header>
+      <PageHeader
+        title={say('title')}
+        actions={
+          me.department && (
+            <Button type="primary" onClick={() => setCreating(true)}>
+              {say('newItem')}
+            </Button>
+          )
+        }
+      />
+      <p className="quiet">{say('lead')}</p>
       <Refusal error={error} />
       <div className="catalogue-filters">
         <label htmlFor="catalogue-department">{say('department')}</label>
@@ -101,7 +103,7 @@ export function ServicesPage() {
           find={filters.find}
         />
       )}
-      {creating && <NewItem department={me?.department} onClose={() => setCreating(false)} />}
+      {creating && <NewItem department={me.department} onClose={() => setCreating(false)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Wordings } from '../../../../web/kit/language.ts';
 
 export const editorTexts = {
-  back: { zh: '返回事项目录', en: 'Back to the catalogue' },
+  catalogue: { zh: '服务事项目录', en: 'Catalogue of services' },
   loading: { zh: '正在打开', en: 'Opening' },
   sections: { zh: '跳到', en: 'Go to' },
   groupBasics: { zh: '基本情况', en: 'Basics' },

@@ -1,13 +1,7 @@
 import type { Limit } from '../../../../kernel/limits.ts';
+import { limitWords } from '../../../../kernel/texts-limits.ts';
 import type { Lang } from '../../../../web/kit/language.ts';
-import {
-  acceptanceWords,
-  audienceWords,
-  kindWords,
-  limitWords,
-  pageWords,
-  specialWords,
-} from '../../texts.ts';
+import { acceptanceWords, audienceWords, kindWords, pageWords, specialWords } from '../../texts.ts';
 import { elementTexts } from './texts-elements.ts';
 import { yesNoTexts } from './texts-values.ts';
 
