@@ -142,7 +142,7 @@ function HolderRows({ id, value, set, names }: HolderRowsProps) {
     set(value.filter((_, index) => index !== at));
   };
   return (
-    <div role="group" aria-label={say('holders')}>
+    <fieldset className="register-set" aria-label={say('holders')}>
       <ul className="register-rows">
         {value.map((row, index) => {
           const known = row.username === undefined ? undefined : names.get(row.username);
@@ -183,6 +183,6 @@ function HolderRows({ id, value, set, names }: HolderRowsProps) {
       >
         {shared('addRow')}
       </Button>
-    </div>
+    </fieldset>
   );
 }

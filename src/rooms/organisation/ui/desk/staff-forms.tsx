@@ -84,7 +84,7 @@ function CertificateRows({ id, value, set }: CertificateRowsProps) {
   const change = (at: number, part: Partial<Certificate>) =>
     set(value.map((old, index) => (index === at ? { ...old, ...part } : old)));
   return (
-    <div role="group" aria-label={say('certificates')}>
+    <fieldset className="register-set" aria-label={say('certificates')}>
       <ul className="register-rows">
         {value.map((row, index) => (
           <li key={keys.current[index]}>
@@ -130,7 +130,7 @@ function CertificateRows({ id, value, set }: CertificateRowsProps) {
       >
         {shared('addRow')}
       </Button>
-    </div>
+    </fieldset>
   );
 }
 
