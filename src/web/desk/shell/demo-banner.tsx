@@ -1,5 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { useSay } from '../../kit/language.ts';
 import { shellTexts } from '../texts/shell.ts';
+
+const DemoClock = lazy(async () => ({ default: (await import('./demo-clock.tsx')).DemoClock }));
 
 /** On every page of a demonstration. */
 export function DemoBanner() {
@@ -7,6 +10,9 @@ export function DemoBanner() {
   return (
     <aside className="desk-demo" aria-label={say('demoLabel')}>
       {say('demo')}
+      <Suspense>
+        <DemoClock />
+      </Suspense>
     </aside>
   );
 }
