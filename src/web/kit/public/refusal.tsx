@@ -9,29 +9,25 @@ export const problemOf = (error: unknown): Problem =>
 
 /**
  * A refusal on a public page: what was not done and why, the article it rests on, what can be done instead. It takes the
- * focus, so that it is read out at once. `linkOf` leads from what is wrong to the field it is wrong at.
+ * focus, so that it is read out at once.
  */
-export function Refusal({ error, linkOf }: { error: unknown; linkOf?: (pointer: string) => string }) {
+export function Refusal({ error }: { error: unknown }) {
   const say = useSay(refusalTexts);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
   if (!error) return null;
-  const { code, title, detail, demand, errors = [] } = problemOf(error);
+  const { code, title, detail, demand, errors: named = [] } = problemOf(error);
+  // A field that has nothing of its own to say repeats the whole.
+  const errors = named.filter((one) => one.detail !== undefined && one.detail !== detail);
   return (
     <div className="refusal" role="alert" tabIndex={-1} ref={box as Ref<HTMLDivElement>}>
       <p className="refusal-why">{code === 'offline' ? say('offline') : (detail ?? title ?? say('fault'))}</p>
       {errors.length > 0 && (
         <ul>
           {errors.map((one) => (
-            <li key={`${one.pointer} ${one.code}`}>
-              {linkOf ? (
-                <a href={linkOf(one.pointer)}>{one.detail ?? one.pointer}</a>
-              ) : (
-                (one.detail ?? one.pointer)
-              )}
-            </li>
+            <li key={`${one.pointer} ${one.code}`}>{one.detail}</li>
           ))}
         </ul>
       )}

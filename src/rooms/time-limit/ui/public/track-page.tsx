@@ -70,7 +70,7 @@ function Track({ data }: { data: TrackData }) {
       )}
       <Timeline steps={matter.timeline} />
       {matter.photos && <Photos code={code} photos={matter.photos} />}
-      {isAlive && matter.applicant && <PersonalDataPart code={code} />}
+      {isAlive && matter.applicant && <PersonalDataPart key={matter.timeline.length} code={code} />}
       {isAlive && <Remembering code={code} matter={matter} />}
     </>
   );
