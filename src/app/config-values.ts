@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { type FailureFacts, fillIn } from '../platform/db/failure.ts';
+import { isNumberForm } from '../platform/documents/numbers.ts';
 import { configTexts } from './texts/config.ts';
 
 /** A setting that is wrong: its variable or flag, and what to do about it. */
@@ -67,6 +68,10 @@ export const hostName: Reader<string> = (value, name) => {
 
 export const folder: Reader<string> = (value, name) =>
   value.trim() === '' ? configError('folder', name) : value;
+
+/** The form of a document's number: with `{year}` and `{n}`, with `{kind}` where each kind is counted apart. */
+export const documentNumber: Reader<string> = (value, name) =>
+  isNumberForm(value) ? value : configError('documentNumber', name, { value });
 
 /** Whom to believe forwarded headers: nobody, this machine, or the named addresses and networks. */
 export type TrustedProxies = false | string[];

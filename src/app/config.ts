@@ -7,6 +7,7 @@ import {
   type ConfigError,
   configError,
   databaseUrl,
+  documentNumber,
   folder,
   hostName,
   isConfigError,
@@ -39,6 +40,10 @@ export type Config = {
   demoClock?: Instant;
   /** Whether administrators and the Party branch need a second factor to sign in; in a demo only when set. */
   secondFactor: boolean;
+  /** The browser that makes PDFs; absent: the usual places are searched. */
+  chromiumPath?: string;
+  /** Form of a document's number; absent: the usual one. */
+  documentNumber?: string;
   /** The daily backup; absent where no folder is named. */
   backup?: BackupSchedule;
   /** Months after the end of a matter until its personal data are forgotten. */
@@ -86,6 +91,8 @@ const SETTINGS = {
   YINUO_BACKUP_KEEP: variable(wholeNumber(1, 1_000), 14),
   YINUO_RETENTION_MONTHS: variable(wholeNumber(1, 1_200), 36),
   YINUO_SECOND_FACTOR: optional(oneOf('required', 'off')),
+  YINUO_DOCUMENT_NUMBER: optional(documentNumber),
+  CHROMIUM_PATH: optional(folder),
   YINUO_DEMO_ANYWHERE: variable(oneOf('yes', 'no'), 'no'),
 } satisfies Record<string, Variable<unknown>>;
 
@@ -182,6 +189,8 @@ function assemble(
       : undefined,
     retentionMonths: read.YINUO_RETENTION_MONTHS,
     secondFactor: (read.YINUO_SECOND_FACTOR ?? (rest.demo ? 'off' : 'required')) === 'required',
+    chromiumPath: read.CHROMIUM_PATH,
+    documentNumber: read.YINUO_DOCUMENT_NUMBER,
     database: {
       url: read.DATABASE_URL,
       ownerUrl: read.DATABASE_OWNER_URL,

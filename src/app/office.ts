@@ -5,6 +5,7 @@ import type { LockRules } from '../platform/auth/lockout.ts';
 import { loadSecret } from '../platform/auth/secrets.ts';
 import { nowOf, type OfficeRow, readOffice } from '../platform/db/office.ts';
 import type { Database } from '../platform/db/pool.ts';
+import { openPapers, type Papers, type PapersOptions } from '../platform/documents/papers.ts';
 import * as claims from '../platform/files/claims.ts';
 import { createFiles, type Files, openDisk } from '../platform/files/files.ts';
 import { nextItemTickAt } from '../rooms/commitment/queries.ts';
@@ -47,6 +48,7 @@ export type Office = {
   commitment: CommitmentDeps;
   organisation: OrganisationDoor;
   files: Files;
+  papers: Papers;
   /** The office's row as it stands. */
   row: () => Promise<OfficeRow>;
   /** The domain's moment: the demo clock where there is one. */
@@ -57,12 +59,12 @@ export type Office = {
   applyDue: () => Promise<number>;
 };
 
-/** `dataDir`: where uploads lie; `realNow` only tests set. */
-export type OfficeOptions = { dataDir: string; realNow?: () => Instant; lock?: LockRules };
+/** `dataDir`: where uploads lie; `realNow` only tests set; the rest is how documents are printed. */
+export type OfficeOptions = PapersOptions & { dataDir: string; realNow?: () => Instant; lock?: LockRules };
 
 export async function openOffice(
   db: Database,
-  { dataDir, realNow = Date.now, lock }: OfficeOptions,
+  { dataDir, realNow = Date.now, lock, ...printing }: OfficeOptions,
 ): Promise<Office> {
   const worldAt = openWorlds(db);
   const row = () => readOffice(db.pool);
@@ -127,6 +129,7 @@ export async function openOffice(
     commitment,
     organisation,
     files,
+    papers: openPapers(db, printing),
     row,
     now,
     nextTick,

@@ -24,6 +24,7 @@ import { mayReadFile } from '../rooms/time-limit/files.ts';
 import { CaseOfContact } from '../rooms/time-limit/from-contact.ts';
 import { caseRoutes } from '../rooms/time-limit/routes.ts';
 import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
+import { caseDocumentRoutes } from '../rooms/time-limit/routes-documents.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
 import { mergeRoutes } from '../rooms/time-limit/routes-merge.ts';
 import { outageRoute } from '../rooms/time-limit/routes-outages.ts';
@@ -92,7 +93,7 @@ export function contractRoutes(
   deviceSecret: string,
   { largestUpload, rules, live = liveHub(office, rules ?? NO_RULES) }: RouteOptions = {},
 ): AnyRoute[] {
-  const { db, auth, cases, contacts, commitment, realNow } = office;
+  const { db, auth, cases, contacts, commitment, papers, realNow } = office;
   return [
     ...publicRoutes(db),
     deadlineRoute(cases),
@@ -103,10 +104,11 @@ export function contractRoutes(
     ...trackRoutes(cases),
     trackedPhotoRoute(cases, office.files),
     ...personalDataRoutes(cases, office.files.removeBoundTo),
-    ...timeLimitRegisterRoutes(cases),
+    ...caseDocumentRoutes(cases, papers),
+    ...timeLimitRegisterRoutes(cases, papers),
     ...contactRoutes(contacts, CaseOfContact),
     ...contactListRoutes(contacts),
-    ...firstContactRegisterRoutes(contacts),
+    ...firstContactRegisterRoutes(contacts, papers),
     outageRoute(cases),
     ...inboxRoutes({ db, realNow }),
     ...viewRoutes(db.pool),
@@ -153,5 +155,6 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   serveMetrics(app, metrics);
   await registerCommitmentPages(app, office.commitment);
   await registerPages(app, office);
+  app.addHook('onClose', () => office.papers.printer.close());
   return app;
 }

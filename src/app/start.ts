@@ -86,7 +86,13 @@ export async function startProgram(config: Config): Promise<Program> {
   if (config.role !== 'worker') preparePages(log);
   try {
     const db = await openPrepared(config, log, lifecycle);
-    const office = await openOffice(db, { dataDir: config.dataDir, lock: lockRules(config.limits) });
+    const office = await openOffice(db, {
+      dataDir: config.dataDir,
+      lock: lockRules(config.limits),
+      chromiumPath: config.chromiumPath,
+      baseUrl: config.baseUrl,
+      documentNumber: config.documentNumber,
+    });
     await prepareStart(office, config, log);
     if (config.role !== 'server') {
       const worker = await startWorker(office, log, { ...config, filesFolder: filesFolderOf(config) });

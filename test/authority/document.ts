@@ -101,10 +101,12 @@ export const SCOPED: readonly string[] = [
   'POST /cases/bulk/assign',
   'POST /cases/bulk/merge',
   'GET /cases/{number}/deadline',
+  'GET /cases/{number}/documents/{kind}.html',
+  'GET /cases/{number}/documents/{kind}.pdf',
   'GET /contacts',
   'GET /contacts-count',
   ...['time-limits', 'first-contact'].flatMap((name) =>
-    ['', '.csv', '.xlsx', '.html'].map((kind) => `GET /registers/${name}${kind}`),
+    ['', '.csv', '.xlsx', '.html', '.pdf'].map((kind) => `GET /registers/${name}${kind}`),
   ),
   'GET /service-drafts',
   'GET /service-reviews',

@@ -35,6 +35,10 @@ export const configTexts = {
     zh: '{name} 应为主机名或 IP 地址，现在是“{value}”。',
     en: '{name} must be a host name or IP address; it is "{value}".',
   },
+  documentNumber: {
+    zh: '{name} 应含 {year} 和 {n}（可另含 {kind}），至多 60 个字符，现在是“{value}”。',
+    en: '{name} must hold {year} and {n} (and may hold {kind}), with at most 60 characters; it is "{value}".',
+  },
   folder: { zh: '{name} 不能为空。', en: '{name} must not be empty.' },
   trustProxy: {
     zh: '{name} 应为 none、loopback，或以逗号分隔的代理 IP 地址或网段，现在是“{value}”。不能信任所有来源。',

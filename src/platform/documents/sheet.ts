@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { type Html, html, htmlDocument, styleSheet } from './html.ts';
+import { toolLine } from './paper.ts';
+import { ON_SCREEN_TOOLS, pageNumbers, SANS } from './paper-style.ts';
 import { type WorkbookCell, workbookInThread } from './workbook.ts';
 
 /** A column of a file; the entries come page by page, so that no more than one page of a CSV is held in memory. */
@@ -38,8 +40,9 @@ export async function sheetXlsx<E>(
   return workbookInThread({ sheet, titles, widths, rows });
 }
 
-const STYLE = `@page { size: A4 landscape; margin: 12mm 10mm 14mm }
-body { font: 9pt/1.45 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #111; margin: 0 }
+const style = (lang: 'zh' | 'en') => `@page { size: A4 landscape; margin: 12mm 10mm 14mm;
+  @bottom-center { content: ${pageNumbers(lang)}; font: 8pt ${SANS}; color: #555 } }
+body { font: 9pt/1.45 ${SANS}; color: #111; margin: 0 }
 h1 { font-size: 15pt; text-align: center; margin: 0 0 2mm }
 .facts { display: flex; flex-wrap: wrap; gap: 0 8mm; justify-content: space-between; margin: 0 0 2mm }
 table { border-collapse: collapse; width: 100% }
@@ -51,7 +54,8 @@ td:first-child { white-space: nowrap }
 th { background: #eef2f7; font-weight: 600; overflow-wrap: break-word }
 .late { color: #b91c1c; font-weight: 600 }
 .sign { display: flex; gap: 40mm; margin-top: 6mm }
-@media screen { body { margin: 8mm; overflow-x: auto } table { min-width: 80em } }`;
+@media screen { body { margin: 8mm; overflow-x: auto } table { min-width: 80em } }
+${ON_SCREEN_TOOLS}`;
 
 /** A column of a printed sheet: what belongs together stands in one, so that the sheet stays readable. */
 export type PrintColumn<E> = { titles: string[]; cell: (entry: E) => Html[] };
@@ -71,7 +75,7 @@ export type Print<E> = {
 };
 
 /** A page to print on A4, with the head of the table on every sheet. */
-export async function sheetHtml<E>(print: Print<E>, pages: Pages<E>): Promise<string> {
+export async function sheetHtml<E>(print: Print<E>, pages: Pages<E>, pdf?: string): Promise<string> {
   const { lang, title, columns } = print;
   const entries: E[] = [];
   for await (const page of pages) entries.push(...page);
@@ -80,9 +84,10 @@ export async function sheetHtml<E>(print: Print<E>, pages: Pages<E>): Promise<st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${styleSheet(STYLE)}
+${styleSheet(style(lang))}
 </head>
 <body>
+${toolLine(lang, pdf)}
 <h1>${title}</h1>
 <p class="facts">${print.facts(entries.length).map((fact) => html`<span>${fact}</span>`)}</p>
 <table>
@@ -97,19 +102,20 @@ ${styleSheet(STYLE)}
 </html>`);
 }
 
-/** The most entries of one export: text streams, a workbook and a page are made in memory. */
-export const MOST_ENTRIES = { csv: 50_000, xlsx: 10_000, html: 5_000 } as const;
+/** The most entries of one export: text streams, the others are made in memory, a PDF in the browser’s. */
+export const MOST_ENTRIES = { csv: 50_000, xlsx: 10_000, html: 5_000, pdf: 2_000 } as const;
 export type SheetKind = keyof typeof MOST_ENTRIES;
 
 export const FILE_TYPES: Record<SheetKind, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 /** How a sheet is sent: a page is shown, a file is saved under its name. */
 export function sheetHeaders(kind: SheetKind, name: string, lang: 'zh' | 'en'): Record<string, string> {
-  const placed = kind === 'html' ? 'inline' : 'attachment';
+  const placed = kind === 'html' || kind === 'pdf' ? 'inline' : 'attachment';
   return {
     'content-type': FILE_TYPES[kind],
     'content-disposition': `${placed}; filename="${name}.${kind}"`,

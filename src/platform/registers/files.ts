@@ -4,8 +4,11 @@ import { type SheetKind, sheetCsv, sheetHtml, sheetXlsx } from '../documents/she
 import { registerEntries } from './read.ts';
 import type { OpenRegister } from './register.ts';
 
-/** The register as a file: a stream of text, a workbook, or a page to print. */
-export function registerFile<Entry>(kind: SheetKind, open: OpenRegister<Entry>): unknown {
+/**
+ * The register as a file: a stream of text, a workbook, or a page to print, of which a PDF is made. `pdf`: where that is,
+ * on a page that is shown.
+ */
+export function registerFile<Entry>(kind: SheetKind, open: OpenRegister<Entry>, pdf?: string): unknown {
   const { words, columns, printed } = open.look;
   const entries = registerEntries(open);
   if (kind === 'csv') return sheetCsv(columns, entries);
@@ -17,7 +20,7 @@ export function registerFile<Entry>(kind: SheetKind, open: OpenRegister<Entry>):
     columns: printed,
     signs: [words.keeper, words.checker],
   };
-  return sheetHtml(print, entries);
+  return sheetHtml(print, entries, pdf);
 }
 
 /** What a printed page covers, told above its table. */

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Papers } from '../documents/papers.ts';
+import { asPdf, printed } from '../documents/routes.ts';
 import { FILE_TYPES, MOST_ENTRIES, type SheetKind, sheetHeaders } from '../documents/sheet.ts';
 import { DEFAULT_LIMIT, listQuery } from '../http/lists.ts';
 import { type Answer, type AnyRoute, defineRoute } from '../http/route.ts';
@@ -11,6 +13,7 @@ const FORMS: Record<SheetKind, string> = {
   csv: 'as CSV',
   xlsx: 'as a workbook',
   html: 'as a page to print',
+  pdf: 'as PDF',
 };
 
 /** The period by day, both days included; without it the register from its beginning to now. */
@@ -50,7 +53,7 @@ function listRoute<World extends WorldOfRegister, Scope, State extends Numbered,
 function fileRoute<World extends WorldOfRegister, Scope, State extends Numbered, Entry>(
   deps: RegisterDeps<World>,
   register: Register<World, Scope, State, Entry>,
-  kind: SheetKind,
+  { kind, papers }: { kind: SheetKind; papers: Papers },
 ): AnyRoute {
   const { name, operation, summary, asks } = register;
   return defineRoute({
@@ -63,13 +66,16 @@ function fileRoute<World extends WorldOfRegister, Scope, State extends Numbered,
     query: Type.Object(registerQuery(asks)),
     answers: { 200: null },
     produces: [FILE_TYPES[kind].split(';')[0] as string],
-    handle: async ({ query, caller, lang }): Promise<Answer | Refusal> => {
+    handle: async ({ query, caller, lang }, request): Promise<Answer | Refusal> => {
       const open = await openRegister(deps, register, query, caller.username, lang);
       if (isRefusal(open)) return open;
       const tooLong = await tooLongFor(open, MOST_ENTRIES[kind]);
       if (tooLong) return tooLong;
-      const headers = sheetHeaders(kind, registerFileName(open), lang);
-      return { body: await registerFile(kind, open), headers };
+      const name = registerFileName(open);
+      const shown = kind === 'html' && papers.printer.available() ? asPdf(request.url) : undefined;
+      const made = await registerFile(kind, open, shown);
+      const body = kind === 'pdf' ? await printed(papers, request, { page: String(made), name }) : made;
+      return isRefusal(body) ? body : { body, headers: sheetHeaders(kind, name, lang) };
     },
   });
 }
@@ -78,7 +84,8 @@ function fileRoute<World extends WorldOfRegister, Scope, State extends Numbered,
 export function routesOfRegister<World extends WorldOfRegister, Scope, State extends Numbered, Entry>(
   deps: RegisterDeps<World>,
   register: Register<World, Scope, State, Entry>,
+  papers: Papers,
 ): AnyRoute[] {
   const kinds = Object.keys(FILE_TYPES) as SheetKind[];
-  return [listRoute(deps, register), ...kinds.map((kind) => fileRoute(deps, register, kind))];
+  return [listRoute(deps, register), ...kinds.map((kind) => fileRoute(deps, register, { kind, papers }))];
 }

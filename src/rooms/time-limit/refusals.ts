@@ -17,6 +17,11 @@ const catalogue = defineRefusals({
     zh: '这一步不在您的职权范围内，已记录。请由有权的岗位办理。',
     en: 'This step is outside your authority; the attempt is recorded. Please leave it to the post that holds it.',
   },
+  documentNotYet: {
+    status: 409,
+    zh: '这件办件没有《{titleZh}》：它所记载的事项没有发生。',
+    en: 'This case has no “{titleEn}”: what it would say has not happened.',
+  },
   stale: {
     status: 409,
     zh: '刚刚有人更新了这件办件。请看过最新情况后再办。',

@@ -41,7 +41,7 @@ async function openRegisterDoor(): Promise<FastifyInstance> {
       };
     },
   });
-  registerRoutes(app, timeLimitRegisterRoutes(office.office.cases));
+  registerRoutes(app, timeLimitRegisterRoutes(office.office.cases, office.office.papers));
   return app;
 }
 

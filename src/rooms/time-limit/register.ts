@@ -1,15 +1,13 @@
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { overdueDays } from '../../kernel/clock/counting.ts';
-import type { Limit } from '../../kernel/limits.ts';
 import { maskName } from '../../kernel/masks.ts';
 import { parsed, text } from '../../kernel/text-ref.ts';
-import { fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant, type PlainDate } from '../../kernel/time.ts';
 import type { RegisterRow } from '../../platform/db/register.ts';
-import type { Lang } from '../../platform/http/language.ts';
 import type { ReadingOf, Register } from '../../platform/registers/register.ts';
 import type { ApplicantInput } from './contract.ts';
 import { RegisterEntry } from './contract-register.ts';
+import { limitInWords } from './limit-words.ts';
 import type { CaseState, World } from './model.ts';
 import { type CaseScope, scopeOf } from './policy.ts';
 import { titleOf } from './present.ts';
@@ -22,7 +20,6 @@ import { acceptedRows } from './queries-register.ts';
 import { refuse } from './refusals.ts';
 import { lookOf } from './register-look.ts';
 import { toldBefore } from './rules/finish.ts';
-import { textsOf } from './texts/index.ts';
 
 /** 限时办结登记簿 (TL-10). */
 export const caseRegister: Register<World, CaseScope, CaseState, RegisterEntry> = {
@@ -44,15 +41,6 @@ export const caseRegister: Register<World, CaseScope, CaseState, RegisterEntry> 
   },
   look: lookOf,
 };
-
-/** The promised limit in words. Example: `5 个工作日`. */
-function limitInWords(limit: Limit, lang: Lang): string {
-  const words = textsOf(lang);
-  if (limit.unit === 'onTheSpot') return words.register.onTheSpot;
-  const units = limit.count === 1 ? words.oneUnit : words.units;
-  const length = `${limit.count} ${units[limit.unit] ?? limit.unit}`;
-  return limit.before ? fill(words.register.ahead, { length }) : length;
-}
 
 function extensionsOf({ extensions, earlierRounds }: CaseState): number {
   const all = [...extensions, ...earlierRounds.flatMap((round) => round.extensions)];

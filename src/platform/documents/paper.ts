@@ -1,0 +1,114 @@
+import { type Html, type HtmlPart, html, htmlDocument, styleSheet } from './html.ts';
+import { paperStyle } from './paper-style.ts';
+import { qrCode } from './qr.ts';
+import { paperTexts } from './texts.ts';
+
+type Lang = 'zh' | 'en';
+
+/** A label with what stands behind it; one that is undefined is left out, a wide one has the line to itself. */
+export type PaperFact = { label: string; value: string | number | undefined; wide?: boolean };
+
+/** A part of a paper between its head and its seal. */
+export type PaperBlock =
+  | { kind: 'facts'; facts: PaperFact[] }
+  | { kind: 'text'; heading?: string; text: string }
+  | { kind: 'table'; heading?: string; titles: string[]; rows: (string | number | undefined)[][] }
+  /** Lines to be filled in by hand. */
+  | { kind: 'writing'; heading?: string; labels: string[] };
+
+/** A document as what it says; `paperHtml` draws it. All texts are plain and may come from anybody. */
+export type Paper = {
+  lang: Lang;
+  /** Who issues it, at its head. */
+  issuer: string;
+  title: string;
+  number?: string;
+  /** Whom it is for, as a line of address. */
+  addressee?: string;
+  blocks: PaperBlock[];
+  /** Where it is sealed: by whom, and the day. */
+  seal?: { by: string; on: string };
+  /** A code that leads on. */
+  code?: { address: string; caption: string };
+  /** How it is served: filled in by hand, or already known. */
+  receiving?: PaperFact[];
+  /** Small print: basis, copies, version. */
+  foot: string[];
+};
+
+/** The page of a paper; `pdf` is where the same is as PDF, shown on a screen only. */
+export function paperHtml(paper: Paper, pdf?: string): string {
+  const { lang, issuer, title, number, addressee, blocks, receiving, foot } = paper;
+  return htmlDocument(html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" class="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${number ? `${title} ${number}` : title}</title>
+${styleSheet(paperStyle(lang))}
+</head>
+<body>
+${toolLine(lang, pdf)}
+<header><p class="issuer">${issuer}</p></header>
+<main>
+<h1>${title}</h1>
+${number && html`<p class="number">${number}</p>`}
+${addressee && html`<p class="addressee">${addressee}</p>`}
+${blocks.map(blockHtml)}
+${closing(paper)}
+${receiving && html`<section class="receiving">${factsTable(receiving)}</section>`}
+</main>
+<footer>${foot.map((line) => html`<p>${line}</p>`)}</footer>
+</body>
+</html>`);
+}
+
+/** What only a screen shows above a paper. */
+export const toolLine = (lang: Lang, pdf: string | undefined): HtmlPart =>
+  html`<p class="tools"><span>${paperTexts.print[lang]}</span>${pdf !== undefined && html`<a href="${pdf}">${paperTexts.pdf[lang]}</a>`}</p>`;
+
+const headed = (heading: string | undefined): HtmlPart => heading !== undefined && html`<h2>${heading}</h2>`;
+
+function blockHtml(block: PaperBlock): Html {
+  switch (block.kind) {
+    case 'facts':
+      return factsTable(block.facts);
+    case 'text':
+      return html`${headed(block.heading)}<p class="text">${block.text}</p>`;
+    case 'table':
+      return html`${headed(block.heading)}<table>
+<thead><tr>${block.titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+</table>`;
+    case 'writing':
+      return html`${headed(block.heading)}<table class="facts writing"><tbody>${block.labels.map(
+        (label) => html`<tr><th scope="row">${label}</th><td></td></tr>`,
+      )}</tbody></table>`;
+  }
+}
+
+/** Two facts a line; a wide one, and one that is left over, has the line to itself. */
+function factsTable(facts: PaperFact[]): Html {
+  const there = facts.filter(({ value }) => value !== undefined && value !== '');
+  const lines: PaperFact[][] = [];
+  for (const fact of there) {
+    const last = lines.at(-1);
+    const fits = last?.length === 1 && !last[0]?.wide && !fact.wide;
+    if (last && fits) last.push(fact);
+    else lines.push([fact]);
+  }
+  return html`<table class="facts"><tbody>${lines.map(
+    (line) =>
+      html`<tr>${line.map(
+        ({ label, value }) =>
+          html`<th scope="row">${label}</th><td${line.length === 1 && html` colspan="3"`}>${value}</td>`,
+      )}</tr>`,
+  )}</tbody></table>`;
+}
+
+function closing({ lang, seal, code }: Paper): HtmlPart {
+  if (!seal && !code) return undefined;
+  return html`<section class="closing">
+${code && html`<div class="code">${qrCode(code.address, code.caption)}<span>${code.caption}</span></div>`}
+${seal && html`<div class="seal"><p>${seal.by}</p><p>${seal.on}</p><p class="stamp">${paperTexts.seal[lang]}</p></div>`}
+</section>`;
+}
