@@ -15,11 +15,14 @@ import { serveHealth } from '../platform/metrics/health.ts';
 import { createMetrics, serveMetrics } from '../platform/metrics/metrics.ts';
 import { registerCommitmentPages } from '../rooms/commitment/pages/register.ts';
 import { commitmentRoutes } from '../rooms/commitment/routes.ts';
+import { posterRoutes } from '../rooms/commitment/routes-documents.ts';
 import { contactRoutes } from '../rooms/first-contact/routes.ts';
+import { contactDocumentRoutes } from '../rooms/first-contact/routes-documents.ts';
 import { contactListRoutes } from '../rooms/first-contact/routes-lists.ts';
 import { firstContactRegisterRoutes } from '../rooms/first-contact/routes-register.ts';
 import type { PostRole } from '../rooms/organisation/model.ts';
 import { organisationRoutes } from '../rooms/organisation/routes.ts';
+import { organisationDocumentRoutes } from '../rooms/organisation/routes-documents.ts';
 import { mayReadFile } from '../rooms/time-limit/files.ts';
 import { CaseOfContact } from '../rooms/time-limit/from-contact.ts';
 import { caseRoutes } from '../rooms/time-limit/routes.ts';
@@ -40,6 +43,7 @@ import { registerPages } from './pages/register.ts';
 import { demoClockRoutes } from './routes/demo-clock.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { publicRoutes } from './routes/public.ts';
+import { screenRoute } from './routes/screen.ts';
 import { streamRoute } from './routes/stream.ts';
 import { viewRoutes } from './routes/views.ts';
 import { CONTRACT } from './texts/contract.ts';
@@ -98,6 +102,7 @@ export function contractRoutes(
     ...publicRoutes(db),
     deadlineRoute(cases),
     ...commitmentRoutes(commitment),
+    ...posterRoutes(commitment, papers),
     ...caseRoutes(cases),
     ...listRoutes(cases),
     ...mergeRoutes(cases),
@@ -107,6 +112,7 @@ export function contractRoutes(
     ...caseDocumentRoutes(cases, papers),
     ...timeLimitRegisterRoutes(cases, papers),
     ...contactRoutes(contacts, CaseOfContact),
+    ...contactDocumentRoutes(contacts, papers),
     ...contactListRoutes(contacts),
     ...firstContactRegisterRoutes(contacts, papers),
     outageRoute(cases),
@@ -114,6 +120,8 @@ export function contractRoutes(
     ...viewRoutes(db.pool),
     streamRoute(live),
     ...organisationRoutes(office.organisation),
+    ...organisationDocumentRoutes(office.organisation, papers),
+    screenRoute(office),
     ...fileRoutes({
       files: office.files,
       largestBytes: largestUpload,

@@ -105,6 +105,8 @@ export const SCOPED: readonly string[] = [
   'GET /cases/{number}/documents/{kind}.pdf',
   'GET /contacts',
   'GET /contacts-count',
+  'GET /contacts/{number}/documents/receipt.html',
+  'GET /contacts/{number}/documents/receipt.pdf',
   ...['time-limits', 'first-contact'].flatMap((name) =>
     ['', '.csv', '.xlsx', '.html', '.pdf'].map((kind) => `GET /registers/${name}${kind}`),
   ),
@@ -120,10 +122,15 @@ export const SCOPED: readonly string[] = [
   'GET /organisation/duty',
   'GET /organisation/office-hours',
   'GET /organisation/places',
+  'GET /organisation/places/{code}/label.html',
+  'GET /organisation/places/{code}/label.pdf',
   'GET /organisation/posts',
   'GET /organisation/posts/{code}',
   'GET /organisation/staff',
   'GET /organisation/staff/{username}',
+  ...['badge', 'plate'].flatMap((card) =>
+    ['html', 'pdf'].map((form) => `GET /organisation/staff/{username}/${card}.${form}`),
+  ),
   'GET /organisation/stand-ins',
   'POST /organisation/stand-ins/{id}/end',
 ];

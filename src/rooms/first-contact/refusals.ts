@@ -10,6 +10,12 @@ const STATUS_WORDS: Record<string, { zh: string; en: string }> = {
 };
 
 const catalogue = defineRefusals({
+  receiptNotYet: {
+    status: 409,
+    demand: 'FC-3',
+    zh: '这次接待没有代收过事项或材料，没有回执可以打印。',
+    en: 'Nothing was received on behalf in this contact, so there is no receipt to print.',
+  },
   stillOpen: {
     status: 409,
     demand: 'SC-5.1',

@@ -1,0 +1,23 @@
+/** Words of a department's poster; `{…}` are facts. */
+export const posterTexts = {
+  title: { zh: '{department} 服务承诺', en: '{department} · service commitments' },
+  heading: { zh: '服务承诺', en: 'Our commitments' },
+  duties: { zh: '职责', en: 'What we do' },
+  standards: { zh: '服务标准', en: 'How we serve' },
+  items: { zh: '办理事项与承诺时限', en: 'Matters and promised limits' },
+  item: { zh: '事项', en: 'Matter' },
+  limit: { zh: '承诺时限', en: 'Promised' },
+  procedure: { zh: '办理程序', en: 'Procedure' },
+  materials: { zh: '需带材料', en: 'Bring' },
+  none: { zh: '无需材料', en: 'nothing' },
+  fee: { zh: '收费', en: 'Fee' },
+  where: { zh: '地点', en: 'Where' },
+  hours: { zh: '时间', en: 'Open' },
+  phone: { zh: '电话', en: 'Phone' },
+  complaints: { zh: '投诉电话', en: 'Complaints' },
+  code: { zh: '扫码看办事指南、在线申请', en: 'Scan for guides and to apply online' },
+  nothing: { zh: '本部门尚未公布服务承诺。', en: 'This department has not published its commitments yet.' },
+  asOf: { zh: '公布内容截至 {day}', en: 'As published on {day}' },
+  count: { zh: '{name} {count} 份', en: '{name} × {count}' },
+  between: { zh: '、', en: ', ' },
+} as const;
