@@ -105,7 +105,7 @@ function presentDepartment(
 function atCounter(department: string, { organisation }: Pick<World, 'organisation'>, now: Instant) {
   return organisation
     .postsIn(department)
-    .filter(({ role }) => role === 'firstContact')
+    .filter(({ role, firstContact }) => role === 'firstContact' || firstContact.length > 0)
     .flatMap((post) =>
       organisation.coverOf(post.code, now).inCharge.flatMap(({ username }) => {
         const person = organisation.staff(username);
