@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
+import { limitWords } from '../../kernel/texts-limits.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import { limitWords } from '../../rooms/commitment/texts.ts';
 import type { Department } from '../../rooms/organisation/model.ts';
 import { OutageView } from '../../rooms/time-limit/contract-outages.ts';
 import { presentOutage } from '../../rooms/time-limit/present-outage.ts';

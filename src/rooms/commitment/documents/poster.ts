@@ -1,3 +1,4 @@
+import { limitWords } from '../../../kernel/texts-limits.ts';
 import type { PlainDate } from '../../../kernel/time.ts';
 import {
   type Html,
@@ -10,7 +11,7 @@ import { toolLine } from '../../../platform/documents/paper.ts';
 import { ON_SCREEN, pageNumbers, SANS } from '../../../platform/documents/paper-style.ts';
 import { qrCode } from '../../../platform/documents/qr.ts';
 import type { ServiceVersion } from '../model.ts';
-import { fillWords, limitWords, type PageLang } from '../texts.ts';
+import { fillWords, type PageLang } from '../texts.ts';
 import { posterTexts } from './texts.ts';
 
 /** What a department's poster says: duties, standards, and each published item with its promise (SC-3). */
