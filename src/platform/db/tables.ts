@@ -178,6 +178,16 @@ export interface Divisions {
   version: number;
 }
 
+export interface DocumentNumbers {
+  about: string;
+  kind: string;
+  n: number;
+  number: string;
+  part: number;
+  series: string;
+  year: number;
+}
+
 export interface DutyShifts {
   department: string;
   head: Buffer;
@@ -462,6 +472,7 @@ export interface DB {
   contacts: Contacts;
   departments: Departments;
   divisions: Divisions;
+  document_numbers: DocumentNumbers;
   duty_shifts: DutyShifts;
   erasures: Erasures;
   events: Events;
