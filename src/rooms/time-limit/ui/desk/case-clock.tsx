@@ -16,6 +16,7 @@ export function CaseClock({ of, now }: { of: CaseView; now: string }) {
   const words = useRoomWords();
   const { moment, day } = useDates(now);
   const { verdict, daysLate, daysEarly } = of;
+  const shows = of.countdown?.dueAt;
   const lateness = [
     daysLate !== undefined && say('daysLate', { count: daysLate }),
     daysEarly !== undefined && say('daysEarly', { count: daysEarly }),
@@ -27,8 +28,10 @@ export function CaseClock({ of, now }: { of: CaseView; now: string }) {
         <Countdown facts={of} whole />
       </p>
       <dl className="facts">
-        <Fact label={say('dueAt')}>{of.dueAt && moment(of.dueAt)}</Fact>
-        <Fact label={say('reviewDueAt')}>{of.reviewDueAt && moment(of.reviewDueAt)}</Fact>
+        <Fact label={say('dueAt')}>{shows !== of.dueAt && of.dueAt && moment(of.dueAt)}</Fact>
+        <Fact label={say('reviewDueAt')}>
+          {shows !== of.reviewDueAt && of.reviewDueAt && moment(of.reviewDueAt)}
+        </Fact>
         <Fact label={say('handInBy')}>{of.handInBy && day(of.handInBy)}</Fact>
         <Fact label={say('statutoryAt')}>{of.statutoryAt && moment(of.statutoryAt)}</Fact>
         <Fact label={say('finishedAt')}>{of.finishedAt && moment(of.finishedAt)}</Fact>

@@ -43,8 +43,11 @@ export function CaseApplicant({ of }: { of: CaseView }) {
   return (
     <Part title={say('applicant')} id="applicant">
       <dl className="facts">
-        <Fact label={kind ? say(kind) : applicant.kind}>{known?.name ?? applicant.name ?? '…'}</Fact>
-        <Fact label={say('unit')}>{known?.unit ?? applicant.unit}</Fact>
+        <Fact label={say('name')}>
+          {known?.name ?? applicant.name ?? '…'}{' '}
+          <span className="quiet">{kind ? say(kind) : applicant.kind}</span>
+        </Fact>
+        <Fact label={say('theirUnit')}>{known?.unit ?? applicant.unit}</Fact>
         <Fact label={say('phone')}>{phone ? <a href={`tel:${phone}`}>{phone}</a> : applicant.phone}</Fact>
         <Fact label={say('address')}>{known?.address}</Fact>
         <Fact label={say('email')}>{known?.email}</Fact>

@@ -41,6 +41,7 @@ const OF_KIND: Partial<Record<FieldKind, (value: unknown) => unknown>> = {
   missing: rowsOf,
   received: rowsOf,
   following: rowsOf,
+  materials: rowsOf,
   files: (value) => (Array.isArray(value) ? value.map(({ id, claim }) => ({ id, claim })) : undefined),
   limit: (value) => (typeof value === 'object' && value !== null ? filled(value) : undefined),
 };
@@ -57,9 +58,9 @@ function put(body: Body, at: string, value: unknown): Body {
 /** The body of a command: what was typed, and nothing of what was left blank. What is missing the rules name. */
 export function bodyOf(fields: readonly Field[], values: Values): Body {
   let body: Body = {};
-  for (const { at, kind, label } of fields) {
+  for (const { at, kind, label, tick } of fields) {
     const typed = values[keyOf({ at, label })];
-    const value = isBlank(typed) ? undefined : (OF_KIND[kind]?.(typed) ?? typed);
+    const value = isBlank(typed) ? undefined : (tick ?? OF_KIND[kind]?.(typed) ?? typed);
     if (!isBlank(value)) body = put(body, at, typeof value === 'string' ? value.trim() : value);
   }
   return body;

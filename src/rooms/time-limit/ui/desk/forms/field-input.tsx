@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { DepartmentPicker, StaffListPicker, StaffPicker } from '../../../../../web/kit/desk/staff-picker.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { useRoomWords } from '../words.ts';
@@ -22,27 +22,37 @@ export type InputProps = {
   errorAt: (at: string) => string | undefined;
 };
 
-const GROUPED: readonly string[] = ['limit', 'told', 'missing', 'received', 'following', 'files'];
+const GROUPED: readonly string[] = [
+  'limit',
+  'told',
+  'missing',
+  'received',
+  'following',
+  'materials',
+  'files',
+];
 
 /** One field of any form, by its kind. */
 export function FieldInput(props: InputProps) {
   const say = useSay(formTexts);
   const { field, id, value, onChange, errorAt } = props;
-  const { kind, at, label, help } = field;
+  const { kind, at, label, help, words, helpWords } = field;
+  const name = words ?? say(label);
   if (kind === 'yes')
     return (
       <div className="field">
         <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
-          {say(label)}
+          {name}
         </Checkbox>
+        {errorAt(at) && <p className="field-error">{errorAt(at)}</p>}
       </div>
     );
   const grouped = GROUPED.includes(kind);
   return (
     <FieldFrame
       id={id}
-      label={say(label)}
-      help={help && say(help)}
+      label={name}
+      help={helpWords ?? (help && say(help))}
       error={grouped && at === '' ? undefined : errorAt(at)}
       group={grouped}
     >
@@ -83,6 +93,14 @@ function Inner(props: InputProps & { ids: FieldIds }) {
           onChange={({ target }) => onChange(target.value)}
         />
       );
+    case 'number':
+      return (
+        <InputNumber
+          {...aria}
+          value={value as number | undefined}
+          onChange={(typed) => onChange(typed ?? undefined)}
+        />
+      );
     case 'choice':
       return <ChoiceInput {...props} />;
     case 'staff':
@@ -114,6 +132,7 @@ function Inner(props: InputProps & { ids: FieldIds }) {
     case 'missing':
     case 'received':
     case 'following':
+    case 'materials':
       return <RowsInput {...props} kind={field.kind} />;
     case 'yes':
       return null;
@@ -124,7 +143,13 @@ function Inner(props: InputProps & { ids: FieldIds }) {
 function useChoiceWords(): (choice: Choice) => string {
   const say = useSay(formTexts);
   const words = useRoomWords();
-  const known: Record<string, string> = { ...words.procedures, ...words.leaders, ...words.outcomes };
+  const known: Record<string, string> = {
+    ...words.procedures,
+    ...words.leaders,
+    ...words.outcomes,
+    ...words.sources,
+    ...words.channels,
+  };
   return ({ value, label, words: own }) => own ?? (label ? say(label) : (known[value] ?? String(value)));
 }
 
@@ -138,6 +163,8 @@ function ChoiceInput({ field, subject, value, onChange, ids }: InputProps & { id
       status={ids.invalid ? 'error' : undefined}
       aria-describedby={ids.describedBy}
       placeholder={say('choose')}
+      allowClear={field.free}
+      showSearch={{ optionFilterProp: 'label' }}
       value={value as string | undefined}
       options={(field.choices?.(subject) ?? []).map((choice) => ({
         value: choice.value,

@@ -16,6 +16,7 @@ export const FIELD_KINDS = [
   'text',
   'moment',
   'day',
+  'number',
   'yes',
   'choice',
   'limit',
@@ -26,6 +27,7 @@ export const FIELD_KINDS = [
   'missing',
   'received',
   'following',
+  'materials',
   'files',
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
@@ -39,6 +41,13 @@ export type Field = {
   kind: FieldKind;
   label: Label;
   help?: Label;
+  /** Where somebody else has named it: the item, for what its form asks. */
+  words?: string;
+  helpWords?: string;
+  /** What a tick stands for in the body; `true` unless said otherwise. */
+  tick?: string;
+  /** A choice that may stay open. */
+  free?: boolean;
   /** Of a choice: what there is to choose from. */
   choices?: (subject: Subject) => Choice[];
   /** Of staff: whose staff; everybody's where it is absent. */

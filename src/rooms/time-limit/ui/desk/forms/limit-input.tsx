@@ -11,7 +11,7 @@ type Limit = { count?: number; unit?: string };
 /** So much of a unit, never a fraction. */
 export function LimitInput({ value, onChange, errorAt, field, ids }: InputProps & { ids: FieldIds }) {
   const say = useSay(drawTexts);
-  const { units } = useRoomWords();
+  const { units, register } = useRoomWords();
   const { count, unit } = (value ?? {}) as Limit;
   const error = errorAt(field.at ? `${field.at}/count` : 'count');
   return (
@@ -22,6 +22,7 @@ export function LimitInput({ value, onChange, errorAt, field, ids }: InputProps 
           aria-describedby={ids.describedBy}
           min={1}
           precision={0}
+          disabled={unit === 'onTheSpot'}
           status={error ? 'error' : undefined}
           value={count}
           onChange={(typed) => onChange({ unit, count: typed ?? undefined })}
@@ -30,8 +31,11 @@ export function LimitInput({ value, onChange, errorAt, field, ids }: InputProps 
           aria-label={say('unit')}
           value={unit}
           placeholder={say('unit')}
-          options={LIMIT_UNITS.map((one) => ({ value: one, label: units[one] }))}
-          onChange={(chosen) => onChange({ count, unit: chosen })}
+          options={[
+            ...LIMIT_UNITS.map((one) => ({ value: one as string, label: units[one] })),
+            ...(field.at === 'limit' ? [{ value: 'onTheSpot', label: register.onTheSpot }] : []),
+          ]}
+          onChange={(chosen) => onChange(chosen === 'onTheSpot' ? { unit: chosen } : { count, unit: chosen })}
         />
       </span>
       {error && <p className="field-error">{error}</p>}

@@ -13,7 +13,7 @@ type Row = {
   original?: boolean;
   fetched?: boolean;
 };
-type Kind = 'missing' | 'received' | 'following';
+type Kind = 'missing' | 'received' | 'following' | 'materials';
 
 /** Materials, one a row: those of the item stand there already, others can be added. */
 export function RowsInput({ kind, field, value, onChange, errorAt }: InputProps & { kind: Kind }) {

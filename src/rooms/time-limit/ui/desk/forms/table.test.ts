@@ -65,6 +65,7 @@ const SAMPLES: Record<FieldKind, unknown> = {
   text: ' 待料 ',
   moment: '2026-09-28T10:30',
   day: '2026-10-09',
+  number: 1,
   yes: true,
   choice: undefined,
   limit: { count: 2, unit: 'workingDay' },
@@ -78,6 +79,7 @@ const SAMPLES: Record<FieldKind, unknown> = {
   ],
   received: [{ name: '申请表', listed: true, count: 1, original: true }],
   following: [{ name: '申请表', listed: true, by: '2026-10-09' }],
+  materials: [{ name: '申请表', listed: true, count: 1 }],
   files: [{ id: '5b0e3f1c-8a52-4d0e-9c3b-2f6a7d1e4b90', claim: 'q3Jx', name: 'a.jpg' }],
 };
 

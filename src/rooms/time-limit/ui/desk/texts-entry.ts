@@ -1,0 +1,31 @@
+import type { Wordings } from '../../../../web/kit/language.ts';
+
+export const entryTexts = {
+  title: { zh: '登记办件', en: 'Register a case' },
+  origin: { zh: '来源与事项', en: 'Where it comes from' },
+  matter: { zh: '内容', en: 'What it is about' },
+  applicant: { zh: '申请人', en: 'The applicant' },
+  place: { zh: '地点与时间', en: 'Place and time' },
+  papers: { zh: '材料与附件', en: 'Papers' },
+  atOnce: { zh: '当场办理', en: 'At once' },
+  send: { zh: '登记', en: 'Register' },
+  sendAccept: { zh: '登记并受理', en: 'Register and accept' },
+  sendFinish: { zh: '登记、受理并办结', en: 'Register, accept and finish' },
+  promise: { zh: '承诺时限：{limit}', en: 'Promised: {limit}' },
+  statute: { zh: '法定时限：{limit}', en: 'By law: {limit}' },
+  ifNow: { zh: '现在受理，{due} 前办结', en: 'Accepted now, it is due by {due}' },
+  reviewed: { zh: '受理前须审核', en: 'reviewed before acceptance' },
+  atReceipt: { zh: '提交即受理', en: 'accepted as it comes in' },
+  onTheSpot: { zh: '当场办结', en: 'on the spot' },
+  privacyNotice: { zh: '隐私告知', en: 'Privacy notice' },
+  registered: { zh: '已登记', en: 'Registered' },
+  number: { zh: '办件编号', en: 'Number' },
+  trackingCode: { zh: '查询码', en: 'Tracking code' },
+  trackingNote: {
+    zh: '查询码只在这里显示一次，请交给申请人。',
+    en: 'The tracking code is shown here only, once: please hand it to the applicant.',
+  },
+  open: { zh: '打开办件', en: 'Open the case' },
+  another: { zh: '再登记一件', en: 'Register another' },
+  print: { zh: '打印', en: 'Print' },
+} as const satisfies Wordings;
