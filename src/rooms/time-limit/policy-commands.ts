@@ -63,7 +63,9 @@ export const COMMANDS = {
   'hand-over': { type: 'HandOverCase', who: ({ handler }: Standing) => handler, fits: whenOpen },
   extend: {
     type: 'AskExtension',
-    who: handlerOrHead,
+    /** On the spot it shows that a part is missing; whoever may bring the job to its end may ask for the time. */
+    who: (standing: Standing, state: CaseState, level: ApproverLevel) =>
+      standing.finishesJob || handlerOrHead(standing, state, level),
     fits: (state: CaseState, late = false) =>
       state.status === 'accepted' &&
       pendingExtension(state) === undefined &&
