@@ -62,7 +62,7 @@ function Camera({ number, kind, label }: { number: string; kind: Kind; label: st
     await act({ number, command: 'photos', body: { kind }, photo }).catch(() => undefined);
   };
   return (
-    <label className="field-button field-camera">
+    <label className="field-plain field-camera">
       {label}
       <input
         type="file"

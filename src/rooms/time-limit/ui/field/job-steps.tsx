@@ -23,6 +23,7 @@ export function JobSteps({ job }: { job: CaseView }) {
   const saidHere =
     job.progress?.some(({ text }) => text?.startsWith(say('arrivedText'))) ||
     mine.some(({ command, body }) => command === 'progress' && body.text === say('arrivedText'));
+  const arrives = job.milestones.length === 0 && can('progress') && !saidHere;
   const arrive = (deed: Pick<Entry, 'command' | 'body'>) =>
     void act({ number: job.number, ...deed }).catch(() => undefined);
   return (
@@ -37,7 +38,7 @@ export function JobSteps({ job }: { job: CaseView }) {
           {say('reached', { name: milestone.name })}
         </button>
       )}
-      {job.milestones.length === 0 && can('progress') && !saidHere && (
+      {arrives && (
         <button
           type="button"
           className="field-button"
@@ -46,7 +47,7 @@ export function JobSteps({ job }: { job: CaseView }) {
           {say('arrived')}
         </button>
       )}
-      {can('finish') && <Opener name="done" open={open} setOpen={setOpen} first />}
+      {can('finish') && <Opener name="done" open={open} setOpen={setOpen} first={!milestone && !arrives} />}
       {open === 'done' && <DoneForm number={job.number} close={close} />}
       {!job.allowed.includes('finish') && can('progress') && (
         <Opener name="report" open={open} setOpen={setOpen} />
