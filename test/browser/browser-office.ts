@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import nodePath from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/app/demo/prepare.ts';
+import { openBundles } from '../../src/app/pages/bundles.ts';
 import { openTestOffice, type TestOffice } from '../office.ts';
 import { pendingOf } from './checks.ts';
 import { closeChromium, openChromium } from './chromium.ts';
@@ -32,11 +34,13 @@ export type BrowserOffice = TestOffice & {
   visit(path: string, options?: VisitOptions): Promise<Visit>;
 };
 
+/** Long enough for a machine that does much else. */
+const TIMEOUT_MS = 20_000;
 const HEIGHTS = { phone: 844, desk: 900 };
 
 /** `openTestOffice` on a port of its own, with a real browser before it. */
 export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
-  const browser = await openChromium();
+  const [browser] = await Promise.all([openChromium(), openBundles()]);
   const office = await openTestOffice(clock);
   await office.app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = office.app.server.address() as AddressInfo;
@@ -64,10 +68,11 @@ export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
       });
       if (as) await context.addCookies(cookiesFrom(await cookieOf(as), url));
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(TIMEOUT_MS);
       const faults = faultsOf(page, options.missing ? `${url}${path}` : undefined);
       pendingOf(page);
-      onTestFinished(async () => {
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail') await picture(page, task.name);
         await context.close();
         if (faults.length > 0) throw new Error(`${path} reported:\n${faults.join('\n')}`);
       });
@@ -79,6 +84,14 @@ export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
       await office.close();
     },
   };
+}
+
+/** What the page looked like when its test failed, in a folder git ignores. */
+async function picture(page: Page, name: string): Promise<void> {
+  const file = `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`;
+  await page
+    .screenshot({ path: nodePath.join('.yinuo/failed-pages', file), fullPage: true })
+    .catch(() => undefined);
 }
 
 async function signIn(office: TestOffice, url: string, username: string): Promise<string> {

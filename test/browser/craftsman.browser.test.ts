@@ -48,6 +48,8 @@ describe('SC-5.2.4 the craftsman’s phone', () => {
     await page.getByRole('img', { name: '维修前的照片，第 1 张' }).waitFor();
     await page.getByLabel('拍维修后').setInputFiles(await picture());
     await page.getByRole('img', { name: '维修后的照片，第 2 张' }).waitFor();
+    await page.getByText('维修后 · 待发送').waitFor({ state: 'detached' });
+    await settled(page);
     await page.getByRole('button', { name: '修好了' }).click();
     await page.getByRole('button', { name: '报告修好' }).click();
     await page.getByText('请写一句。').waitFor();

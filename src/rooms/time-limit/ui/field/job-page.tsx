@@ -27,7 +27,10 @@ export function JobPage() {
     <div className="field">
       <PageHeader title={(job && placeOf(job)) || number} tab={number} />
       <p className="field-back">
-        <Link to="/jobs">{say('back')}</Link>
+        {/* Loaded ahead: there may be no network when it is wanted. */}
+        <Link to="/jobs" preload="render">
+          {say('back')}
+        </Link>
       </p>
       <WaitingSign />
       {data?.kept && <p className="field-kept">{say('keptJobs')}</p>}

@@ -57,7 +57,7 @@ function JobCard({ job }: { job: CaseView }) {
   const { entries } = useOutbox();
   const count = waiting(entries).filter(({ number }) => number === job.number).length;
   return (
-    <Link to="/jobs/$number" params={{ number: job.number }} className="field-job">
+    <Link to="/jobs/$number" params={{ number: job.number }} preload="render" className="field-job">
       <Clock job={job} />
       <strong className="field-place">{placeOf(job) || say('noPlace')}</strong>
       <span className="field-title">{job.matter ?? job.title}</span>

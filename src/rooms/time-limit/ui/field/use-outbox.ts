@@ -36,22 +36,29 @@ async function alone(work: () => Promise<void>): Promise<void> {
   });
 }
 
-async function send(lang: Lang): Promise<boolean> {
-  if (state.sending) return false;
+/** Something was done while the rest was being sent. */
+let again = false;
+
+/** What was sent counts as waiting until the page has read what came of it: else a step would offer itself twice. */
+async function send(lang: Lang, refresh: () => Promise<unknown>): Promise<void> {
+  again = true;
+  if (state.sending) return;
   change({ sending: true });
-  let sent = false;
   try {
-    await alone(async () => {
-      const entries = await keptDeeds();
-      const result = await sendAll(entries, portOf(lang), Date.now(), problemOf);
-      sent = waiting(entries).length > 0;
-      change({ stopped: result === 'sent' ? undefined : result });
-    });
+    while (again) {
+      again = false;
+      await readAll();
+      await alone(async () => {
+        const entries = await keptDeeds();
+        const result = await sendAll(entries, portOf(lang), Date.now(), problemOf);
+        change({ stopped: result === 'sent' ? undefined : result });
+        if (waiting(entries).length > 0 && result === 'sent') await refresh();
+      });
+    }
   } finally {
     await readAll();
     change({ sending: false });
   }
-  return sent;
 }
 
 export type Deed = Pick<Entry, 'number' | 'command' | 'body' | 'photo'>;
@@ -64,9 +71,7 @@ export function useOutbox() {
   const queries = useQueryClient();
   const now = useSyncExternalStore(subscribe, () => state);
   const acts = useMemo(() => {
-    const flush = async () => {
-      if (await send(lang)) await queries.invalidateQueries({ queryKey: ['field'] });
-    };
+    const flush = () => send(lang, () => queries.invalidateQueries({ queryKey: ['field'] }));
     return {
       flush,
       /** Kept before anything else; where nothing can be kept it fails, and the page says so. */
@@ -75,7 +80,6 @@ export function useOutbox() {
           change({ broken: true });
           throw error;
         });
-        await readAll();
         void flush();
       },
       dismiss: async (key: string) => {
