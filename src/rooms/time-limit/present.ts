@@ -108,7 +108,11 @@ function allowedNow(
   const commands = allowedCommands(standing, state, approver, late);
   // What was forgotten is not there to be looked up.
   const isKept = text(texts, state.applicant?.contact) !== undefined;
-  return isKept && looksUp(standing, state) ? [...commands, 'applicant'] : commands;
+  const more = [
+    ...(looksUp(standing, state) ? ['applicant'] : []),
+    ...(standing.head && state.closedAt !== undefined ? ['erase'] : []),
+  ];
+  return isKept ? [...commands, ...more] : commands;
 }
 
 /** A case as a member of staff reads it; the applicant's name and phone stay masked until looked up. */

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useLive } from '../../../../web/kit/desk/live.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
@@ -16,7 +17,7 @@ import { CaseSupports } from './case-supports.tsx';
 import { CaseWaiting } from './case-waiting.tsx';
 import { CommandDrawer } from './forms/command-drawer.tsx';
 import type { Subject, Verb } from './forms/form.ts';
-import { useCase, useNeighbours } from './queries.ts';
+import { caseKey, useCase, useNeighbours } from './queries.ts';
 import { caseTexts } from './texts-case.ts';
 
 /** A case: its date first, what may be done, what it is about, and how it came here. */
@@ -25,6 +26,7 @@ export function CasePage() {
   const say = useSay(caseTexts);
   const found = useCase(number);
   const now = useOfficeNow();
+  useLive([caseKey(number)], { kinds: ['case'], number });
   const crumbs = [{ to: '/queue', text: say('queue') }];
   if (found.data && now) return <Case key={number} of={found.data} now={now} failed={found.error} />;
   return (

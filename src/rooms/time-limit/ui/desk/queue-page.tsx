@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLive } from '../../../../web/kit/desk/live.ts';
 import { holds, useMe } from '../../../../web/kit/desk/me.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
@@ -9,10 +10,11 @@ import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { rememberQueue, useQueue } from './queries.ts';
+import { casesKey, rememberQueue, useQueue } from './queries.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { focusedRow, moveFocus, useQueueKeys } from './queue-keys.ts';
 import { QueueRows } from './queue-rows.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { type QueueSearch, queueSearch } from './search.ts';
 import { queueTexts } from './texts-queue.ts';
 
@@ -43,16 +45,23 @@ function useFilter() {
     },
     [navigate, said],
   );
-  const clear = () => void navigate({ to: '/queue', search: {}, replace: true });
+  const show = (search: QueueSearch) => void navigate({ to: '/queue', search, replace: true });
   const create = () => void navigate({ to: '/new-case' });
-  return { filter, change, clear, create };
+  return { filter, change, show, create };
 }
 
 /** The queue of open cases by due moment, as far as one may see it. */
 export function QueuePage() {
   const say = useSay(queueTexts);
-  const { filter, change, clear, create } = useFilter();
+  const { filter, change, show, create } = useFilter();
   const queue = useQueue(filter);
+  useLive(
+    [
+      [...casesKey, 'queue'],
+      [...casesKey, 'count'],
+    ],
+    { kinds: ['case'] },
+  );
   const { selected, select, clear: selectNone } = useSelection();
   const [helps, setHelps] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -78,6 +87,7 @@ export function QueuePage() {
         title={say('title')}
         actions={
           <>
+            <SavedViews filter={filter} show={show} />
             <Button className="needs-keys" onClick={() => setHelps(true)}>
               {say('help')} (?)
             </Button>
@@ -87,7 +97,7 @@ export function QueuePage() {
           </>
         }
       />
-      <QueueFilters filter={filter} change={change} clear={clear} search={search} />
+      <QueueFilters filter={filter} change={change} clear={() => show({})} search={search} />
       {queue.isPending && <Loading />}
       {queue.error && (
         <div className="desk-note">
