@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
 import { findChromium } from './find-chromium.ts';
 import { refuse } from './refusals.ts';
 
@@ -149,5 +149,3 @@ async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
     clearTimeout(timer);
   }
 }
-
-export const isPdf = (printed: Buffer | Refusal): printed is Buffer => !isRefusal(printed);
