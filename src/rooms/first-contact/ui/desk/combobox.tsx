@@ -30,6 +30,8 @@ export function Combobox<T extends Found>(props: Props<T>) {
   const [at, setAt] = useState(0);
   const [waiting, setWaiting] = useState(false);
   const [open, setOpen] = useState(false);
+  /** Nothing typed points at nothing, until the arrows do. */
+  const active = query === '' && at === 0 ? -1 : at;
   const shown = always || (query !== '' && open);
   const pick = (one: T | undefined) => {
     setWaiting(false);
@@ -70,7 +72,7 @@ export function Combobox<T extends Found>(props: Props<T>) {
           aria-expanded={shown}
           aria-controls={list}
           aria-autocomplete="list"
-          aria-activedescendant={shown && found.length > 0 ? `${list}-${at}` : undefined}
+          aria-activedescendant={shown && active >= 0 && found.length > 0 ? `${list}-${active}` : undefined}
           autoComplete="off"
           value={query === '' && !open ? chosen : query}
           onFocus={(event) => {
@@ -100,7 +102,7 @@ export function Combobox<T extends Found>(props: Props<T>) {
               id={`${list}-${index}`}
               role="option"
               tabIndex={-1}
-              aria-selected={index === at}
+              aria-selected={index === active}
               className="fc-found"
               onPointerDown={(event) => {
                 event.preventDefault();

@@ -52,7 +52,10 @@ function Row({ item }: { item: ContactItem }) {
   const lang = useLang();
   const words = textsOf(lang);
   const { number, matter, mayOpen, important, urgent } = item;
-  const cell = (label: keyof typeof contactsTexts) => ({ 'data-label': say(label) });
+  const cell = (label: keyof typeof contactsTexts, value: unknown = true) => ({
+    'data-label': say(label),
+    'data-blank': !value,
+  });
   return (
     <tr>
       <td>
@@ -73,8 +76,8 @@ function Row({ item }: { item: ContactItem }) {
         <StatusTag status={item.status} />
         {item.outcome && <div className="fc-help">{words.outcomes[item.outcome]}</div>}
       </td>
-      <td {...cell('waitsFor')}>{item.waitsFor?.name ?? say('nobody')}</td>
-      <td {...cell('visitor')}>
+      <td {...cell('waitsFor', item.waitsFor)}>{item.waitsFor?.name ?? say('nobody')}</td>
+      <td {...cell('visitor', item.name ?? item.unit ?? item.phone)}>
         {item.name ?? item.unit ?? say('nobody')}
         <div className="fc-help">{[item.name && item.unit, item.phone].filter(Boolean).join(' · ')}</div>
       </td>
@@ -86,7 +89,7 @@ function Row({ item }: { item: ContactItem }) {
         {item.officer.name}
         <div className="fc-help">{item.department?.name}</div>
       </td>
-      <td {...cell('case')}>
+      <td {...cell('case', item.case)}>
         {item.case ? <Link to={`/cases/${item.case}`}>{item.case}</Link> : say('nobody')}
       </td>
       <td {...cell('receivedAt')}>{momentText(item.receivedAt, lang)}</td>

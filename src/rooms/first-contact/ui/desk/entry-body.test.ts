@@ -100,9 +100,9 @@ describe('a refusal', () => {
         { pointer: '/elsewhere', code: 'blank' },
       ],
     };
-    expect(fieldErrors(problem, 'receivedOnBehalf')).toEqual({
-      address: '地址',
-      target: '转给的部门',
+    expect(fieldErrors(problem, 'receivedOnBehalf', (what) => `还缺：${what}`)).toEqual({
+      address: '还缺：地址',
+      target: '还缺：转给的部门',
       'field-copies': '份数',
     });
     expect(fieldOf('/outcome/to', 'reportedUp')).toBe('reportTo');

@@ -29,12 +29,21 @@ export function fieldOf(pointer: string, choice: string): string | undefined {
   return undefined;
 }
 
-/** What a refusal says at which field; what belongs to none is said above the form only. */
-export function fieldErrors(problem: Problem | undefined, choice: string): Record<string, string> {
+/**
+ * What a refusal says at which field; what belongs to none is said above the form only. A blank field is told by its name
+ * alone, so `lacking` makes a sentence of it; the form of an item says whole sentences itself.
+ */
+export function fieldErrors(
+  problem: Problem | undefined,
+  choice: string,
+  lacking: (what: string) => string,
+): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { pointer, detail, code } of problem?.errors ?? []) {
     const field = fieldOf(pointer, choice);
-    if (field && !(field in found)) found[field] = detail ?? code;
+    if (!field || field in found) continue;
+    const isName = code === 'blank' && detail !== undefined && !pointer.includes('/case/');
+    found[field] = isName ? lacking(detail) : (detail ?? problem?.detail ?? code);
   }
   return found;
 }

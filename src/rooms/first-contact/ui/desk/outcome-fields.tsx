@@ -10,6 +10,7 @@ import { MaterialRows } from './material-rows.tsx';
 import { itemQuery } from './queries.ts';
 import { Requirements } from './requirements.tsx';
 import { counterTexts } from './texts.ts';
+import { AddressField } from './visitor-fields.tsx';
 
 /** Only the fields that the outcome chosen needs; what was typed for another waits unseen. */
 export function OutcomeFields({ form }: { form: Form }) {
@@ -21,6 +22,7 @@ export function OutcomeFields({ form }: { form: Form }) {
     case 'receivedOnBehalf':
       return (
         <>
+          <AddressField form={form} />
           <TargetField form={form} />
           <MaterialRows form={form} />
         </>

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { QRCode } from 'antd';
 import { createPortal } from 'react-dom';
 import { momentText } from '../../../../web/kit/days.ts';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import { textsOf } from '../../texts/index.ts';
 import { openedOf } from './opened.ts';
+import { contactQuery } from './queries.ts';
 import { receiptTexts } from './texts.ts';
 import type { Saved } from './use-counter.ts';
 
@@ -16,6 +18,7 @@ export function ReceiptSheet({ saved }: { saved: Saved }) {
   const rows = useRows(saved);
   return createPortal(
     <article className="fc-sheet">
+      <p className="fc-office">{document.documentElement.dataset['office']}</p>
       <h1>{say(saved.answer.requirements ? 'notice' : 'title')}</h1>
       <table>
         <tbody>
@@ -47,36 +50,43 @@ export function ReceiptSheet({ saved }: { saved: Saved }) {
   );
 }
 
+const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
+
 function useRows({ answer, entry }: Saved): Row[] {
   const say = useSay(receiptTexts);
   const lang = useLang();
+  const { data: contact } = useQuery({ ...contactQuery(answer.number), refetchInterval: false });
   const { receipt, requirements } = answer;
   const opened = openedOf(answer.opened);
   const list = (items: readonly { name: string; count: number }[]) =>
     items.map(({ name, count }) => `${name} × ${count}`).join('\n') || say('none');
-  const handler = receipt && (receipt.handler === 'toBeNamed' ? say('toBeNamed') : receipt.handler.name);
   const told = requirements?.materials as { name: string; count: number }[] | undefined;
-  const given = openedMaterials(entry);
+  const { handOver, guidedTo } = contact ?? {};
   const rows: Row[] = [
     [say('number'), answer.number],
-    [say('receivedAt'), receipt && momentText(receipt.receivedAt, lang, '')],
-    [say('person'), [receipt?.name ?? entry.name, receipt?.unit ?? entry.unit].filter(Boolean).join(' · ')],
-    [say('phone'), receipt?.phone],
+    [say('receivedAt'), contact && momentText(contact.receivedAt, lang, '')],
+    [say('person'), joined(receipt?.name ?? entry.name, receipt?.unit ?? entry.unit)],
+    [say('phone'), receipt?.phone ?? contact?.visitor.phone],
     [say('address'), receipt?.address],
-    [say('matter'), receipt?.matter ?? entry.matter],
-    [say('materials'), receipt ? list(receipt.materials) : opened && list(given)],
+    [say('matter'), contact?.matter ?? entry.matter],
+    [say('materials'), receipt ? list(receipt.materials) : opened && list(openedMaterials(entry))],
     [say('service'), opened?.receipt.service?.name ?? requirements?.name],
     [say('notice'), told && list(told)],
+    ...(['answer', 'reason', 'basis', 'alternative'] as const).map(
+      (name): Row => [say(name), contact?.[name]],
+    ),
+    [say('guidedTo'), guidedTo && joined(guidedTo.department.name, guidedTo.staff?.name, guidedTo.phone)],
     [say('case'), opened?.number],
     [say('due'), opened?.receipt.next],
     [say('code'), opened?.trackingCode],
-    [say('officer'), [answer.officer.name, receipt?.officerPhone].filter(Boolean).join(' ')],
+    [say('officer'), joined(answer.officer.name, contact?.department?.name, receipt?.officerPhone)],
     [
       say('handler'),
-      receipt
-        ? [receipt.department.name, handler, receipt.handlerPhone].filter(Boolean).join(' ')
-        : [opened?.receipt.department?.name, opened?.receipt.department?.phone].filter(Boolean).join(' '),
+      handOver
+        ? joined(handOver.department.name, handOver.staff?.name ?? say('toBeNamed'), handOver.phone)
+        : joined(opened?.receipt.department?.name, opened?.receipt.department?.phone),
     ],
+    [say('confirm'), handOver?.confirmBy && say('before', { at: momentText(handOver.confirmBy, lang) })],
     [say('status'), textsOf(lang).statuses[answer.status]],
     [say('complaints'), opened?.receipt.complaintPhone],
   ];

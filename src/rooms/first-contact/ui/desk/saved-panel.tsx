@@ -13,7 +13,7 @@ type Words = Say<typeof counterTexts>;
 type Contact = { handOver?: { department: { name: string }; staff?: { name: string }; confirmBy?: string } };
 
 const byWhen = (at: string | undefined, lang: Lang) =>
-  at ? `${dayWithWeekday(dayOf(at), lang)} ${timeOf(at)}` : '';
+  at ? [dayWithWeekday(dayOf(at), lang), timeOf(at)].join(lang === 'zh' ? '' : ', ') : '';
 
 /** What happens next, and by when. */
 function nextOf({ answer, entry }: Saved, contact: Contact | undefined, say: Words, lang: Lang) {

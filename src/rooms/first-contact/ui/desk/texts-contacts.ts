@@ -1,7 +1,7 @@
 import type { Wordings } from '../../../../web/kit/language.ts';
 
 export const contactsTexts = {
-  title: { zh: '首问登记', en: 'First contacts' },
+  title: { zh: '首问记录', en: 'First contacts' },
   register: { zh: '登记新的首问', en: 'Register a contact' },
   every: { zh: '全部', en: 'All' },
   whose: { zh: '范围', en: 'Whose' },
@@ -129,6 +129,6 @@ export const contactTexts = {
     zh: '没有这件首问登记，或者您不经办它。',
     en: 'There is no such contact, or it is not yours to see.',
   },
-  back: { zh: '回到首问登记', en: 'Back to the contacts' },
+  back: { zh: '回到首问记录', en: 'Back to the contacts' },
   additions: { zh: '补登来访人（可不填）', en: 'Add to the visitor (if there is more)' },
 } as const satisfies Wordings;

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey, RequestRefused } from '../../../../web/kit/api.ts';
+import { useSay } from '../../../../web/kit/language.ts';
 import { fieldErrors } from './field-errors.ts';
 import { type Contact, contactKeys } from './queries.ts';
+import { counterTexts } from './texts.ts';
 
 type Headers = { 'Idempotency-Key': string; 'If-Match': string };
 
@@ -16,6 +18,7 @@ export function useCommand<T>(
   onDone: (answer: T) => void,
   choice = '',
 ) {
+  const say = useSay(counterTexts);
   const key = useRef(newKey());
   const queries = useQueryClient();
   const sending = useMutation({
@@ -34,6 +37,6 @@ export function useCommand<T>(
     },
     sending: sending.isPending,
     refused: sending.error,
-    errors: fieldErrors(problem, choice),
+    errors: fieldErrors(problem, choice, (what) => say('lacking', { what })),
   };
 }

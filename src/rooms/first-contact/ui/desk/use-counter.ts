@@ -1,12 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, newKey, RequestRefused, taken } from '../../../../web/kit/api.ts';
+import { useSay } from '../../../../web/kit/language.ts';
 import type { ContactChannel } from '../../model.ts';
 import { askedOf } from './asked-fields.tsx';
 import { blankEntry, type Entry, isBlank } from './entry.ts';
 import { bodyOf } from './entry-body.ts';
 import { fieldErrors } from './field-errors.ts';
 import { contactKeys, itemQuery } from './queries.ts';
+import { counterTexts } from './texts.ts';
 
 type Answer = Awaited<ReturnType<typeof receive>>;
 /** What was registered, with what was typed for it: the slip says both. */
@@ -29,6 +31,7 @@ export function useCounter(first: { channel: ContactChannel; phone: string }) {
   const [entry, setEntry] = useState(() => blankEntry(first.channel, first.phone));
   const [cleared, setCleared] = useState<Entry>();
   const [saved, setSaved] = useState<Saved>();
+  const say = useSay(counterTexts);
   const key = useRef(newKey());
   const queries = useQueryClient();
   const { data: item } = useQuery(itemQuery(entry.opening.service?.code));
@@ -64,7 +67,7 @@ export function useCounter(first: { channel: ContactChannel; phone: string }) {
     sending: sending.isPending,
     refused: sending.error,
     problem,
-    errors: fieldErrors(problem, entry.outcome),
+    errors: fieldErrors(problem, entry.outcome, (what) => say('lacking', { what })),
   };
 }
 export type Counter = ReturnType<typeof useCounter>;

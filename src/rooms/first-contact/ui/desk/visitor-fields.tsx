@@ -30,11 +30,9 @@ export function VisitorFields({ form: { entry, set, errors, known = {} } }: { fo
     unit: all.unit && !known.unit,
     either: all.either && !known.name && !known.unit,
     phone: all.phone && !known.phone,
-    address: all.address && !known.address,
   };
   const mark = (is: boolean) => (is ? say('needed') : undefined);
   const either = needed.either ? say('oneOfTwo') : undefined;
-  const withAddress = needed.address || entry.outcome === 'caseOpened' || entry.address !== '';
   return (
     <>
       <TextField
@@ -67,14 +65,14 @@ export function VisitorFields({ form: { entry, set, errors, known = {} } }: { fo
         error={errors['unit']}
         span={3}
       />
-      {withAddress && <AddressField form={{ entry, set, errors }} needed={needed.address} />}
     </>
   );
 }
 
-function AddressField({ form, needed }: { form: Omit<Form, 'next'>; needed: boolean }) {
+/** Taken down with what is received on behalf; that none was given is one press of Enter (FC-3). */
+export function AddressField({ form: { entry, set, errors, known } }: { form: Form }) {
   const say = useSay(counterTexts);
-  const { entry, set, errors } = form;
+  const needed = needsOf(entry).address && !known?.address;
   return (
     <div
       className="fc-address fc-span-12"

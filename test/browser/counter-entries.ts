@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+
+/** How somebody types who does it all day: keys in a second, and the pause before the next field. */
+export const HUMAN = { keysPerSecond: 5, decideMs: 400 };
+
+/** Through an input method a character costs its pinyin and the choice: three keys. */
+const KEYS_OF_A_CHARACTER = 3;
+
+type Step = { type: string } | { press: string };
+type Entry = { name: string; withinSeconds?: number; steps: readonly (readonly Step[])[] };
+
+const type = (text: string): Step => ({ type: text });
+const press = (key: string): Step => ({ press: key });
+const next = press('Enter');
+
+/** Three entries of the register, whole by keyboard (FC-1, FC-3, FC-7); a list a field, so that the pauses are true. */
+export const ENTRIES: readonly Entry[] = [
+  {
+    name: 'an enquiry answered',
+    withinSeconds: 15,
+    steps: [
+      [type('13900000001'), press('Alt+Digit1')],
+      [type('问浴室开放时间'), next, press('Digit1')],
+      [type('10点至22点'), press('Control+Enter')],
+    ],
+  },
+  {
+    name: 'a matter handed over',
+    withinSeconds: 15,
+    steps: [
+      [type('13900000002'), next],
+      [type('周某'), next],
+      [type('化学学院'), press('Alt+Digit3')],
+      [type('实验楼漏水'), next, press('Digit2')],
+      [type('wx'), next],
+      [press('Enter')],
+    ],
+  },
+  {
+    name: 'a matter received on behalf with three materials',
+    steps: [
+      [type('13900000003'), next],
+      [type('吴某'), next],
+      [type('文学院'), press('Alt+Digit2')],
+      [type('交周转房材料'), next, press('Digit3')],
+      [next],
+      [type('fc'), next],
+      [type('申请表'), next],
+      [type('2'), next],
+      [type('无房证明'), next, next],
+      [type('结婚证复印件'), next, next],
+      [next],
+      [press('Enter')],
+    ],
+  },
+];
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const keyMs = 1_000 / HUMAN.keysPerSecond;
+const keysOf = (character: string) => (character.charCodeAt(0) < 128 ? 1 : KEYS_OF_A_CHARACTER);
+
+/** Types as a person does; what an input method makes arrives at once, after the keys it took. */
+async function give(page: Page, step: Step): Promise<void> {
+  if ('press' in step) {
+    await pause(keyMs);
+    await page.keyboard.press(step.press);
+    return;
+  }
+  for (const character of step.type) {
+    await pause(keyMs * keysOf(character));
+    if (character.charCodeAt(0) < 128) await page.keyboard.press(character);
+    else await page.keyboard.insertText(character);
+  }
+}
+
+/** One entry from the first key until its number stands on the page. Gives the seconds and the number. */
+export async function enter(page: Page, entry: Entry): Promise<{ seconds: number; number: string }> {
+  const number = page.getByRole('region', { name: '已登记' }).locator('strong').first();
+  const before = (await number.count()) > 0 ? await number.textContent() : '';
+  const started = performance.now();
+  for (const [index, steps] of entry.steps.entries()) {
+    if (index > 0) await pause(HUMAN.decideMs);
+    for (const step of steps) await give(page, step);
+  }
+  for (;;) {
+    const now = (await number.count()) > 0 ? await number.textContent() : '';
+    if (now && now !== before)
+      return { seconds: Math.round((performance.now() - started) / 100) / 10, number: now };
+    if (performance.now() - started > 60_000) throw new Error(`${entry.name}: not registered`);
+    await pause(20);
+  }
+}
