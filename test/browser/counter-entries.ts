@@ -55,19 +55,31 @@ export const ENTRIES: readonly Entry[] = [
   },
 ];
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 const keyMs = 1_000 / HUMAN.keysPerSecond;
 const keysOf = (character: string) => (character.charCodeAt(0) < 128 ? 1 : KEYS_OF_A_CHARACTER);
 
+/** A person's hands keep their time whatever the machine does: each key has its moment, none waits for an echo. */
+function hands() {
+  let at = performance.now();
+  return {
+    take: (ms: number) => {
+      at += ms;
+      return pause(at - performance.now());
+    },
+  };
+}
+type Hands = ReturnType<typeof hands>;
+
 /** Types as a person does; what an input method makes arrives at once, after the keys it took. */
-async function give(page: Page, step: Step): Promise<void> {
+async function give(page: Page, step: Step, { take }: Hands): Promise<void> {
   if ('press' in step) {
-    await pause(keyMs);
+    await take(keyMs);
     await page.keyboard.press(step.press);
     return;
   }
   for (const character of step.type) {
-    await pause(keyMs * keysOf(character));
+    await take(keyMs * keysOf(character));
     if (character.charCodeAt(0) < 128) await page.keyboard.press(character);
     else await page.keyboard.insertText(character);
   }
@@ -76,16 +88,17 @@ async function give(page: Page, step: Step): Promise<void> {
 /** One entry from the first key until its number stands on the page. Gives the seconds and the number. */
 export async function enter(page: Page, entry: Entry): Promise<{ seconds: number; number: string }> {
   const number = page.getByRole('region', { name: '已登记' }).locator('strong').first();
-  const before = (await number.count()) > 0 ? await number.textContent() : '';
+  const shown = async () => ((await number.count()) > 0 ? await number.textContent() : null) ?? '';
+  const before = await shown();
   const started = performance.now();
+  const own = hands();
   for (const [index, steps] of entry.steps.entries()) {
-    if (index > 0) await pause(HUMAN.decideMs);
-    for (const step of steps) await give(page, step);
+    if (index > 0) await own.take(HUMAN.decideMs);
+    for (const step of steps) await give(page, step, own);
   }
   for (;;) {
-    const now = (await number.count()) > 0 ? await number.textContent() : '';
-    if (now && now !== before)
-      return { seconds: Math.round((performance.now() - started) / 100) / 10, number: now };
+    const now = await shown();
+    if (now !== before) return { seconds: Math.round((performance.now() - started) / 100) / 10, number: now };
     if (performance.now() - started > 60_000) throw new Error(`${entry.name}: not registered`);
     await pause(20);
   }

@@ -47,7 +47,7 @@ export const itemQuery = (code: string | undefined) =>
 /** Earlier contacts of a whole phone number; each look at another's is recorded, so it is not asked for twice. */
 export const earlierQuery = (phone: string) =>
   queryOptions({
-    queryKey: [...contactKeys.all, 'phone', phone],
+    queryKey: ['earlier-contacts', phone],
     queryFn: () => taken(api.GET('/contacts', { params: { query: { phone, limit: 6 } } })),
     enabled: phone !== '',
     staleTime: STEADY_MS,

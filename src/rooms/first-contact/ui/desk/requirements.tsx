@@ -23,8 +23,8 @@ export function Requirements({ item }: { item: Readable }) {
     ].filter(Boolean);
   return (
     <section className="fc-read fc-span-12" aria-label={say('requirements', { name: item.name })}>
-      <h3>{say('requirements', { name: item.name })}</h3>
-      <h4>{say('materialsOf')}</h4>
+      <p className="fc-read-title">{say('requirements', { name: item.name })}</p>
+      <p className="fc-read-part">{say('materialsOf')}</p>
       {materials.length === 0 && <p>{say('noMaterials')}</p>}
       <ol>
         {materials.map((material) => (
@@ -34,7 +34,7 @@ export function Requirements({ item }: { item: Readable }) {
           </li>
         ))}
       </ol>
-      {(item.conditions ?? []).length > 0 && <h4>{say('conditions')}</h4>}
+      {(item.conditions ?? []).length > 0 && <p className="fc-read-part">{say('conditions')}</p>}
       <ul>
         {item.conditions?.map((condition) => (
           <li key={condition}>{condition}</li>
