@@ -35,7 +35,6 @@ export function CaseFields({ form: { entry, set, errors, next } }: { form: Form 
         name="service"
         label={say('service')}
         mark={say('needed')}
-        help={say('serviceHelp')}
         error={errors['service']}
         chosen={opening.service?.name ?? ''}
         found={found}
