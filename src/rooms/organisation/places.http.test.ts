@@ -31,7 +31,7 @@ describe('SC-5.2 the register of places', () => {
     });
     expect(await registrar.post('/organisation/places', pump)).toMatchObject({
       status: 201,
-      body: { ...pump, address: '/?place=PUMP-9', version: 1, allowed: ['change'] },
+      body: { ...pump, address: '/places/PUMP-9', version: 1, allowed: ['change'] },
     });
     expect(await registrar.post('/organisation/places', pump)).toMatchObject({ status: 409 });
   });
@@ -54,7 +54,7 @@ describe('SC-5.2 the register of places', () => {
       building: '教三楼',
       floor: '3层',
       room: '302',
-      address: '/?place=EC-J3-302',
+      address: '/places/EC-J3-302',
     });
     const sent = await report({ place: 'EC-J3-3F-WC', building: '另一栋', note: '第二个水龙头' });
     expect(sent.status).toBe(201);

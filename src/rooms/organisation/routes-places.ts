@@ -12,8 +12,8 @@ import { refuse } from './refusals.ts';
 const tag = 'organisation';
 const root = '/organisation/places';
 
-/** Where the QR code of a place leads: the start page with the place filled in. */
-const addressOf = ({ code }: Place) => `/?place=${encodeURIComponent(code)}`;
+/** Where the QR code of a place leads: its own page, from which everything is reported with the place filled in. */
+const addressOf = ({ code }: Place) => `/places/${encodeURIComponent(code)}`;
 
 function presentPlace(place: Place) {
   const { code, campus, building, floor, room, name } = place;

@@ -17,6 +17,8 @@ const KEEP = 'yinuo-2';
 const OFFLINE = '/offline';
 /** Of one person, or of staff: never kept. */
 const NEVER = /^\/(track|desk|screen|api)(\/|$)/;
+/** These say themselves what they do without a network. */
+const BY_ITSELF = /^\/(desk|screen|api)(\/|$)/;
 const ASSET = /\/assets\/[\w.-]+/g;
 
 /** The shell opens offline: pages come from the network, and from what was seen last where there is none. */
@@ -38,7 +40,8 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(firstKept(request));
-  else if (request.mode === 'navigate' && !NEVER.test(url.pathname)) event.respondWith(freshPage(request));
+  else if (request.mode === 'navigate' && !BY_ITSELF.test(url.pathname))
+    event.respondWith(freshPage(request));
 });
 
 /** The page that was open before this worker was there: its form is to open without a network, too. */
@@ -76,7 +79,8 @@ async function firstKept(request: Request): Promise<Response> {
 async function freshPage(request: Request): Promise<Response> {
   try {
     const answer = await fetch(request);
-    if (mayKeep(answer)) await (await caches.open(KEEP)).put(request, answer.clone());
+    if (mayKeep(answer) && !NEVER.test(new URL(request.url).pathname))
+      await (await caches.open(KEEP)).put(request, answer.clone());
     return answer;
   } catch (failure) {
     const any = { ignoreVary: true };

@@ -32,7 +32,7 @@ function Place({ data: { place, services, outages } }: { data: PlaceData }) {
   return (
     <>
       <Hero title={placeInWords(place)} lang="zh-CN" lead={say('place')} />
-      <Outages outages={outages} />
+      {outages.length > 0 && <Outages outages={outages} />}
       <section className="sheet" aria-labelledby="report">
         <h2 id="report">{say('report')}</h2>
         <p>{say(services.length > 0 ? 'reportLead' : 'nothingToReport')}</p>
@@ -51,6 +51,7 @@ function Place({ data: { place, services, outages } }: { data: PlaceData }) {
           </details>
         )}
       </section>
+      {outages.length === 0 && <Outages outages={outages} />}
     </>
   );
 }
@@ -59,20 +60,21 @@ const applyAt = (service: string, place: string) =>
   `/services/${service}/apply?place=${encodeURIComponent(place)}`;
 
 function ByDepartment({ items, place }: { items: Item[]; place: string }) {
+  const ofIt = (department: string) => items.filter(({ departmentName }) => departmentName === department);
   const departments = [...new Set(items.map(({ departmentName }) => departmentName))];
+  // Whoever mends most of it stands first.
+  departments.sort((a, b) => ofIt(b).length - ofIt(a).length);
   return departments.map((department) => (
     <section key={department} aria-label={department}>
       <h3 lang="zh-CN">{department}</h3>
       <ul className="reports">
-        {items
-          .filter(({ departmentName }) => departmentName === department)
-          .map(({ code, name }) => (
-            <li key={code}>
-              <a href={applyAt(code, place)} lang="zh-CN">
-                {name}
-              </a>
-            </li>
-          ))}
+        {ofIt(department).map(({ code, name }) => (
+          <li key={code}>
+            <a href={applyAt(code, place)} lang="zh-CN">
+              {name}
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   ));

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { momentText } from '../../../../../web/kit/days.ts';
 import { useLang, useSay } from '../../../../../web/kit/language.ts';
+import { useFrame } from '../../../../../web/kit/public/frame-context.ts';
 import { QrCode } from '../../../../../web/kit/public/qr-code.tsx';
 import { codeInGroups } from '../remembered.ts';
 import { applyTexts, receiptTexts } from '../texts/apply.ts';
@@ -10,6 +11,7 @@ import type { Outcome, Submitted } from './submit.ts';
 export function Receipt({ outcome, again }: { outcome: Outcome; again: () => void }) {
   const say = useSay(receiptTexts);
   const { number, trackingCode, receipt } = outcome.submitted;
+  const { office } = useFrame();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const address = `${window.location.origin}/track/${trackingCode}`;
@@ -18,6 +20,7 @@ export function Receipt({ outcome, again }: { outcome: Outcome; again: () => voi
       <h2 id="receipt" tabIndex={-1} ref={title}>
         {say('title')}
       </h2>
+      <p className="print-only">{office}</p>
       {outcome.isEarlier && <p className="refusal">{say('earlier')}</p>}
       <p className="receipt-next">{receipt.next}</p>
       <div className="receipt-codes">
