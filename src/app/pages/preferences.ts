@@ -8,11 +8,15 @@ export type Preferences = { lang: Lang; large: boolean };
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Reads them; what the address asks for is remembered in a cookie. */
-export function preferencesOf(request: FastifyRequest, reply: FastifyReply): Preferences {
+/**
+ * Reads them; what the address asks for is remembered in a cookie. Without a `reply`, inside another site's frame,
+ * cookies are neither set nor read.
+ */
+export function preferencesOf(request: FastifyRequest, reply?: FastifyReply): Preferences {
   const query = request.query as { lang?: unknown; print?: unknown };
   const asked = query.lang === 'zh' || query.lang === 'en' ? query.lang : undefined;
   const print = query.print === 'large' || query.print === 'usual' ? query.print : undefined;
+  if (!reply) return { lang: asked ?? request.lang, large: print === 'large' };
   if (asked) remember(request, reply, LANGUAGE_COOKIE, asked);
   if (print) remember(request, reply, PRINT_COOKIE, print);
   const kept = request.cookies[LANGUAGE_COOKIE];

@@ -1,3 +1,4 @@
+import type { Lang } from '../../web/kit/language.ts';
 import type { PageName } from '../../web/public/page-names.ts';
 import { MATTER_ROUTES } from './matter-pages.ts';
 import type { Read } from './reading.ts';
@@ -8,6 +9,7 @@ export type PageRequest = {
   params: Record<string, string>;
   query: Record<string, string>;
   now: string;
+  lang: Lang;
 };
 
 /** A public page: where it is, and what it is drawn with; `undefined` where there is no such thing. */

@@ -1,3 +1,4 @@
+import { loadGuide } from './load-guide.ts';
 import type { PublicRoute } from './public-pages.ts';
 import type { AnswerOf, Read } from './reading.ts';
 
@@ -40,6 +41,16 @@ export const READING_PAGES: PublicRoute[] = [
     path: '/',
     page: 'home',
     load: ({ read, query }) => loadHome(read, (query.query ?? '').trim().slice(0, 100)),
+  },
+  {
+    path: '/services/:code',
+    page: 'guide',
+    load: ({ read, params, lang }) => loadGuide(read, lang, params.code ?? ''),
+  },
+  {
+    path: '/services/:code/versions/:n',
+    page: 'guide',
+    load: ({ read, params, lang }) => loadGuide(read, lang, params.code ?? '', params.n),
   },
   {
     path: '/offline',

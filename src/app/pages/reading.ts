@@ -14,7 +14,10 @@ export type AnswerOf<P extends Readable> = paths[P] extends {
   ? T
   : never;
 
-/** Reads an address of the public contract; `undefined` where there is no such thing, or nothing of it yet (409). */
+/** 400: an address that could not be one of ours; 409: nothing of it yet. */
+const MISSING = new Set([400, 404, 409, 410]);
+
+/** Reads an address of the public contract; `undefined` where there is no such thing, or nothing of it yet. */
 export type Read = <P extends Readable>(
   path: P,
   parts?: Record<string, string>,
@@ -30,7 +33,7 @@ export function readerOf(app: FastifyInstance, lang: Lang, remoteAddress: string
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
     const search = new URLSearchParams({ ...query, lang }).toString();
     const answer = await app.inject({ method: 'GET', url: `/api/v1${filled}?${search}`, remoteAddress });
-    if ([404, 409, 410].includes(answer.statusCode)) return undefined;
+    if (MISSING.has(answer.statusCode)) return undefined;
     if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
     return answer.json();
   };

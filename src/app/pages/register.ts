@@ -38,18 +38,20 @@ async function sendPage(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const scene = await openScene(office.commitment);
-  const { lang, large } = preferencesOf(request, reply);
+  const path = request.url.split('?')[0] ?? '/';
+  const embedded = path.startsWith('/embed/');
+  const { lang, large } = preferencesOf(request, embedded ? undefined : reply);
   const now = formatInstant(scene.now);
   const asked = {
     read: readerOf(app, lang, request.ip),
     params: request.params as Record<string, string>,
-    query: request.query as Record<string, string>,
+    query: firstOfEach(request.query as Record<string, unknown>),
     now,
+    lang,
   };
   if (route.personal) reply.header('referrer-policy', 'no-referrer');
   const elsewhere = route.moved?.(asked);
   if (elsewhere !== undefined) return reply.header('cache-control', 'no-store').redirect(elsewhere, 303);
-  const path = request.url.split('?')[0] ?? '/';
   const frame: Frame = {
     lang,
     large,
@@ -57,7 +59,7 @@ async function sendPage(
     demo: scene.office.demo,
     path,
     now,
-    embedded: path.startsWith('/embed/'),
+    embedded,
   };
   const { name, data, status } = await contentOf(route, asked);
   return sendState(reply, { name, data, frame }, { status, personal: route.personal });
@@ -68,6 +70,12 @@ async function contentOf({ page, load, missing }: PublicRoute, asked: PageReques
   const data = await load(asked);
   if (data !== undefined) return { name: page, data, status: 200 };
   return { name: missing?.page ?? 'notFound', data: missing?.data(asked) ?? null, status: 404 } as const;
+}
+
+/** A page reads one value of each name. */
+function firstOfEach(query: Record<string, unknown>): Record<string, string> {
+  const first = (value: unknown) => String(Array.isArray(value) ? value[0] : value);
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, first(value)]));
 }
 
 async function sendState(
