@@ -1,63 +1,51 @@
 import { loadGuide } from './load-guide.ts';
-import type { PublicRoute } from './public-pages.ts';
-import type { AnswerOf, Read } from './reading.ts';
+import {
+  loadCalculator,
+  loadDepartment,
+  loadHome,
+  loadOffline,
+  loadRulebook,
+  loadSeal,
+  loadSeals,
+  loadStaff,
+} from './load-reading.ts';
+import type { PageRequest, PublicRoute } from './public-pages.ts';
 
-const ALL = { limit: '200' };
-const MOST_USED = '6';
-const MOST_FOUND = '50';
-
-type Service = AnswerOf<'/services'>['items'][number];
-
-/** What a list shows of a service item. */
-const briefOf = ({ code, name, departmentName, kind, promisedLimit, online, used }: Service) => ({
-  code,
-  name,
-  departmentName,
-  kind,
-  promisedLimit,
-  online,
-  used,
-});
-
-async function loadHome(read: Read, query: string) {
-  const [departments, found, used, outages] = await Promise.all([
-    read('/departments', {}, ALL),
-    query ? read('/services', {}, { query, limit: MOST_FOUND }) : undefined,
-    query ? undefined : read('/services', {}, { order: 'used', limit: MOST_USED }),
-    query ? undefined : read('/outages'),
-  ]);
-  return {
-    query,
-    departments: departments?.items ?? [],
-    found: found?.items.map(briefOf),
-    used: used?.items.map(briefOf) ?? [],
-    outages: outages?.items ?? [],
-  };
-}
+const guide = ({ read, params, lang }: PageRequest) => loadGuide(read, lang, params.code ?? '', params.n);
+const department = ({ read, params }: PageRequest) => loadDepartment(read, params.code ?? '');
 
 /** What the site publishes: promises, departments, people, rules, calendar, seals (SC-1, SC-3, FC-5, TL-13). */
 export const READING_PAGES: PublicRoute[] = [
+  { path: '/', page: 'home', load: loadHome },
+  { path: '/services/:code', page: 'guide', load: guide },
+  { path: '/services/:code/versions/:n', page: 'guide', load: guide },
+  { path: '/departments/:code', page: 'department', load: department },
+  // The only pages that other sites may frame (SC-9).
+  { path: '/embed/services/:code', page: 'guide', load: guide },
+  { path: '/embed/departments/:code', page: 'department', load: department },
+  { path: '/staff', page: 'staff', load: loadStaff },
   {
-    path: '/',
-    page: 'home',
-    load: ({ read, query }) => loadHome(read, (query.query ?? '').trim().slice(0, 100)),
+    path: '/staff/:code',
+    page: 'staffMember',
+    load: ({ read, params }) => read('/staff/{code}', { code: params.code ?? '' }),
   },
   {
-    path: '/services/:code',
-    page: 'guide',
-    load: ({ read, params, lang }) => loadGuide(read, lang, params.code ?? ''),
+    path: '/rulebook',
+    page: 'rulebook',
+    load: async (request) => loadRulebook(request, request.lang),
   },
   {
-    path: '/services/:code/versions/:n',
-    page: 'guide',
-    load: ({ read, params, lang }) => loadGuide(read, lang, params.code ?? '', params.n),
+    path: '/calendar',
+    page: 'calendar',
+    load: ({ read, now }) => read('/calendar/{year}', { year: now.slice(0, 4) }),
   },
   {
-    path: '/offline',
-    page: 'offline',
-    load: async ({ read }) => {
-      const departments = (await read('/departments', {}, ALL))?.items ?? [];
-      return { phones: departments.flatMap(({ name, phone }) => (phone ? [{ name, phone }] : [])) };
-    },
+    path: '/calendar/:year',
+    page: 'calendar',
+    load: ({ read, params }) => read('/calendar/{year}', { year: params.year ?? '' }),
   },
+  { path: '/calculator', page: 'calculator', load: loadCalculator },
+  { path: '/seals', page: 'seals', load: loadSeals },
+  { path: '/seals/:date', page: 'seals', load: ({ read, params }) => loadSeal(read, params.date ?? '') },
+  { path: '/offline', page: 'offline', load: loadOffline },
 ];

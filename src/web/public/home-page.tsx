@@ -8,7 +8,7 @@ import { Phone } from '../kit/public/phone.tsx';
 import { Sheet } from '../kit/public/sheet.tsx';
 import { Written } from '../kit/public/written.tsx';
 import { countWords, HomeSearch } from './home-search.tsx';
-import { type ServiceBrief, ServiceRows } from './service-rows.tsx';
+import { type ServiceBrief, ServiceRows } from '../kit/public/service-rows.tsx';
 import { siteTexts } from './texts.ts';
 import { homeTexts } from './texts-home.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { api } from '../kit/api.ts';
 import { useSay } from '../kit/language.ts';
 import { Icon } from '../kit/public/icon.tsx';
-import { type ServiceBrief, ServiceRows } from './service-rows.tsx';
+import { type ServiceBrief, ServiceRows } from '../kit/public/service-rows.tsx';
 import { homeTexts } from './texts-home.ts';
 
 const MOST_ANSWERS = 8;

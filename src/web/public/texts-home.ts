@@ -30,7 +30,6 @@ export const homeTexts = {
   },
   used: { zh: '办得最多', en: 'Used most' },
   usedNote: { zh: '近 90 天收件数', en: 'matters received in the last 90 days' },
-  times: { zh: '{count} 件', en: '{count}' },
   departments: { zh: '部门与承诺', en: 'Departments and their promises' },
   promises: { zh: '{count} 项承诺', en: '{count} promises' },
   onePromise: { zh: '1 项承诺', en: '1 promise' },
@@ -39,9 +38,4 @@ export const homeTexts = {
   outages: { zh: '计划停水停电停暖', en: 'Planned outages' },
   until: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   ask: { zh: '询问：', en: 'Ask: ' },
-  track: { zh: '查办件进度', en: 'Follow a matter' },
-  online: { zh: '可网上办', en: 'online' },
-  kindOnTheSpot: { zh: '即办件', en: 'on the spot' },
-  kindPromised: { zh: '承诺件', en: 'promised' },
-  kindUrgent: { zh: '紧急件', en: 'urgent' },
 } as const satisfies Wordings;

@@ -38,7 +38,7 @@ export function feedOf(source: FeedSource, format: FeedFormat): string {
   // The library calls every text HTML but for the titles of a JSON feed.
   const titleOf = format === 'atom' ? escapeHtml : (text: string) => text;
   for (const version of latest) {
-    const link = `${base}/embed/services/${version.code}`;
+    const link = `${base}/services/${version.code}`;
     feed.addItem({
       id: `${link}#${version.version}`,
       title: titleOf(

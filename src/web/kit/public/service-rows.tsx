@@ -1,26 +1,28 @@
-import type { Limit } from '../../kernel/limits.ts';
-import { limitWords } from '../../kernel/texts-limits.ts';
-import { useLang, useSay } from '../kit/language.ts';
-import { Written } from '../kit/public/written.tsx';
-import { homeTexts } from './texts-home.ts';
+import type { Limit } from '../../../kernel/limits.ts';
+import { limitWords } from '../../../kernel/texts-limits.ts';
+import { useLang, useSay } from '../language.ts';
+import { Written } from './written.tsx';
+import { useFrame } from './frame-context.ts';
+import { publicTexts } from './texts.ts';
 
 export type ServiceBrief = {
   code: string;
   name: string;
-  departmentName: string;
+  departmentName?: string;
   promisedLimit?: Limit;
   used?: number;
 };
 
 /** Items as a list: the name leads to the guide, the promised limit is what people come for. */
 export function ServiceRows({ services }: { services: ServiceBrief[] }) {
-  const say = useSay(homeTexts);
+  const say = useSay(publicTexts);
   const lang = useLang();
+  const { embedded } = useFrame();
   return (
     <ul className="rows">
       {services.map(({ code, name, departmentName, promisedLimit, used }) => (
         <li key={code}>
-          <a className="row" href={`/services/${code}`}>
+          <a className="row" href={`${embedded ? '/embed' : ''}/services/${code}`}>
             <span>
               <span className="name">
                 <Written>{name}</Written>
