@@ -23,7 +23,9 @@ describe('what the site publishes, drawn by the server', () => {
     for (const part of ['维修服务中心', '8 项承诺', '演示系统', 'action="/"', 'name="query"'])
       expect(text).toContain(part);
     expect(shown((await get('/?lang=en')).body)).toContain('8 promises');
-    await office.database.db.pool.query(`update service_items set withdrawn_at = now() where department = 'YE'`);
+    await office.database.db.pool.query(
+      `update service_items set withdrawn_at = now() where department = 'YE'`,
+    );
     await office.database.db.pool.query('update office set catalogue_version = catalogue_version + 1');
     expect(shown((await get('/')).body)).toContain('尚未公布服务承诺');
   });
@@ -37,10 +39,22 @@ describe('what the site publishes, drawn by the server', () => {
 
   it('SC-2 TL-13 a guide shows limits, materials, the process as a picture, and which time does not count', async () => {
     const text = shown((await get('/services/FC-06')).body);
-    for (const part of ['20 个工作日', '业主表决结果', '必交', '<svg class="flow"', '形成意见并答复', '不计入时限'])
+    for (const part of [
+      '20 个工作日',
+      '业主表决结果',
+      '必交',
+      '<svg class="flow"',
+      '形成意见并答复',
+      '不计入时限',
+    ])
       expect(text).toContain(part);
     expect(shown((await get('/services/FC-06/versions/1')).body)).toContain('第 1 版');
-    for (const url of ['/services/NONE', '/services/%3Cb%3E', '/services/FC-06/versions/9', '/services/FC-06/versions/x'])
+    for (const url of [
+      '/services/NONE',
+      '/services/%3Cb%3E',
+      '/services/FC-06/versions/9',
+      '/services/FC-06/versions/x',
+    ])
       expect((await get(url)).statusCode, url).toBe(404);
   });
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { paths } from '../kit/api.generated.ts';
-import { api, type Problem, RequestRefused, taken } from '../kit/api.ts';
+import { api, taken } from '../kit/api.ts';
 import { dayOf, dayWithWeekday, timeOf } from '../kit/days.ts';
 import { sayIn, useLang, useSay } from '../kit/language.ts';
 import { DayStrip } from '../kit/public/day-strip.tsx';
@@ -8,6 +8,7 @@ import { useFrame } from '../kit/public/frame-context.ts';
 import { Hero } from '../kit/public/hero.tsx';
 import { Icon } from '../kit/public/icon.tsx';
 import type { PublicPage } from '../kit/public/pages.ts';
+import { Refusal } from '../kit/public/refusal.tsx';
 import { Exclusions, Extensions, UnitOptions } from './calculator-more.tsx';
 import { type CalculatorForm, isUnit, questionOf, type Unit } from './calculator-question.ts';
 import { readingTexts } from './texts-reading.ts';
@@ -23,15 +24,14 @@ export type CalculatorData = {
   department?: string;
 };
 
-type Outcome = { explained?: Explained; problem?: Problem };
+type Outcome = { explained?: Explained; error?: unknown };
 
 async function ask(form: CalculatorForm): Promise<Outcome> {
   try {
     const answer = await taken(api.POST('/deadlines', { body: questionOf(form) }));
     return Array.isArray(answer) ? {} : { explained: answer };
   } catch (error) {
-    if (error instanceof RequestRefused) return { problem: error.problem };
-    throw error;
+    return { error };
   }
 }
 
@@ -87,7 +87,7 @@ function Calculator({ data }: { data: CalculatorData }) {
       </form>
       <div aria-live="polite">
         {outcome?.explained && <Due explained={outcome.explained} />}
-        {outcome?.problem && <NotCounted problem={outcome.problem} />}
+        <Refusal error={outcome?.error} />
       </div>
     </>
   );
@@ -157,9 +157,7 @@ function Due({ explained: { dueAt, provisional, days } }: { explained: Explained
   return (
     <section className="sheet" aria-labelledby="due">
       <h2 id="due">{say('dueTitle')}</h2>
-      <p className="due">
-        {say('dueBy', { day: dayWithWeekday(date, lang, makeup), time: timeOf(dueAt) })}
-      </p>
+      <p className="due">{say('dueBy', { day: dayWithWeekday(date, lang, makeup), time: timeOf(dueAt) })}</p>
       {provisional && (
         <p className="notice">
           <Icon name="alert" />
@@ -169,23 +167,6 @@ function Due({ explained: { dueAt, provisional, days } }: { explained: Explained
       <h3>{say('why')}</h3>
       <DayStrip days={days} />
     </section>
-  );
-}
-
-function NotCounted({ problem }: { problem: Problem }) {
-  const say = useSay(readingTexts);
-  const { code, title, detail, errors = [] } = problem;
-  const words = code === 'offline' ? say('offline') : (detail ?? title ?? say('refused'));
-  return (
-    <div className="notice" role="alert">
-      <Icon name="alert" />
-      <div>
-        <p>{words}</p>
-        {errors.map((one) => (
-          <p key={one.pointer}>{one.detail ?? one.pointer}</p>
-        ))}
-      </div>
-    </div>
   );
 }
 

@@ -10,8 +10,7 @@ import { WEEKDAYS } from '../kit/texts-days.ts';
 import { MONTHS } from './texts-months.ts';
 import { readingTexts } from './texts-reading.ts';
 
-export type CalendarData =
-  paths['/calendar/{year}']['get']['responses'][200]['content']['application/json'];
+export type CalendarData = paths['/calendar/{year}']['get']['responses'][200]['content']['application/json'];
 
 type Day = { date: string; day: number; weekend: boolean; kind?: 'holiday' | 'makeup'; name?: string };
 
@@ -136,11 +135,7 @@ function DayCell({ day }: { day: Day | undefined }) {
   if (!day) return <td />;
   const { kind, name } = day;
   return (
-    <td
-      className={classOf(day)}
-      title={name}
-      aria-current={day.date === dayOf(now) ? 'date' : undefined}
-    >
+    <td className={classOf(day)} title={name} aria-current={day.date === dayOf(now) ? 'date' : undefined}>
       {day.day}
       {kind && (
         <>

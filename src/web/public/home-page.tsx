@@ -5,10 +5,10 @@ import { Hero } from '../kit/public/hero.tsx';
 import { Icon } from '../kit/public/icon.tsx';
 import type { PublicPage } from '../kit/public/pages.ts';
 import { Phone } from '../kit/public/phone.tsx';
+import { type ServiceBrief, ServiceRows } from '../kit/public/service-rows.tsx';
 import { Sheet } from '../kit/public/sheet.tsx';
 import { Written } from '../kit/public/written.tsx';
 import { countWords, HomeSearch } from './home-search.tsx';
-import { type ServiceBrief, ServiceRows } from '../kit/public/service-rows.tsx';
 import { siteTexts } from './texts.ts';
 import { homeTexts } from './texts-home.ts';
 

@@ -23,7 +23,12 @@ function Seals({ data: { date, items, before, next } }: { data: SealsData }) {
       <Hero up={up} title={title} lead={say('sealsLead')} />
       {items.length === 0 && <p className="sheet none">{say('noSeals')}</p>}
       {items.map((seal, index) => (
-        <SealSheet key={seal.date} seal={seal} before={items[index + 1] ?? before} alone={date !== undefined} />
+        <SealSheet
+          key={seal.date}
+          seal={seal}
+          before={items[index + 1] ?? before}
+          alone={date !== undefined}
+        />
       ))}
       {next && (
         <p>
@@ -40,7 +45,9 @@ function Seals({ data: { date, items, before, next } }: { data: SealsData }) {
         </ol>
         <p className="soft small">
           {say('machine')}
-          <a href={date ? `/api/v1/seals/${date}` : '/api/v1/seals'}>{`/api/v1/seals${date ? `/${date}` : ''}`}</a>
+          <a
+            href={date ? `/api/v1/seals/${date}` : '/api/v1/seals'}
+          >{`/api/v1/seals${date ? `/${date}` : ''}`}</a>
         </p>
       </Sheet>
     </>

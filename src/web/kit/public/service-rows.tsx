@@ -1,9 +1,9 @@
 import type { Limit } from '../../../kernel/limits.ts';
 import { limitWords } from '../../../kernel/texts-limits.ts';
 import { useLang, useSay } from '../language.ts';
-import { Written } from './written.tsx';
 import { useFrame } from './frame-context.ts';
 import { publicTexts } from './texts.ts';
+import { Written } from './written.tsx';
 
 export type ServiceBrief = {
   code: string;
