@@ -22,6 +22,15 @@ test('nobody imports without signing in, and a member of staff who is no adminis
   expect(answer.body).toMatchObject({ code: 'administratorOnly', demand: 'SC-6.2' });
 });
 
+test('the blank workbook is for the administrator, who reads it as a file', async () => {
+  expect((await t.anyone.get('/imports/template.xlsx')).status).toBe(401);
+  expect((await (await t.signIn('handler')).get('/imports/template.xlsx')).status).toBe(403);
+  const admin = await t.signIn('admin');
+  const answer = await admin.get('/imports/template.xlsx');
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-type']).toContain('spreadsheetml');
+});
+
 test('an unknown field is malformed, files and workbook together are refused', async () => {
   const admin = await t.signIn('admin');
   expect((await admin.post('/imports', { file: 'x' })).status).toBe(400);

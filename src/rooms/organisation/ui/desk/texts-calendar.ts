@@ -1,0 +1,51 @@
+import type { Wordings } from '../../../../web/kit/language.ts';
+
+export const calendarTexts = {
+  title: { zh: '工作日历', en: 'Working calendar' },
+  year: { zh: '年份', en: 'Year' },
+  previous: { zh: '上一年', en: 'Previous year' },
+  next: { zh: '下一年', en: 'Next year' },
+  heading: { zh: '{year} 年', en: '{year}' },
+  declared: {
+    zh: '放假安排已公布，时限照此计算。',
+    en: 'The arrangement is declared, and limits count by it.',
+  },
+  undeclared: {
+    zh: '{year} 年放假安排尚未公布：暂按周末和法定节日计算，落在这一年的到期时间都是暂定的。',
+    en: 'The arrangement of {year} is not declared yet: weekends and statutory days for now, and deadlines in it are provisional.',
+  },
+  holiday: { zh: '放假', en: 'day off' },
+  makeup: { zh: '调休上班', en: 'worked weekend' },
+  month: { zh: '{month} 月', en: 'Month {month}' },
+  list: { zh: '放假和调休的日子', en: 'Days off and worked weekends' },
+  import: { zh: '录入放假安排', en: 'Enter the arrangement' },
+  importLead: {
+    zh: '粘贴或选择文件：CSV（日期、类别、名称）或 JSON。先看会移动哪些在办事项，再保存。',
+    en: 'Paste, or choose a file: CSV (date, kind, name) or JSON. See first which open cases would move, then save.',
+  },
+  file: { zh: '选择文件', en: 'Choose a file' },
+  text: { zh: '放假安排', en: 'Arrangement' },
+  textHelp: {
+    zh: '第一行是表头 date,kind,name；类别写 holiday（放假）或 makeup（调休上班）。',
+    en: 'The first line is date,kind,name; kind is holiday or makeup.',
+  },
+  example: { zh: '填入当前安排', en: 'Fill in what is there now' },
+  preview: { zh: '预览', en: 'Preview' },
+  unreadable: {
+    zh: 'JSON 读不出来，请检查括号和引号。',
+    en: 'This JSON cannot be read; check brackets and quotes.',
+  },
+  outcome: { zh: '保存后会怎样', en: 'What saving it will do' },
+  added: { zh: '新增 {count} 天', en: '{count} added' },
+  removed: { zh: '取消 {count} 天', en: '{count} removed' },
+  changed: { zh: '改变 {count} 天', en: '{count} changed' },
+  nothing: { zh: '与现有安排相同。', en: 'The same as what is there.' },
+  moving: { zh: '{count} 件在办事项的到期时间会移动', en: '{count} open cases get another deadline' },
+  noMoving: { zh: '没有在办事项的到期时间会移动。', en: 'No open case gets another deadline.' },
+  number: { zh: '编号', en: 'Number' },
+  matter: { zh: '事项', en: 'Matter' },
+  from: { zh: '现在', en: 'Now' },
+  to: { zh: '将改为', en: 'Then' },
+  saveYear: { zh: '保存 {year} 年的安排', en: 'Save the arrangement of {year}' },
+  saved: { zh: '{year} 年的安排已保存', en: 'The arrangement of {year} is saved' },
+} as const satisfies Wordings;

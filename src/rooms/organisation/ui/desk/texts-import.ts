@@ -1,0 +1,41 @@
+import type { Wordings } from '../../../../web/kit/language.ts';
+
+export const importTexts = {
+  title: { zh: '批量导入', en: 'Import' },
+  lead: {
+    zh: '部门、岗位、人员、事项、日历等一次导入。先预览，没有差错再导入；有一处差错就整批不导入。',
+    en: 'Departments, posts, people, items, calendars in one go. Preview first; with a single mistake nothing is imported.',
+  },
+  onlyAdmin: { zh: '导入由系统管理员办理。', en: 'Only the administrator imports.' },
+  template: { zh: '下载空白模板（Excel）', en: 'Blank template (Excel)' },
+  choose: { zh: '选择文件', en: 'Choose files' },
+  folder: { zh: '选择文件夹', en: 'Choose a folder' },
+  help: {
+    zh: '一个 Excel 工作簿，或若干 CSV 文件（如 departments.csv、staff.csv）。',
+    en: 'One Excel workbook, or CSV files such as departments.csv, staff.csv.',
+  },
+  chosen: { zh: '已选：{names}', en: 'Chosen: {names}' },
+  noFiles: { zh: '里面没有 CSV 或 Excel 文件。', en: 'There is no CSV and no workbook in it.' },
+  mixed: { zh: '请只选一个工作簿，或只选 CSV 文件。', en: 'Choose one workbook only, or CSV files only.' },
+  preview: { zh: '预览', en: 'Preview' },
+  run: { zh: '导入', en: 'Import' },
+  outcome: { zh: '导入后会怎样', en: 'What the import will do' },
+  done: { zh: '导入完成', en: 'Imported' },
+  table: { zh: '表', en: 'Table' },
+  new: { zh: '新增', en: 'New' },
+  changed: { zh: '改变', en: 'Changed' },
+  unchanged: { zh: '不变', en: 'Unchanged' },
+  empty: { zh: '文件里没有要导入的内容。', en: 'There is nothing to import in these files.' },
+  problems: { zh: '有 {count} 处差错，改好后再导入', en: '{count} mistakes: mend them and import again' },
+  file: { zh: '文件', en: 'File' },
+  row: { zh: '行', en: 'Row' },
+  column: { zh: '列', en: 'Column' },
+  what: { zh: '差错', en: 'What is wrong' },
+  accounts: { zh: '新账号的一次性密码', en: 'One-time passwords of new accounts' },
+  accountsLead: {
+    zh: '只显示这一次，请分别当面交给本人；首次登录时须改成自己的密码。离开本页后不能再看。',
+    en: 'Shown this once. Hand each over in person; it has to be changed at the first sign-in. They are gone when you leave this page.',
+  },
+  username: { zh: '用户名', en: 'User name' },
+  password: { zh: '一次性密码', en: 'One-time password' },
+} as const satisfies Wordings;
