@@ -1,13 +1,13 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { api, taken } from '../../../../web/kit/api.ts';
-import { momentText } from '../../../../web/kit/days.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import { BackForm, MoveForm, ReportForm } from './absence-forms.tsx';
 import { DutySection } from './duty-section.tsx';
 import { Loaded, Mark } from './parts.tsx';
+import { edgeWords } from './periods.ts';
 import { type Absence, useAbsences } from './queries.ts';
 import { StandInSection } from './stand-in-section.tsx';
 import { absenceTexts } from './texts-absences.ts';
@@ -66,25 +66,20 @@ export function AbsencesPage() {
   );
 }
 
-/** Whole days are said as days: the end of a day is midnight, the start of the next. */
-function useMoments() {
-  const lang = useLang();
-  const year = useOfficeNow()?.slice(0, 4);
-  return (at: string) => momentText(at, lang, year);
-}
-
 type AbsenceLineProps = { absence: Absence; onDo: (what: 'move' | 'back') => void };
 
 function AbsenceLine({ absence, onDo }: AbsenceLineProps) {
   const say = useSay(absenceTexts);
   const kind = useSay(absenceKindTexts);
-  const moment = useMoments();
+  const lang = useLang();
   const now = useOfficeNow();
+  const year = now?.slice(0, 4);
   const { name, from, to, planned, reason, allowed } = absence;
   const isNow = now !== undefined && from <= now && (to === undefined || to > now);
+  const begins = edgeWords(from, lang, year);
   const period = to
-    ? say('periodTo', { from: moment(from), to: moment(to) })
-    : say('period', { from: moment(from) });
+    ? say('periodTo', { from: begins, to: edgeWords(to, lang, year, true) })
+    : say('period', { from: begins });
   const isAhead = now !== undefined && from > now;
   return (
     <li>
@@ -99,12 +94,12 @@ function AbsenceLine({ absence, onDo }: AbsenceLineProps) {
         </span>
         <div className="register-buttons">
           {allowed.includes('change') && (
-            <Button onClick={() => onDo('move')} aria-label={say('moveOne', { name })}>
+            <Button onClick={() => onDo('move')} aria-label={`${say('move')} ${name}`}>
               {say('move')}
             </Button>
           )}
           {allowed.includes('return') && (
-            <Button onClick={() => onDo('back')} aria-label={say('backOne', { name })}>
+            <Button onClick={() => onDo('back')} aria-label={`${say(isAhead ? 'callOff' : 'back')} ${name}`}>
               {say(isAhead ? 'callOff' : 'back')}
             </Button>
           )}

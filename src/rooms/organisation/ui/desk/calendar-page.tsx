@@ -84,7 +84,7 @@ function Months({ calendar }: { calendar: CalendarYear }) {
     <div className="year-months">
       {MONTHS.map((month) => (
         <section key={month} aria-labelledby={`month-${month}`}>
-          <h3 id={`month-${month}`}>{say('month', { month })}</h3>
+          <h2 id={`month-${month}`}>{say('month', { month })}</h2>
           <table>
             <thead>
               <tr>
@@ -121,7 +121,7 @@ function Day({ date, special, weekend }: { date: string; special?: SpecialDay; w
   return (
     <span className={special?.kind ?? usual} title={special && `${special.name} · ${say(special.kind)}`}>
       {Number(date.slice(8))}
-      {special && <small>{special.name.slice(0, 3)}</small>}
+      {special && <small>{special.kind === 'makeup' ? say('makeupShort') : special.name.slice(0, 3)}</small>}
     </span>
   );
 }

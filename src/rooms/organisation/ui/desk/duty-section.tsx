@@ -68,12 +68,12 @@ function ShiftLine({ shift, onDo }: { shift: Shift; onDo: (what: 'change' | 'rem
         <span className="quiet">{nameOf(department)}</span>
         <div className="register-buttons">
           {allowed.includes('change') && (
-            <Button onClick={() => onDo('change')} aria-label={say('changeDuty', { name })}>
+            <Button onClick={() => onDo('change')} aria-label={`${shared('change')} ${name}`}>
               {shared('change')}
             </Button>
           )}
           {allowed.includes('remove') && (
-            <Button onClick={() => onDo('remove')} aria-label={say('removeDuty', { name })}>
+            <Button onClick={() => onDo('remove')} aria-label={`${shared('remove')} ${name}`}>
               {shared('remove')}
             </Button>
           )}

@@ -75,13 +75,18 @@ function PlaceLine({ place, onDo }: PlaceLineProps) {
         {place.closed && <Mark light="paused">{say('closed')}</Mark>}
         <div className="register-buttons">
           {!place.closed && (
-            <Button onClick={() => onDo('qr')} aria-label={say('qrOne', { name })}>
+            <Button onClick={() => onDo('qr')} aria-label={`${say('qr')} ${name}`}>
               {say('qr')}
             </Button>
           )}
           {place.allowed.includes('change') && (
             <>
-              <Button onClick={() => onDo('close')}>{say(place.closed ? 'open' : 'close')}</Button>
+              <Button
+                onClick={() => onDo('close')}
+                aria-label={`${say(place.closed ? 'open' : 'close')} ${name}`}
+              >
+                {say(place.closed ? 'open' : 'close')}
+              </Button>
               <Button onClick={() => onDo('change')} aria-label={shared('changeOne', { name })}>
                 {shared('change')}
               </Button>

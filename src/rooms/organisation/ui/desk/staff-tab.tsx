@@ -90,12 +90,12 @@ function StaffLine({ person, onDo }: StaffLineProps) {
         {away && <Mark light="paused">{shared('away')}</Mark>}
         <div className="register-buttons">
           {allowed.includes('resetPassword') && (
-            <Button onClick={() => onDo('reset')} aria-label={say('resetOne', { name })}>
+            <Button onClick={() => onDo('reset')} aria-label={`${say('resetPassword')} ${name}`}>
               {say('resetPassword')}
             </Button>
           )}
           {allowed.includes('leave') && (
-            <Button onClick={() => onDo('leave')} aria-label={say('leaveOne', { name })}>
+            <Button onClick={() => onDo('leave')} aria-label={`${say('leave')} ${name}`}>
               {say('leave')}
             </Button>
           )}

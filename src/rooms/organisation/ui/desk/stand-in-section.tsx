@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, taken } from '../../../../web/kit/api.ts';
-import { momentText } from '../../../../web/kit/days.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
 import { StaffPicker } from '../../../../web/kit/desk/staff-picker.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import { Loaded, Mark } from './parts.tsx';
+import { edgeWords } from './periods.ts';
 import { type Post, type StandIn, useNeeding, usePosts, useStandIns } from './queries.ts';
 import { RecordDialog } from './record-dialog.tsx';
 import { absenceTexts } from './texts-absences.ts';
@@ -65,7 +65,7 @@ function NeedingLine({ post, onName }: { post: Post; onName: () => void }) {
         <Mark light="red">{needs}</Mark>
         {post.allowed.includes('nameStandIn') && (
           <div className="register-buttons">
-            <Button type="primary" onClick={onName} aria-label={say('nameFor', { post: post.name })}>
+            <Button type="primary" onClick={onName} aria-label={`${say('name')} ${post.name}`}>
               {say('name')}
             </Button>
           </div>
@@ -82,7 +82,7 @@ function StandInLine({ standIn, onEnd }: { standIn: StandIn; onEnd: () => void }
   const year = useOfficeNow()?.slice(0, 4);
   const post = usePosts().data?.find(({ code }) => code === standIn.post);
   const { name, from, to, namedBy } = standIn;
-  const begins = momentText(from, lang, year);
+  const begins = edgeWords(from, lang, year);
   const mayEnd =
     me.allowed.includes('maintain') ||
     (me.allowed.includes('nameStandIn') && post?.department === me.department);
@@ -93,13 +93,13 @@ function StandInLine({ standIn, onEnd }: { standIn: StandIn; onEnd: () => void }
         <span>{post?.name ?? standIn.post}</span>
         <span className="quiet">
           {to
-            ? say('periodTo', { from: begins, to: momentText(to, lang, year) })
+            ? say('periodTo', { from: begins, to: edgeWords(to, lang, year, true) })
             : say('period', { from: begins })}
           {namedBy && ` · ${say('namedBy', { name: namedBy.name })}`}
         </span>
         {mayEnd && (
           <div className="register-buttons">
-            <Button onClick={onEnd} aria-label={say('endOne', { name })}>
+            <Button onClick={onEnd} aria-label={`${say('end')} ${name}`}>
               {say('end')}
             </Button>
           </div>

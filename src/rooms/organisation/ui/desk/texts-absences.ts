@@ -1,7 +1,7 @@
 import type { Wordings } from '../../../../web/kit/language.ts';
 
 export const absenceTexts = {
-  title: { zh: '在岗与顶岗', en: 'Absences and cover' },
+  title: { zh: '请假与顶岗', en: 'Absences and cover' },
   report: { zh: '报离岗', en: 'Report an absence' },
   reportLead: {
     zh: '离岗期间新来和待办的事项由 B 角接手，双方都看得到；回岗后未办完的转回来。',

@@ -1,7 +1,7 @@
 import type { Wordings } from '../../../../web/kit/language.ts';
 
 export const organisationTexts = {
-  title: { zh: '组织机构', en: 'Organisation' },
+  title: { zh: '机构与岗位', en: 'Organisation' },
   tabs: { zh: '登记册', en: 'Registers' },
   departments: { zh: '部门', en: 'Departments' },
   divisions: { zh: '分管领域', en: 'Divisions' },
