@@ -30,7 +30,7 @@ export function Countdown({ facts, whole = false }: { facts: ClockFacts; whole?:
       >
         <Icon aria-hidden /> {short}
       </span>
-      {whole && until && <span style={{ marginInlineStart: 8 }}>{until}</span>}
+      {whole && until && <span className="countdown-until">{until}</span>}
     </span>
   );
 }

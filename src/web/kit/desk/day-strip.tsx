@@ -4,6 +4,9 @@ import { dayStripTexts } from '../texts-day-strip.ts';
 
 export type ExplainedDay = { date: string; counted: boolean; because: string };
 
+/** Days that count and are no usual working day. */
+const SAID_TOO: readonly string[] = ['makeupDay', 'calendarDay'];
+
 /** A strip of the days of a deadline: what counts is filled, the rest says why not (visual.md, “Words for a clock”). */
 export function DayStrip({ days, dueOn }: { days: ExplainedDay[]; dueOn?: string }) {
   const say = useSay(dayStripTexts);
@@ -19,7 +22,7 @@ export function DayStrip({ days, dueOn }: { days: ExplainedDay[]; dueOn?: string
             <li key={`${date} ${because}`} className={counts ? 'counts' : undefined}>
               <b>{dayWithWeekday(date, lang)}</b>
               <span>{counts ? say('counted', { n: counted }) : reason}</span>
-              {counts && because !== 'workingDay' && <span>{reason}</span>}
+              {counts && SAID_TOO.includes(because) && <span>{reason}</span>}
               {date === dueOn && <strong>{say('due')}</strong>}
             </li>
           );

@@ -68,3 +68,22 @@ export function bodyOf(fields: readonly Field[], values: Values): Body {
 
 /** Under which name a field's value is kept: its place, or for those without one their label. */
 export const keyOf = ({ at, label }: Pick<Field, 'at' | 'label'>): string => at || label;
+
+const TOLD_PARTS = ['means', 'at', 'to', 'text'];
+const LIMIT_PARTS = ['count', 'unit'];
+
+/** A value with everything that makes it one. */
+function isWhole(kind: FieldKind, value: unknown): boolean {
+  const parts: Partial<Record<FieldKind, string[]>> = { told: TOLD_PARTS, limit: LIMIT_PARTS };
+  const wanted = parts[kind];
+  if (!wanted) return !isBlank(OF_KIND[kind]?.(value) ?? value);
+  return wanted.every((part) => !isBlank((value as Body | undefined)?.[part]));
+}
+
+/** Whether enough is filled in for it to be worth working out what would happen. */
+export const isReady = (fields: readonly Field[], values: Values): boolean =>
+  fields.every((field) => {
+    const value = values[keyOf(field)];
+    if (field.free || field.kind === 'yes') return true;
+    return (field.optional && isBlank(value)) || (!isBlank(value) && isWhole(field.kind, value));
+  });

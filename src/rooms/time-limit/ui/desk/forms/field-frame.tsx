@@ -34,13 +34,13 @@ export function FieldFrame({ id, label, help, error, group = false, children }: 
   );
   if (group)
     return (
-      <fieldset className="field" id={id} tabIndex={-1} aria-describedby={describedBy}>
+      <fieldset className="form-field" id={id} tabIndex={-1} aria-describedby={describedBy}>
         <legend>{label}</legend>
         {inside}
       </fieldset>
     );
   return (
-    <div className="field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       {inside}
     </div>

@@ -40,7 +40,7 @@ export function FieldInput(props: InputProps) {
   const name = words ?? say(label);
   if (kind === 'yes')
     return (
-      <div className="field">
+      <div className="form-field">
         <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
           {name}
         </Checkbox>

@@ -46,7 +46,7 @@ export type Field = {
   helpWords?: string;
   /** What a tick stands for in the body; `true` unless said otherwise. */
   tick?: string;
-  /** A choice that may stay open. */
+  /** It may stay blank; what the form does is worked out once the other fields are filled in. */
   free?: boolean;
   /** Of a choice: what there is to choose from. */
   choices?: (subject: Subject) => Choice[];

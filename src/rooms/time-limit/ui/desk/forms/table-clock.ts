@@ -53,8 +53,8 @@ export const CLOCK_FORMS = {
     demand: 'TL-3',
     fields: [
       itself,
-      { at: 'consequence', kind: 'text', label: 'consequence' },
-      { at: 'finalOn', kind: 'day', label: 'finalOn' },
+      { at: 'consequence', kind: 'text', label: 'consequence', free: true },
+      { at: 'finalOn', kind: 'day', label: 'finalOn', free: true },
     ],
   },
   'deem-on-time': {

@@ -18,10 +18,11 @@ export const MATERIALS_FORMS = {
   accept: {
     demand: 'TL-0',
     fields: [
-      { at: 'note', kind: 'text', label: 'note' },
+      { at: 'note', kind: 'text', label: 'note', free: true },
       {
         at: 'mayFollow',
         kind: 'following',
+        free: true,
         label: 'following',
         help: 'followingHelp',
         start: mayFollow,
@@ -34,7 +35,7 @@ export const MATERIALS_FORMS = {
     fields: [
       { at: 'missing', kind: 'missing', label: 'missing', help: 'missingHelp', start: lacking },
       { at: 'help', kind: 'text', label: 'help', help: 'helpHelp' },
-      { at: 'respondBy', kind: 'day', label: 'respondBy' },
+      { at: 'respondBy', kind: 'day', label: 'respondBy', free: true },
       {
         at: 'newlyKnown',
         kind: 'text',
@@ -42,12 +43,12 @@ export const MATERIALS_FORMS = {
         help: 'newlyKnownHelp',
         asked: ({ case: { notices = [] } }) => notices.length > 0,
       },
-      { at: 'beyondVersion', kind: 'text', label: 'beyondVersion' },
+      { at: 'beyondVersion', kind: 'text', label: 'beyondVersion', free: true },
     ],
   },
   'approve-notice': {
     demand: 'FC-6',
-    fields: [{ at: 'beyondVersion', kind: 'text', label: 'beyondVersion' }],
+    fields: [{ at: 'beyondVersion', kind: 'text', label: 'beyondVersion', free: true }],
   },
   'refuse-notice': { demand: 'FC-6', fields: [reason] },
   materials: {
@@ -63,13 +64,14 @@ export const MATERIALS_FORMS = {
         at: 'cause',
         kind: 'choice',
         label: 'cause',
+        free: true,
         choices: () => [
           { value: 'applicant', label: 'causeApplicant' },
           { value: 'office', label: 'causeOffice' },
         ],
         asked: ({ case: { visits } }) => visits.length > 0,
       },
-      { at: 'note', kind: 'text', label: 'note' },
+      { at: 'note', kind: 'text', label: 'note', free: true },
     ],
   },
 } as const satisfies Record<string, CommandForm>;

@@ -9,7 +9,7 @@ const letter: Field[] = [
   { at: 'letter/on', kind: 'day', label: 'letterOn' },
 ];
 const ofOutside = letter.map(
-  (field): Field => ({ ...field, asked: ({ support }) => support?.outside !== undefined }),
+  (field): Field => ({ ...field, free: true, asked: ({ support }) => support?.outside !== undefined }),
 );
 
 /** One lead, others support: what is asked of them, and what they answer (TL-5). */
@@ -22,9 +22,16 @@ export const SUPPORT_FORMS = {
         kind: 'department',
         label: 'department',
         help: 'outsideHelp',
+        free: true,
         asked: (_, { outside }) => !outside,
       },
-      { at: 'outside', kind: 'line', label: 'outside', asked: (_, { department }) => !department },
+      {
+        at: 'outside',
+        kind: 'line',
+        label: 'outside',
+        free: true,
+        asked: (_, { department }) => !department,
+      },
       { at: 'task', kind: 'text', label: 'task' },
       dueOn,
       ...letter.map((field): Field => ({ ...field, asked: (_, { outside }) => Boolean(outside) })),
@@ -39,6 +46,7 @@ export const SUPPORT_FORMS = {
         kind: 'staff',
         label: 'supportStaff',
         help: 'supportStaffHelp',
+        free: true,
         of: 'support',
         asked: ({ support }) => support?.department !== undefined,
       },

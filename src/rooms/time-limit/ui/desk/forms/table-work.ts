@@ -96,8 +96,8 @@ export const WORK_FORMS = {
   dispatch: {
     demand: 'TL-12',
     fields: [
-      { at: 'staff', kind: 'staffList', label: 'crew', help: 'crewHelp', of: 'lead' },
-      reason,
+      { at: 'staff', kind: 'staffList', label: 'crew', help: 'crewHelp', of: 'lead', free: true },
+      { ...reason, free: true },
       { at: 'instead', kind: 'yes', label: 'instead', asked: ({ case: { crew } }) => crew.length > 0 },
     ],
   },

@@ -4,7 +4,7 @@ import { tighten } from '../../../../../platform/http/schema.ts';
 import type { CaseView } from '../../../contract.ts';
 import { COMMAND_CONTRACTS } from '../../../contract-commands.ts';
 import { COMMANDS } from '../../../policy-commands.ts';
-import { bodyOf, keyOf } from './body.ts';
+import { bodyOf, isReady, keyOf } from './body.ts';
 import type { Field, FieldKind, Subject, Values } from './form.ts';
 import { arrange, askedOf, FORMS, GROUPS, isCommand, startOf, WITHOUT_FORM } from './table.ts';
 
@@ -151,6 +151,17 @@ describe('the forms of a case', () => {
     });
     const rows = startOf(FORMS.notice, { case: view }, NOW);
     expect(bodyOf(FORMS.notice.fields, rows)).toEqual({});
+  });
+
+  it('what would happen is asked once all that a command needs is filled in, and not before', () => {
+    const verbs = Object.keys(FORMS) as (keyof typeof FORMS)[];
+    const ready = (verb: keyof typeof FORMS, values: Values) =>
+      isReady(askedOf(FORMS[verb], { case: view, support: outside }, values), values);
+    expect(verbs.filter((verb) => !ready(verb, whole(verb, { case: view, support: outside })))).toEqual([]);
+    expect(ready('extend', { limit: { unit: 'workingDay' }, reason: '待料' })).toBe(false);
+    expect(ready('extend', { limit: { count: 2, unit: 'workingDay' }, reason: '待料' })).toBe(true);
+    expect(ready('tell', { about: 'progress', told: { at: '2026-09-28T10:00', to: '李*' } })).toBe(false);
+    expect(ready('approve-extension', {})).toBe(true);
   });
 
   it('moments are typed by the office’s wall clock', () => {

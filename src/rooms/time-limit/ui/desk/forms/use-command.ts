@@ -6,7 +6,7 @@ import { useSettled } from '../../../../../web/kit/desk/directory.ts';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { casesKey, useRefreshed } from '../queries.ts';
 import { giveCommand, previewCommand, type Sending } from '../send-command.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, isReady } from './body.ts';
 import type { Subject, Values, Verb } from './form.ts';
 import { askedOf, FORMS, startOf } from './table.ts';
 import { drawTexts } from './texts-draw.ts';
@@ -38,7 +38,7 @@ export function useCommand(verb: Verb, subject: Subject, now: string, onDone: ()
     body: bodyOf(fields, values),
   };
   const said = JSON.stringify(sending);
-  const preview = usePreview(sending, said, form.blind === true);
+  const preview = usePreview(sending, said, !form.blind && isReady(fields, values));
   const command = useMutation({
     mutationFn: () => {
       if (key.current.of !== said) key.current = { of: said, key: newKey() };
@@ -76,14 +76,14 @@ export function useCommand(verb: Verb, subject: Subject, now: string, onDone: ()
 }
 
 /** What the command would do as it stands, asked once the typing pauses. */
-function usePreview(sending: Sending, said: string, blind: boolean) {
+function usePreview(sending: Sending, said: string, ready: boolean) {
   const settled = useSettled(said);
   return useQuery({
     queryKey: [...casesKey, 'preview', settled],
     queryFn: () => previewCommand(JSON.parse(settled) as Sending),
-    enabled: !blind && settled === said && sending.number !== '',
+    enabled: ready && settled === said && sending.number !== '',
     retry: false,
     gcTime: 0,
-    placeholderData: (before) => before,
+    placeholderData: (before) => (ready ? before : undefined),
   });
 }
