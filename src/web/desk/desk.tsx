@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { RequestRefused } from '../kit/api.ts';
 import { theme } from '../kit/desk/theme.ts';
 import { type Lang, LanguageContext } from '../kit/language.ts';
+import { tokens } from '../kit/tokens.ts';
 import { router } from './router.tsx';
 
 /** What the server refused is not asked again; what did not reach it is. */
@@ -19,7 +20,9 @@ const queries = new QueryClient({
 });
 
 const wantsStillness = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-const deskTheme = { ...theme, token: { ...theme.token, motion: !wantsStillness } };
+/** Fingers need more room than a mouse. */
+const controlHeight = window.matchMedia('(max-width: 600px)').matches ? tokens.target.usual : 32;
+const deskTheme = { ...theme, token: { ...theme.token, motion: !wantsStillness, controlHeight } };
 
 export function Desk({ lang }: { lang: Lang }) {
   return (

@@ -1,6 +1,7 @@
+import { Navigate } from '@tanstack/react-router';
 import { dayOf, dayWithWeekday } from '../kit/days.ts';
 import { useLive } from '../kit/desk/live.ts';
-import { holds, useMe } from '../kit/desk/me.ts';
+import { holds, isContractorOnly, useMe } from '../kit/desk/me.ts';
 import { useOfficeNow } from '../kit/desk/office-now.ts';
 import { PageHeader } from '../kit/desk/page.tsx';
 import { useLang, useSay } from '../kit/language.ts';
@@ -21,6 +22,7 @@ export function WorkbenchPage() {
   const works = holds(me, 'staff', 'firstContact', 'head', 'deputy', 'registrar');
   const leads = holds(me, 'head', 'deputy', 'divisionLeader');
   const oversees = leads || holds(me, 'headOfOffice', 'registrar');
+  if (isContractorOnly(me)) return <Navigate to="/jobs" replace />;
   const day = now && say('greeting', { name: me.name, day: dayWithWeekday(dayOf(now), lang) });
   return (
     <>

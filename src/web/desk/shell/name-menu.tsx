@@ -2,9 +2,10 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useMe } from '../../kit/desk/me.ts';
-import { useSay } from '../../kit/language.ts';
+import { tagOf, useLang, useSay } from '../../kit/language.ts';
 import { signOut } from '../account/session.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { changeTo, otherThan } from './language-switch.tsx';
 
 /** Leaves; also where the server is out of reach the page is left, for the desk may be somebody else’s next. */
 export async function leave(): Promise<void> {
@@ -15,9 +16,15 @@ export async function leave(): Promise<void> {
 export function NameMenu() {
   const say = useSay(shellTexts);
   const { name } = useMe();
+  const other = otherThan(useLang());
   const navigate = useNavigate();
   const items: MenuProps['items'] = [
     { key: 'settings', label: say('settings'), onClick: () => void navigate({ to: '/settings' }) },
+    {
+      key: 'language',
+      label: <span lang={tagOf(other)}>{say('otherLanguage')}</span>,
+      onClick: () => changeTo(other),
+    },
     { key: 'public', label: say('publicSite'), onClick: () => window.location.assign('/') },
     { type: 'divider' },
     { key: 'leave', label: say('signOut'), onClick: () => void leave() },
