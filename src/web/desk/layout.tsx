@@ -8,7 +8,7 @@ import { startLive, useLive } from '../kit/desk/live.ts';
 import { isContractorOnly, isCrew, MeContext, meQuery, useMe } from '../kit/desk/me.ts';
 import { arriveAt } from '../kit/desk/page.tsx';
 import { useSay } from '../kit/language.ts';
-import { onSessionEnded } from './account/session.ts';
+import { onSessionEnded, sessionQuery } from './account/session.ts';
 import { inboxKey } from './queries.ts';
 import { DemoBanner } from './shell/demo-banner.tsx';
 import { Unreached } from './shell/failure.tsx';
@@ -23,13 +23,12 @@ const SessionDialog = lazy(async () => ({
 }));
 const Owed = lazy(async () => ({ default: (await import('./account/owed.tsx')).Owed }));
 
-const OWED = ['mustChangePassword', 'mustAddSecondFactor'];
-
 /** The desk around a page: for those who are signed in; others are asked to sign in and come back here. */
 export function Layout() {
   const say = useSay(shellTexts);
   const router = useRouter();
   const { data: me, error, isPending } = useQuery(meQuery);
+  const { data: session, isPending: isOpening } = useQuery(sessionQuery);
   const problem = error instanceof RequestRefused ? error.problem : undefined;
   const isStranger = !me && problem?.status === 401;
   useEffect(() => {
@@ -37,20 +36,24 @@ export function Layout() {
     const to = window.location.pathname + window.location.search;
     void router.navigate({ to: '/sign-in', search: to === '/desk' ? {} : { to }, replace: true } as never);
   }, [isStranger, router]);
-  if (me)
+  if (session?.mustChangePassword) return <Owing what="password" />;
+  if (session?.mustAddSecondFactor) return <Owing what="secondFactor" />;
+  if (me && !isOpening)
     return (
       <MeContext value={me}>
         <Frame />
       </MeContext>
     );
-  if (isPending || isStranger) return <p className="desk-waiting">{say('waiting')}</p>;
-  if (problem && OWED.includes(problem.code))
-    return (
-      <Suspense>
-        <Owed what={problem.code} />
-      </Suspense>
-    );
+  if (isPending || isOpening || isStranger) return <p className="desk-waiting">{say('waiting')}</p>;
   return <Unreached error={error} />;
+}
+
+function Owing({ what }: { what: 'password' | 'secondFactor' }) {
+  return (
+    <Suspense>
+      <Owed what={what} />
+    </Suspense>
+  );
 }
 
 function Frame() {
@@ -113,7 +116,7 @@ function useNews(): void {
   const queries = useQueryClient();
   useEffect(() => startLive(() => void queries.invalidateQueries({ queryKey: meQuery.queryKey })), [queries]);
   useLive([inboxKey], { kinds: ['inbox'] });
-  useLive([meQuery.queryKey], { kinds: ['office'] });
+  useLive([meQuery.queryKey, sessionQuery.queryKey], { kinds: ['office'] });
 }
 
 /** After a change of page the new heading takes the focus, as it would with a new document. */

@@ -8,14 +8,12 @@ import { Refusal } from '../kit/desk/refusal.tsx';
 import { useSay } from '../kit/language.ts';
 import { FactorSetup } from './account/factor-setup.tsx';
 import { PasswordForm } from './account/password-form.tsx';
-import { readSession } from './account/session.ts';
+import { sessionQuery } from './account/session.ts';
 import { OwnSessions } from './settings/own-sessions.tsx';
 import { StaffAccounts } from './settings/staff-accounts.tsx';
 import { accountTexts } from './texts/account.ts';
 import { settingsTexts } from './texts/settings.ts';
 import './sign-in.css';
-
-const sessionKey = ['session'] as const;
 
 /** How one signs in: password, second factor, open sessions; for the administrator the accounts of others. */
 export function SettingsPage() {
@@ -49,12 +47,12 @@ function SecondFactor() {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const { data: session } = useQuery({ queryKey: sessionKey, queryFn: readSession });
+  const { data: session } = useQuery(sessionQuery);
   const isOn = session?.secondFactor === true;
   const finish = (text: 'factorIsOn' | 'factorRemoved') => {
     setOpen(false);
     void message.success(say(text));
-    void queries.invalidateQueries({ queryKey: sessionKey });
+    void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
   return (
     <section className="sheet" aria-labelledby="settings-factor">

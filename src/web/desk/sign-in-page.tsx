@@ -22,7 +22,6 @@ export function SignInPage() {
   useTitle(say('signIn'));
   const enter = async () => {
     queries.clear();
-    // Who owes a password has no posts to go by yet: the desk asks for it first.
     const me = await queries.fetchQuery(meQuery).catch(() => undefined);
     router.history.push(to ?? (me && isCrew(me) ? '/desk/jobs' : '/desk'));
   };

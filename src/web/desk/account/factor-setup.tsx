@@ -97,7 +97,7 @@ function QrCode({ text, alt }: { text: string; alt: string }) {
   useEffect(() => {
     let isShown = true;
     void import('qrcode')
-      .then(({ toDataURL }) => toDataURL(text, { margin: 1, width: 220 }))
+      .then(({ default: codes }) => codes.toDataURL(text, { margin: 1, width: 220 }))
       .then((url) => {
         if (isShown) setImage(url);
       });

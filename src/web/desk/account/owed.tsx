@@ -8,15 +8,15 @@ import { OFFICE } from '../shell/office.ts';
 import { accountTexts } from '../texts/account.ts';
 import { FactorSetup } from './factor-setup.tsx';
 import { PasswordForm } from './password-form.tsx';
-import { readSession } from './session.ts';
+import { sessionQuery } from './session.ts';
 import '../sign-in.css';
 
 /** What somebody owes before anything else opens: a password of their own, or a second factor. */
-export function Owed({ what }: { what: string }) {
+export function Owed({ what }: { what: 'password' | 'secondFactor' }) {
   const say = useSay(accountTexts);
   const queries = useQueryClient();
-  const session = useQuery({ queryKey: ['session'], queryFn: readSession });
-  const isPassword = what === 'mustChangePassword';
+  const session = useQuery(sessionQuery);
+  const isPassword = what === 'password';
   const title = say(isPassword ? 'mustChange' : 'mustFactor');
   useTitle(title);
   const goOn = () => void queries.invalidateQueries();

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, newKey, taken } from '../../kit/api.ts';
 
 /** Signing in and out has an address of its own beside the contract’s. */
@@ -10,7 +11,12 @@ export const signIn = (body: Credentials) => taken(api.POST('/sign-in/username',
 export const signOut = () =>
   taken(api.POST('/sign-out', { ...AT, body: {}, params: { header: { 'Idempotency-Key': newKey() } } }));
 
-export const readSession = () => taken(api.GET('/session', AT));
+/** How one is signed in, and what one owes before anything else opens. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => taken(api.GET('/session', AT)),
+  staleTime: 60_000,
+});
 
 type Listener = () => void;
 const listeners = new Set<Listener>();

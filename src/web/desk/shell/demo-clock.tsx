@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { formatInstant } from '../../../kernel/time.ts';
 import { api, newKey, taken } from '../../kit/api.ts';
 import { dayOf, dayWithWeekday, timeOf } from '../../kit/days.ts';
+import { useLive } from '../../kit/desk/live.ts';
 import { useOfficeNow } from '../../kit/desk/office-now.ts';
 import { Refusal } from '../../kit/desk/refusal.tsx';
 import { useLang, useSay } from '../../kit/language.ts';
@@ -22,6 +23,7 @@ export function DemoClock() {
   const lang = useLang();
   const now = useOfficeNow();
   const [isOpen, setOpen] = useState(false);
+  useLive([['office-now']], { kinds: ['office'] });
   if (now === undefined) return null;
   const moment = `${dayWithWeekday(dayOf(now), lang)} ${timeOf(now)}`;
   return (
