@@ -18,7 +18,7 @@ export function LimitInput({ value, onChange, errorAt, field, ids }: InputProps 
     <>
       <span className="pair">
         <InputNumber
-          aria-label={say('count')}
+          aria-label={say('howMany')}
           aria-describedby={ids.describedBy}
           min={1}
           precision={0}

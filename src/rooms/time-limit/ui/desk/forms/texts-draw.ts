@@ -7,6 +7,7 @@ export const drawTexts = {
   remove: { zh: '删除这一行', en: 'Remove this row' },
   name: { zh: '材料名称', en: 'Material' },
   count: { zh: '份数', en: 'Count' },
+  howMany: { zh: '数量', en: 'How many' },
   why: { zh: '缺什么、为什么', en: 'What about it, and why' },
   by: { zh: '补交日期', en: 'By' },
   original: { zh: '已核原件', en: 'Original seen' },
