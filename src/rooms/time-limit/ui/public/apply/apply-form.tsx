@@ -132,8 +132,7 @@ function Trouble({ error, isLost, isOnline }: { error: unknown; isLost: boolean;
         {say('lost')} {isOnline && say('backOnline')}
       </p>
     );
-  // What is wrong with single fields stands above, each with the way to it.
-  if (error && !problemOf(error).errors?.length) return <Refusal error={error} />;
+  if (error) return <Refusal error={error} />;
   if (!isOnline)
     return (
       <p role="status" className="refusal">

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { problemOf } from '../../../../../web/kit/public/refusal.tsx';
 import { rememberMatter } from '../use-remembered.ts';
 import { useUploads } from '../use-uploads.ts';
-import { bodyOf } from './draft.ts';
+import { type Answers, bodyOf } from './draft.ts';
 import type { ApplyData } from './form-context.ts';
 import { type Asked, idOf, type Step, stepsOf, type Wrong, wrongByServer, wrongOf } from './steps.ts';
 import { isUnknown, type Outcome, submitOnce } from './submit.ts';
-import { useDraft } from './use-draft.ts';
+import { type DraftKeeper, useDraft } from './use-draft.ts';
 import { useStep } from './use-step.ts';
 
 /** From this width on all parts stand on one page; the style sheet says the same. */
@@ -27,6 +27,35 @@ const focusOn = (id: string) =>
     target?.scrollIntoView({ block: 'center' });
   });
 
+/** Sends it once, and keeps what the server found wrong with it. */
+function useSending(data: ApplyData, asked: Asked, keeper: DraftKeeper, done: (outcome: Outcome) => void) {
+  const [wrong, setWrong] = useState<Wrong[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const send = async (answers: Answers): Promise<void> => {
+    if (busy) return;
+    const { key, sent } = keeper.draft;
+    const body = JSON.stringify(bodyOf(data.service, answers));
+    setBusy(true);
+    setError(undefined);
+    keeper.trying(body);
+    try {
+      const outcome = await submitOnce(body, key, sent);
+      const { number, trackingCode, receipt } = outcome.submitted;
+      rememberMatter({ code: trackingCode, number, name: receipt.service?.name ?? data.service.name });
+      keeper.over();
+      done(outcome);
+    } catch (failure) {
+      if (!isUnknown(failure)) keeper.refused();
+      setWrong(wrongByServer(problemOf(failure).errors ?? [], asked));
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { wrong, busy, error, send, clear: () => setWrong([]) };
+}
+
 /** The whole way of an application: its steps, what is wrong, and sending it once. */
 export function useApply(data: ApplyData, done: (outcome: Outcome) => void) {
   const asked = askedOf(data);
@@ -41,15 +70,13 @@ export function useApply(data: ApplyData, done: (outcome: Outcome) => void) {
   const [at, go] = useStep(steps);
   const [tried, setTried] = useState<Step[]>([]);
   const [tries, setTries] = useState(0);
-  const [byServer, setByServer] = useState<Wrong[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const sending = useSending(data, asked, keeper, done);
 
   const here = wrongOf(asked, answers);
-  const wrong = [...here.filter(({ step }) => tried.includes(step)), ...byServer];
+  const wrong = [...here.filter(({ step }) => tried.includes(step)), ...sending.wrong];
   const isMended = (these: Step[]) => {
     setTried((now) => [...new Set([...now, ...these])]);
-    setByServer([]);
+    sending.clear();
     const left = here.filter(({ step }) => these.includes(step));
     if (left.length > 0) setTries((count) => count + 1);
     return left.length === 0 && !uploads.busy;
@@ -70,26 +97,10 @@ export function useApply(data: ApplyData, done: (outcome: Outcome) => void) {
   };
 
   async function send(): Promise<void> {
-    if (busy || !isMended(steps)) return;
-    const body = JSON.stringify(bodyOf(data.service, answers));
-    setBusy(true);
-    setError(undefined);
-    keeper.trying(body);
-    try {
-      const outcome = await submitOnce(body, draft.key, draft.sent);
-      const { number, trackingCode, receipt } = outcome.submitted;
-      rememberMatter({ code: trackingCode, number, name: receipt.service?.name ?? data.service.name });
-      keeper.over();
-      done(outcome);
-    } catch (failure) {
-      if (!isUnknown(failure)) keeper.refused();
-      setByServer(wrongByServer(problemOf(failure).errors ?? [], asked));
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    if (isMended(steps)) await sending.send(answers);
   }
 
+  const { busy, error } = sending;
   return {
     asked,
     steps,
