@@ -10,7 +10,10 @@ export function WaitsForYou({ matter }: { matter: Matter }) {
   const lang = useLang();
   const id = useId();
   const { owed = [], notice, status, handInBy } = matter;
-  const missing = status === 'awaitingMaterials' ? (notice?.missing ?? []) : [];
+  const named = status === 'awaitingMaterials' ? (notice?.missing ?? []) : [];
+  // What the notice named is owed with its day; the notice says why.
+  const missing = named.filter(({ name }) => owed.every((one) => one.name !== name));
+  const whyOf = (name: string) => named.find((one) => one.name === name)?.why;
   if (owed.length + missing.length === 0) return null;
   return (
     <section className="sheet sheet-yours" aria-labelledby={id}>
@@ -26,11 +29,12 @@ export function WaitsForYou({ matter }: { matter: Matter }) {
           <li key={name}>
             {say('owedBy', { name, count, day: dayWithWeekday(by, lang) })}
             {original && <span className="aside">{say('originalSeen')}</span>}
+            {whyOf(name) && <span className="aside">{whyOf(name)}</span>}
           </li>
         ))}
       </ul>
-      {missing.length > 0 && handInBy && <p>{say('handInBy', { day: dayWithWeekday(handInBy, lang) })}</p>}
-      {missing.length > 0 && notice?.help && <p className="as-written">{notice.help}</p>}
+      {named.length > 0 && handInBy && <p>{say('handInBy', { day: dayWithWeekday(handInBy, lang) })}</p>}
+      {named.length > 0 && notice?.help && <p className="as-written">{notice.help}</p>}
     </section>
   );
 }
