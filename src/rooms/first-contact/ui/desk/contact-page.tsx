@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RequestRefused } from '../../../../web/kit/api.ts';
+import { useLive } from '../../../../web/kit/desk/live.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
@@ -9,7 +10,7 @@ import { ContactCommands } from './contact-commands.tsx';
 import { ContactFacts } from './contact-facts.tsx';
 import { ContactTimeline } from './contact-timeline.tsx';
 import { FollowedCase } from './followed-case.tsx';
-import { contactQuery } from './queries.ts';
+import { contactKeys, contactQuery } from './queries.ts';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { StatusTag } from './status-tag.tsx';
@@ -27,6 +28,8 @@ function One({ number }: { number: string }) {
   const say = useSay(contactTexts);
   const list = useSay(contactsTexts);
   const { data: contact, error } = useQuery(contactQuery(number));
+  useLive([contactKeys.one(number)], { kinds: ['contact'], number });
+  useLive([contactKeys.one(number)], { kinds: ['case'], number: contact?.case?.number ?? number });
   const [saved, setSaved] = useState<Saved>();
   const crumbs = [{ to: '/contacts', text: list('title') }];
   if (!contact) {

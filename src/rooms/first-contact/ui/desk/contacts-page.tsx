@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useLive } from '../../../../web/kit/desk/live.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
@@ -8,7 +9,7 @@ import { CONTACT_STATUSES } from '../../model.ts';
 import { textsOf } from '../../texts/index.ts';
 import { ContactRows } from './contact-rows.tsx';
 import { ContactSearchForm } from './contact-search-form.tsx';
-import { countQuery, listQuery } from './queries.ts';
+import { contactKeys, countQuery, listQuery } from './queries.ts';
 import { type ContactSearch, contactSearch } from './search.ts';
 import { contactsTexts } from './texts-contacts.ts';
 
@@ -19,6 +20,7 @@ export function ContactsPage() {
   const navigate = useNavigate();
   const turn = (change: Partial<ContactSearch>) =>
     void navigate({ to: '/contacts', search: dense({ ...search, ...change }) } as never);
+  useLive([contactKeys.all], { kinds: ['contact'] });
   const list = useInfiniteQuery(listQuery(search));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (

@@ -2,8 +2,6 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api, taken } from '../../../../web/kit/api.ts';
 import type { ContactSearch } from './search.ts';
 
-/** What changes by others' doing is asked for again while it is looked at. */
-const LIVE_MS = 20_000;
 /** The directory and the items change seldom. */
 const STEADY_MS = 300_000;
 
@@ -54,16 +52,15 @@ export const earlierQuery = (phone: string) =>
   });
 
 const PAGE = 50;
+/** A look by phone number is recorded, so news do not repeat it: it has a key of its own. */
 export const listQuery = (search: ContactSearch) =>
   infiniteQueryOptions({
-    queryKey: [...contactKeys.all, 'list', search],
+    queryKey: [...(search.phone === undefined ? contactKeys.all : ['contacts-by-phone']), 'list', search],
     queryFn: ({ pageParam: after }) =>
       taken(api.GET('/contacts', { params: { query: { ...search, ...(after && { after }), limit: PAGE } } })),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
-    // A look by phone number is recorded: it is not repeated by itself.
-    refetchInterval: search.phone === undefined ? LIVE_MS : false,
   });
 export type ContactItem = Awaited<ReturnType<typeof askContacts>>['items'][number];
 const askContacts = () => taken(api.GET('/contacts'));
@@ -75,14 +72,12 @@ export const countQuery = ({ mine, query }: ContactSearch) =>
       taken(
         api.GET('/contacts-count', { params: { query: { ...(mine && { mine }), ...(query && { query }) } } }),
       ),
-    refetchInterval: LIVE_MS,
   });
 
 export const contactQuery = (number: string) =>
   queryOptions({
     queryKey: contactKeys.one(number),
     queryFn: () => taken(api.GET('/contacts/{number}', { params: { path: { number } } })),
-    refetchInterval: LIVE_MS,
   });
 export type Contact = Awaited<ReturnType<typeof askContact>>;
 const askContact = (number: string) => taken(api.GET('/contacts/{number}', { params: { path: { number } } }));

@@ -55,7 +55,7 @@ const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(
 function useRows({ answer, entry }: Saved): Row[] {
   const say = useSay(receiptTexts);
   const lang = useLang();
-  const { data: contact } = useQuery({ ...contactQuery(answer.number), refetchInterval: false });
+  const { data: contact } = useQuery(contactQuery(answer.number));
   const { receipt, requirements } = answer;
   const opened = openedOf(answer.opened);
   const list = (items: readonly { name: string; count: number }[]) =>
