@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /** How somebody types who does it all day: keys in a second, and the pause before the next field. */
-export const HUMAN = { keysPerSecond: 5, decideMs: 400 };
+export type Pace = { keysPerSecond: number; decideMs: number };
+export const HUMAN: Pace = { keysPerSecond: 5, decideMs: 400 };
 
 /** Through an input method a character costs its pinyin and the choice: three keys. */
 const KEYS_OF_A_CHARACTER = 3;
@@ -56,13 +57,14 @@ export const ENTRIES: readonly Entry[] = [
 ];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
-const keyMs = 1_000 / HUMAN.keysPerSecond;
 const keysOf = (character: string) => (character.charCodeAt(0) < 128 ? 1 : KEYS_OF_A_CHARACTER);
 
 /** A person's hands keep their time whatever the machine does: each key has its moment, none waits for an echo. */
-function hands() {
+function hands({ keysPerSecond }: Pace) {
+  const keyMs = 1_000 / keysPerSecond;
   let at = performance.now();
   return {
+    keyMs,
     take: (ms: number) => {
       at += ms;
       return pause(at - performance.now());
@@ -72,7 +74,7 @@ function hands() {
 type Hands = ReturnType<typeof hands>;
 
 /** Types as a person does; what an input method makes arrives at once, after the keys it took. */
-async function give(page: Page, step: Step, { take }: Hands): Promise<void> {
+async function give(page: Page, step: Step, { take, keyMs }: Hands): Promise<void> {
   if ('press' in step) {
     await take(keyMs);
     await page.keyboard.press(step.press);
@@ -86,14 +88,18 @@ async function give(page: Page, step: Step, { take }: Hands): Promise<void> {
 }
 
 /** One entry from the first key until its number stands on the page. Gives the seconds and the number. */
-export async function enter(page: Page, entry: Entry): Promise<{ seconds: number; number: string }> {
+export async function enter(
+  page: Page,
+  entry: Entry,
+  pace: Pace = HUMAN,
+): Promise<{ seconds: number; number: string }> {
   const number = page.getByRole('region', { name: '已登记' }).locator('strong').first();
   const shown = async () => ((await number.count()) > 0 ? await number.textContent() : null) ?? '';
   const before = await shown();
   const started = performance.now();
-  const own = hands();
+  const own = hands(pace);
   for (const [index, steps] of entry.steps.entries()) {
-    if (index > 0) await own.take(HUMAN.decideMs);
+    if (index > 0) await own.take(pace.decideMs);
     for (const step of steps) await give(page, step, own);
   }
   for (;;) {

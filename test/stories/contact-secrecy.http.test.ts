@@ -30,6 +30,11 @@ describe('SC-6 secrecy', () => {
       phone: '138****5678',
       address: expect.stringContaining('****'),
     });
+    expect(body).toMatchObject({ mayLookUp: true, mayErase: false });
+    expect((await registrar.get(`/contacts/${number}`)).body).toMatchObject({
+      mayLookUp: false,
+      mayErase: false,
+    });
     expect((await handler.post(`/contacts/${number}/visitor`)).body).toEqual(visitor);
     expect((await registrar.post(`/contacts/${number}/visitor`)).status).toBe(403);
     const looks = await office.database.db.pool.query(`select staff from look_ups where number = $1`, [
