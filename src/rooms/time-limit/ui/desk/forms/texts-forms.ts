@@ -118,8 +118,8 @@ export const formTexts = {
   before: { zh: '施工前', en: 'before the work' },
   during: { zh: '施工中', en: 'during it' },
   after: { zh: '施工后', en: 'after it' },
-  windowFrom: { zh: '从', en: 'From' },
-  windowTo: { zh: '到', en: 'To' },
+  windowFrom: { zh: '约定时间，从', en: 'Agreed time, from' },
+  windowTo: { zh: '约定时间，到', en: 'Agreed time, to' },
   missing: { zh: '还缺哪些材料', en: 'What is missing' },
   missingHelp: {
     zh: '一次写全：填了份数的才列入告知',
