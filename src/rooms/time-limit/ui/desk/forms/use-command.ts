@@ -28,6 +28,8 @@ export function useCommand(verb: Verb, subject: Subject, now: string, onDone: ()
   const draft = `${number} ${verb} ${subject.support?.id ?? ''}`;
   const [values, setValues] = useState<Values>(() => drafts.get(draft) ?? startOf(form, subject, now));
   const [stale, setStale] = useState(false);
+  // Once given, a command is no more what this person may do: it is not tried again.
+  const [given, setGiven] = useState(false);
   const key = useRef({ of: '', key: '' });
   const fields = askedOf(form, subject, values);
   const sending: Sending = {
@@ -38,17 +40,18 @@ export function useCommand(verb: Verb, subject: Subject, now: string, onDone: ()
     body: bodyOf(fields, values),
   };
   const said = JSON.stringify(sending);
-  const preview = usePreview(sending, said, !form.blind && isReady(fields, values));
+  const preview = usePreview(sending, said, !given && !form.blind && isReady(fields, values));
   const command = useMutation({
     mutationFn: () => {
       if (key.current.of !== said) key.current = { of: said, key: newKey() };
       return giveCommand(sending, key.current.key);
     },
     onSuccess: async () => {
+      setGiven(true);
       drafts.delete(draft);
       void message.success(say('done', { verb: verbs(verb) }));
-      await refreshed(number);
       onDone();
+      await refreshed(number);
     },
     onError: async (error) => {
       if (codeOf(error) !== 'stale') return;
