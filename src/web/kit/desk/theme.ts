@@ -5,6 +5,7 @@ import { tokens } from '../tokens.ts';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: tokens.brand.base,
+    colorPrimaryHover: tokens.brand.pressed,
     colorLink: tokens.brand.base,
     colorLinkHover: tokens.brand.pressed,
     colorText: tokens.ink.text,

@@ -39,6 +39,7 @@ export function CaseCommands({ of, give }: { of: CaseView; give: (verb: Verb) =>
       {groups.length > 0 && (
         <Dropdown
           trigger={['click']}
+          getPopupContainer={(button) => button.parentElement ?? document.body}
           menu={{ items: groups, onClick: ({ key }) => give(key as Verb), className: 'case-menu' }}
         >
           <Button aria-haspopup="menu">
