@@ -24,7 +24,7 @@ describe('what the site publishes, drawn by the server', () => {
       expect(text).toContain(part);
     expect(shown((await get('/?lang=en')).body)).toContain('8 promises');
     await office.database.db.pool.query(
-      `update service_items set withdrawn_at = now() where department = 'YE'`,
+      `update service_items set withdrawn_at = '2026-01-01' where department = 'YE'`,
     );
     await office.database.db.pool.query('update office set catalogue_version = catalogue_version + 1');
     expect(shown((await get('/')).body)).toContain('尚未公布服务承诺');
@@ -90,5 +90,8 @@ describe('what the site publishes, drawn by the server', () => {
     for (const url of ['/calculator?count=5&unit=workingDay', '/seals', '/offline', '/icon.svg', '/staff'])
       expect((await get(url)).statusCode, url).toBe(200);
     expect((await get('/seals/2020-01-01')).statusCode).toBe(404);
+    const nowhere = await get('/nowhere', { accept: 'text/html' });
+    expect([nowhere.statusCode, shown(nowhere.body).includes('没有这个页面')]).toEqual([404, true]);
+    expect((await get('/nowhere')).headers['content-type']).toContain('problem+json');
   });
 });

@@ -28,7 +28,15 @@ export async function registerPages(app: FastifyInstance, office: Office): Promi
   registerShells(app, office);
   for (const route of PUBLIC_ROUTES)
     app.get(route.path, (request, reply) => sendPage(app, office, route, request, reply));
+  app.get('/*', (request, reply) =>
+    isReader(request) ? sendPage(app, office, NOWHERE, request, reply) : reply.callNotFound(),
+  );
 }
+
+/** An address without a page, for somebody who reads; programs are answered as everywhere. */
+const NOWHERE: PublicRoute = { path: '/*', page: 'notFound', load: async () => undefined };
+const isReader = ({ url, headers }: FastifyRequest) =>
+  !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
 
 async function sendPage(
   app: FastifyInstance,

@@ -140,7 +140,7 @@ function StaffSheet({ staff }: { staff: Department['staff'] }) {
                   <Written>{name}</Written>
                 </span>
                 <span className="small">
-                  <Written>{[title, ...posts].filter(Boolean).join(' · ')}</Written>
+                  <Written>{[...new Set([title, ...posts])].filter(Boolean).join(' · ')}</Written>
                 </span>
               </span>
             </a>

@@ -88,7 +88,9 @@ function PersonCard({ person: { code, name, title, posts } }: { person: Person }
             <Written>{name}</Written>
           </span>
           <span className="small">
-            <Written>{[title, ...posts.map((post) => post.name)].filter(Boolean).join(' · ')}</Written>
+            <Written>
+              {[...new Set([title, ...posts.map((post) => post.name)])].filter(Boolean).join(' · ')}
+            </Written>
           </span>
         </span>
       </a>
