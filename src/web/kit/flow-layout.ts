@@ -93,6 +93,12 @@ export function layOutFlow({ nodes, edges }: { nodes: Box[]; edges: Way[] }): Fl
     graph.setEdge(edge.from, edge.to, label, String(index));
   });
   layout(graph);
+  const boxesById = new Map(
+    boxes.map(({ id, kind, width, height }) => {
+      const { x, y } = graph.node(id) as Point;
+      return [id, { kind, width, height, x, y }];
+    }),
+  );
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return {
     width: Math.ceil(width),
@@ -105,7 +111,7 @@ export function layOutFlow({ nodes, edges }: { nodes: Box[]; edges: Way[] }): Fl
     ways: edges.map(({ from, to, label }, index) => {
       const placed = graph.edge({ v: from, w: to, name: String(index) }) as unknown as Placed;
       return {
-        path: curve(placed.points),
+        path: curve(onEdges(placed.points, boxesById.get(from), boxesById.get(to))),
         ...(label && { label: { x: round(placed.x ?? 0), y: round(placed.y ?? 0), text: label } }),
       };
     }),
@@ -117,6 +123,23 @@ type Placed = { points: Point[]; x?: number; y?: number };
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
+
+type Outline = Point & { kind: string; width: number; height: number };
+
+/** The library ends ways at the box around a diamond; they have to end at its sides. */
+function onEdges(points: Point[], from: Outline | undefined, to: Outline | undefined): Point[] {
+  return points.map((point, index) => {
+    if (index === 0 && from) return onSide(point, from);
+    return index === points.length - 1 && to ? onSide(point, to) : point;
+  });
+}
+
+function onSide(point: Point, { kind, x, y, width, height }: Outline): Point {
+  if (kind !== 'choice') return point;
+  const [dx, dy] = [point.x - x, point.y - y];
+  const scale = 1 / (Math.abs(dx) / (width / 2) + Math.abs(dy) / (height / 2));
+  return { x: x + dx * scale, y: y + dy * scale };
+}
 
 /** Through the points in a soft line, straight at its ends. */
 function curve(points: Point[]): string {

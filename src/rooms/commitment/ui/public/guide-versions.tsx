@@ -26,10 +26,7 @@ export function OldVersion({ data: { service, current } }: { data: GuideData }) 
 export function Versions({ data: { service, versions, changes } }: { data: GuideData }) {
   const say = useSay(guideTexts);
   const lang = useLang();
-  const dayWords = (day: string) =>
-    lang === 'zh'
-      ? `${day.slice(0, 4)} 年 ${dayInWords(day, lang)}`
-      : `${dayInWords(day, lang)} ${day.slice(0, 4)}`;
+  const dayWords = (day: string) => say('dayOfYear', { year: day.slice(0, 4), day: dayInWords(day, lang) });
   return (
     <Sheet id="versions" title={say('versions')}>
       <ul className="rows">
