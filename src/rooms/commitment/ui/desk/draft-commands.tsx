@@ -55,7 +55,10 @@ type DraftCommandsProps = {
 export function DraftCommands({ item, save, onDone, onRefused }: DraftCommandsProps) {
   const say = useSay(commandTexts);
   const [open, setOpen] = useState<Offer>();
-  const offered = OFFERS.filter(({ act }) => item.allowed.includes(act));
+  // What was never published is dropped, not withdrawn.
+  const offered = OFFERS.filter(
+    ({ act, name }) => item.allowed.includes(act) && (name !== 'withdraw' || item.published !== undefined),
+  );
   return (
     <>
       {offered.map((offer) => (

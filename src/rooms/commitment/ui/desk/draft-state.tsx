@@ -56,10 +56,15 @@ export function Blanks({ blank }: { blank: string[] }) {
   );
 }
 
+/** What of a refusal is not mended yet: a blank that was filled in since is no longer one. */
+export const stillWrong = ({ problem }: RequestRefused, blank: string[]) =>
+  (problem.errors ?? []).filter(({ pointer, code }) => code !== 'blank' || blank.includes(pointer));
+
 /** A refused submission or publication: all that stands in the way, each leading to where it is mended. */
-export function RefusedPlaces({ refused }: { refused: RequestRefused }) {
+export function RefusedPlaces({ refused, blank }: { refused: RequestRefused; blank: string[] }) {
   const say = useSay(editorTexts);
-  const { errors = [], demand } = refused.problem;
+  const { demand } = refused.problem;
+  const errors = stillWrong(refused, blank);
   return (
     <Alert
       type="warning"
@@ -87,21 +92,26 @@ export function Conflicts({ desk }: { desk: DraftDesk }) {
   const say = useSay(editorTexts);
   const element = useSay(elementTexts);
   const lang = useLang();
-  return desk.conflicts.map(({ key, theirs }) => (
-    <Alert
-      key={key}
-      type="warning"
-      role="alert"
-      title={say('conflictOne', { element: element(key) })}
-      description={
-        <>
-          <p className="conflict-theirs">{valueWords(theirs, lang) ?? say('blankValue')}</p>
-          <Button onClick={() => desk.decide(key, 'mine')}>{say('keepMine')}</Button>{' '}
-          <Button onClick={() => desk.decide(key, 'theirs')}>{say('takeTheirs')}</Button>
-        </>
-      }
-    />
-  ));
+  if (desk.conflicts.length === 0) return null;
+  return (
+    <div className="editor-conflicts">
+      {desk.conflicts.map(({ key, theirs }) => (
+        <Alert
+          key={key}
+          type="warning"
+          role="alert"
+          title={say('conflictOne', { element: element(key) })}
+          description={
+            <>
+              <p className="conflict-theirs">{valueWords(theirs, lang) ?? say('blankValue')}</p>
+              <Button onClick={() => desk.decide(key, 'mine')}>{say('keepMine')}</Button>{' '}
+              <Button onClick={() => desk.decide(key, 'theirs')}>{say('takeTheirs')}</Button>
+            </>
+          }
+        />
+      ))}
+    </div>
+  );
 }
 
 /** Why it cannot be changed now, why it came back, what was refused. */

@@ -7,7 +7,15 @@ import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { DraftCommands } from './draft-commands.tsx';
-import { Blanks, Conflicts, DraftNotices, RefusedPlaces, SavingState, Warnings } from './draft-state.tsx';
+import {
+  Blanks,
+  Conflicts,
+  DraftNotices,
+  RefusedPlaces,
+  SavingState,
+  stillWrong,
+  Warnings,
+} from './draft-state.tsx';
 import { ElementInput, type Pen } from './element-input.tsx';
 import { GROUPS, goTo } from './groups.ts';
 import { GuidePreview } from './guide-preview.tsx';
@@ -15,7 +23,7 @@ import { type ServiceDraft, useDraftItem, usePosts } from './queries.ts';
 import { StatusTag } from './status-tag.tsx';
 import { commandTexts } from './texts-commands.ts';
 import { editorTexts } from './texts-editor.ts';
-import { useDraft } from './use-draft.ts';
+import { type Saving, useDraft } from './use-draft.ts';
 import { VersionsDrawer } from './versions-drawer.tsx';
 
 /** Writing a service item, with the public guide beside it as it will look (NT-1, SC-2). */
@@ -45,6 +53,7 @@ function Editor({ loaded }: { loaded: ServiceDraft }) {
   const [refused, setRefused] = useState<RequestRefused>();
   const [comparing, setComparing] = useState(false);
   const { item, value } = desk;
+  const isWrong = refused !== undefined && stillWrong(refused, item.blank).length > 0;
   const pen: Pen = { value, change: desk.change, departments, posts };
   const department = departments.find(({ code }) => code === item.department)?.name ?? item.department;
   return (
@@ -55,7 +64,6 @@ function Editor({ loaded }: { loaded: ServiceDraft }) {
         beside={<StatusTag status={item.status} published={item.published} />}
         actions={
           <>
-            {item.allowed.includes('draft') && <SavingState state={desk.state} />}
             {item.published !== undefined && (
               <Button onClick={() => setComparing(true)}>{command('versions')}</Button>
             )}
@@ -78,12 +86,12 @@ function Editor({ loaded }: { loaded: ServiceDraft }) {
       <div className="editor-notices">
         <DraftNotices item={item} error={desk.state === 'refused' ? desk.error : undefined} />
         <Conflicts desk={desk} />
-        {refused && <RefusedPlaces refused={refused} />}
-        {item.allowed.includes('draft') && !refused && <Blanks blank={item.blank} />}
+        {isWrong && <RefusedPlaces refused={refused} blank={item.blank} />}
+        {item.allowed.includes('draft') && !isWrong && <Blanks blank={item.blank} />}
         <Warnings warnings={item.warnings ?? []} />
       </div>
       <div className="editor-columns">
-        <Sections pen={pen} locked={!item.allowed.includes('draft')} />
+        <Sections pen={pen} locked={!item.allowed.includes('draft')} state={desk.state} />
         <aside aria-label={say('preview')}>
           <h2>{say('preview')}</h2>
           <GuidePreview value={value} department={department} departments={departments} posts={posts} />
@@ -94,17 +102,22 @@ function Editor({ loaded }: { loaded: ServiceDraft }) {
   );
 }
 
-function Sections({ pen, locked }: { pen: Pen; locked: boolean }) {
+type SectionsProps = { pen: Pen; locked: boolean; state: Saving };
+
+function Sections({ pen, locked, state }: SectionsProps) {
   const say = useSay(editorTexts);
   return (
     <div className="editor-sections">
-      <nav aria-label={say('sections')}>
-        {GROUPS.map(({ id, title }) => (
-          <Button key={id} type="link" onClick={() => goTo(document.getElementById(`group-${id}`))}>
-            {say(title)}
-          </Button>
-        ))}
-      </nav>
+      <div className="editor-bar">
+        <nav aria-label={say('sections')}>
+          {GROUPS.map(({ id, title }) => (
+            <Button key={id} type="link" onClick={() => goTo(document.getElementById(`group-${id}`))}>
+              {say(title)}
+            </Button>
+          ))}
+        </nav>
+        {!locked && <SavingState state={state} />}
+      </div>
       <ConfigProvider componentDisabled={locked}>
         {GROUPS.map(({ id, title, elements }) => (
           <section key={id} id={`group-${id}`} aria-labelledby={`group-${id}-title`}>
