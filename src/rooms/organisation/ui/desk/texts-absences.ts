@@ -10,11 +10,14 @@ export const absenceTexts = {
   who: { zh: '谁离岗', en: 'Who is away' },
   sort: { zh: '是哪一种', en: 'Which kind' },
   planned: { zh: '事先请假', en: 'Planned leave' },
-  plannedHelp: { zh: 'A、B 角都不在的，不予登记。', en: 'Refused where A and B would both be away.' },
+  plannedHelp: {
+    zh: '事先请假：A、B 角都不在的，不予登记。',
+    en: 'Planned leave is refused where A and B would both be away.',
+  },
   happening: { zh: '临时离岗', en: 'Away as it happens' },
   happeningHelp: {
-    zh: '一律登记；岗位无人时提醒负责人指定顶岗人。',
-    en: 'Always recorded; the head is called where nobody is left.',
+    zh: '临时离岗：一律登记；岗位无人时提醒负责人指定顶岗人。',
+    en: 'What happens is always recorded; the head is called where nobody is left.',
   },
   kind: { zh: '事由类别', en: 'Kind' },
   from: { zh: '从', en: 'From' },

@@ -108,6 +108,7 @@ function Outcome({ preview }: { preview: PutYearResult }) {
   const say = useSay(calendarTexts);
   const lang = useLang();
   const { changes, moving } = preview;
+  const isTitled = moving.some(({ title }) => title);
   const counts = [
     changes.added.length > 0 && say('added', { count: changes.added.length }),
     changes.removed.length > 0 && say('removed', { count: changes.removed.length }),
@@ -127,7 +128,7 @@ function Outcome({ preview }: { preview: PutYearResult }) {
               <thead>
                 <tr>
                   <th scope="col">{say('number')}</th>
-                  <th scope="col">{say('matter')}</th>
+                  {isTitled && <th scope="col">{say('matter')}</th>}
                   <th scope="col">{say('from')}</th>
                   <th scope="col">{say('to')}</th>
                 </tr>
@@ -136,7 +137,7 @@ function Outcome({ preview }: { preview: PutYearResult }) {
                 {moving.map(({ number, title, dueAt, newDueAt }) => (
                   <tr key={number}>
                     <td>{number}</td>
-                    <td>{title}</td>
+                    {isTitled && <td>{title}</td>}
                     <td>{momentText(dueAt, lang, '')}</td>
                     <td>{momentText(newDueAt, lang, '')}</td>
                   </tr>
