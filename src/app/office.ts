@@ -103,6 +103,35 @@ export async function openOffice(
     scene: () => openOrganisationScene({ row, worldAt, now }),
   };
   const files = createFiles(db.pool, openDisk(dataDir));
+  return {
+    db,
+    auth,
+    worldAt,
+    realNow,
+    cases,
+    contacts,
+    commitment,
+    organisation,
+    files,
+    papers: openPapers(db, printing),
+    row,
+    now,
+    ...clockwork({ db, row, now, worldAt, cases, contacts, commitment }),
+  };
+}
+
+type Ticking = Pick<Office, 'db' | 'row' | 'now' | 'worldAt' | 'cases' | 'contacts' | 'commitment'>;
+
+/** What the timers of all rooms have to say, and when next. */
+function clockwork({
+  db,
+  row,
+  now,
+  worldAt,
+  cases,
+  contacts,
+  commitment,
+}: Ticking): Pick<Office, 'nextTick' | 'applyDue'> {
   const nextTick = async (until: Instant) => {
     const found = [
       await nextTickOfAll(cases, until),
@@ -119,22 +148,7 @@ export async function openOffice(
     await sealWhatIsOver({ db, row, worldAt, now });
     return applied;
   };
-  return {
-    db,
-    auth,
-    worldAt,
-    realNow,
-    cases,
-    contacts,
-    commitment,
-    organisation,
-    files,
-    papers: openPapers(db, printing),
-    row,
-    now,
-    nextTick,
-    applyDue,
-  };
+  return { nextTick, applyDue };
 }
 
 /** The organisation at the moment of a request, with the items each department has published. */

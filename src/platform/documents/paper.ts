@@ -64,7 +64,7 @@ ${receiving && html`<section class="receiving">${factsTable(receiving)}</section
 
 /** What only a screen shows above a paper. */
 export const toolLine = (lang: Lang, pdf: string | undefined): HtmlPart =>
-  html`<p class="tools"><span>${paperTexts.print[lang]}</span>${pdf !== undefined && html`<a href="${pdf}">${paperTexts.pdf[lang]}</a>`}</p>`;
+  html`<nav class="tools" aria-label="${paperTexts.tools[lang]}"><span>${paperTexts.print[lang]}</span>${pdf !== undefined && html`<a href="${pdf}">${paperTexts.pdf[lang]}</a>`}</nav>`;
 
 const headed = (heading: string | undefined): HtmlPart => heading !== undefined && html`<h2>${heading}</h2>`;
 

@@ -88,6 +88,7 @@ ${styleSheet(style(lang))}
 </head>
 <body>
 ${toolLine(lang, pdf)}
+<main>
 <h1>${title}</h1>
 <p class="facts">${print.facts(entries.length).map((fact) => html`<span>${fact}</span>`)}</p>
 <table>
@@ -98,6 +99,7 @@ ${toolLine(lang, pdf)}
   )}</tbody>
 </table>
 <p class="sign">${print.signs.map((sign) => html`<span>${sign}</span>`)}</p>
+</main>
 </body>
 </html>`);
 }

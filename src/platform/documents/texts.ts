@@ -18,6 +18,7 @@ export const paperTexts = {
   number: { zh: '文书编号', en: 'Document no.' },
   page: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
   seal: { zh: '（印章）', en: '(Seal)' },
+  tools: { zh: '打印与下载', en: 'Print and download' },
   pdf: { zh: '下载 PDF', en: 'PDF' },
   print: { zh: '可直接用浏览器打印（A4）', en: 'Print it from the browser (A4)' },
   office: { zh: '后勤管理处', en: 'Logistics Office' },

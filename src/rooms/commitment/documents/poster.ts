@@ -54,7 +54,8 @@ th { text-align: left; font-size: 9.5pt; color: #52606d; font-weight: 600; borde
 td { border-bottom: 0.2mm solid #d9e2ec; padding: 1.6mm 2mm; vertical-align: top; overflow-wrap: anywhere }
 .name { font-weight: 600; width: 32% }
 .limit { font-weight: 700; color: #1d5fb4; white-space: nowrap; font-size: 11.5pt }
-.small { font-size: 9pt; line-height: 1.45; color: #3e4c59 }
+.small { font-size: 9pt; line-height: 1.45; color: #3e4c59; font-weight: 400 }
+.bring { width: 24% }
 footer { break-inside: avoid; margin-top: 6mm; background: #e8f0fb; border-radius: 3mm; padding: 4mm 6mm; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 footer dl { display: grid; grid-template-columns: auto 1fr auto 1fr; gap: 1mm 4mm }
 dt { color: #52606d } dd { font-weight: 600 }
@@ -103,10 +104,10 @@ function itemTable({ lang, items }: Poster): Html {
 <thead><tr>${titles.map((title) => html`<th scope="col">${word(lang, title)}</th>`)}</tr></thead>
 <tbody>${items.map(
     ({ name, promisedLimit, process, materials, fee }) => html`<tr>
-<td class="name">${name}${fee && html`<p class="small">${word(lang, 'fee')} ${fee}</p>`}</td>
+<td class="name">${name}${fee && html`<p class="small">${fee}</p>`}</td>
 <td class="limit">${limitWords(promisedLimit, lang)}</td>
 <td class="small">${process.map((step) => step.name).join(' → ')}</td>
-<td class="small">${materialsOf(materials, lang)}</td>
+<td class="small bring">${materialsOf(materials, lang)}</td>
 </tr>`,
   )}</tbody>
 </table></div>`;

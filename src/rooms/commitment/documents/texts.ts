@@ -10,7 +10,6 @@ export const posterTexts = {
   procedure: { zh: '办理程序', en: 'Procedure' },
   materials: { zh: '需带材料', en: 'Bring' },
   none: { zh: '无需材料', en: 'nothing' },
-  fee: { zh: '收费', en: 'Fee' },
   where: { zh: '地点', en: 'Where' },
   hours: { zh: '时间', en: 'Open' },
   phone: { zh: '电话', en: 'Phone' },
