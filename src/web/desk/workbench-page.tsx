@@ -1,7 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import { dayOf, dayWithWeekday } from '../kit/days.ts';
 import { useLive } from '../kit/desk/live.ts';
-import { holds, isContractorOnly, useMe } from '../kit/desk/me.ts';
+import { holds, isContractorOnly, useMe, worksHere } from '../kit/desk/me.ts';
 import { useOfficeNow } from '../kit/desk/office-now.ts';
 import { PageHeader } from '../kit/desk/page.tsx';
 import { useLang, useSay } from '../kit/language.ts';
@@ -19,7 +19,7 @@ export function WorkbenchPage() {
   const me = useMe();
   const now = useOfficeNow();
   useLive([workbenchKey], { kinds: ['case', 'contact', 'inbox'] });
-  const works = holds(me, 'staff', 'firstContact', 'head', 'deputy', 'registrar');
+  const works = worksHere(me);
   const leads = holds(me, 'head', 'deputy', 'divisionLeader');
   const oversees = leads || holds(me, 'headOfOffice', 'registrar');
   if (isContractorOnly(me)) return <Navigate to="/jobs" replace />;

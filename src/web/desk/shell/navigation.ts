@@ -14,7 +14,7 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
-import { holds, isContractorOnly, isCrew, type Me } from '../../kit/desk/me.ts';
+import { holds, isContractorOnly, isCrew, type Me, worksHere } from '../../kit/desk/me.ts';
 import type { navTexts } from '../texts/shell.ts';
 
 type Name = keyof typeof navTexts;
@@ -22,9 +22,8 @@ export type NavItem = { to: string; name: Name; icon: ComponentType };
 export type NavGroup = { name: Name; items: NavItem[] };
 
 /** Whose matters and contacts there are to see: everyone who serves, leads or supervises. */
-const serves = (me: Me) =>
-  holds(me, 'staff', 'firstContact', 'head', 'deputy', 'divisionLeader', 'headOfOffice', 'registrar');
-const receives = (me: Me) => holds(me, 'staff', 'firstContact', 'head', 'deputy', 'registrar');
+const serves = (me: Me) => worksHere(me) || holds(me, 'divisionLeader', 'headOfOffice', 'registrar');
+const receives = worksHere;
 const oversees = (me: Me) =>
   holds(me, 'administrator', 'head', 'divisionLeader', 'headOfOffice', 'registrar', 'leadershipTeam');
 

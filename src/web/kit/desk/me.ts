@@ -25,8 +25,11 @@ export function useMe(): Me {
 export const holds = ({ roles }: Me, ...wanted: Role[]): boolean => roles.some((one) => wanted.includes(one));
 
 /** An outside firm's person: sees the orders passed to them and nothing else. */
-export const isContractorOnly = ({ roles }: Me): boolean =>
-  roles.length > 0 && roles.every((one) => one === 'contractor');
+export const isContractorOnly = ({ posts }: Me): boolean =>
+  posts.length > 0 && posts.every(({ role }) => role === 'contractor');
+
+/** Works in a department: also B while A is there, who has no role of their own then. */
+export const worksHere = (me: Me): boolean => me.department !== undefined && !isContractorOnly(me);
 
 /** Whoever goes out with the tools: only posts that are a pool of equals, none that leads or receives. */
 export const isCrew = (me: Me): boolean =>
