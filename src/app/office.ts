@@ -88,17 +88,9 @@ export async function openOffice(
     phoneSecret: await loadSecret(db.pool, 'phone'),
   };
   const commitment: CommitmentDeps = { db, world: worldAt, realNow, usedSince: openServiceUse(db.pool) };
-  const people: OrganisationDeps = {
-    db,
-    accounts: accountsPort(auth),
-    onStaffLeft: [
-      async (client, left, by) => void (await replaceLeaver(cases, client, left, by.at)),
-      (client, { username }) => forgetViews(client, username),
-    ],
-  };
   const organisation: OrganisationDoor = {
     db: db.pool,
-    service: organisationService(people),
+    service: organisationService(peopleDeps(db, auth, cases)),
     calendar: calendarService(calendarDeps({ db, cases, contacts })),
     scene: () => openOrganisationScene({ row, worldAt, now }),
   };
@@ -149,6 +141,18 @@ function clockwork({
     return applied;
   };
   return { nextTick, applyDue };
+}
+
+/** What follows where somebody leaves: their work is given on, what was theirs alone goes. */
+function peopleDeps(db: Database, auth: Auth, cases: CaseDeps): OrganisationDeps {
+  return {
+    db,
+    accounts: accountsPort(auth),
+    onStaffLeft: [
+      async (client, left, by) => void (await replaceLeaver(cases, client, left, by.at)),
+      (client, { username }) => forgetViews(client, username),
+    ],
+  };
 }
 
 /** The organisation at the moment of a request, with the items each department has published. */

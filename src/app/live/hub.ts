@@ -90,18 +90,7 @@ export function createLiveHub(deps: LiveDeps): LiveHub {
     const changed = await readNew(deps.db, events.take(await readEvents(deps.db, events.floor())));
     if (changed.length > 0) await tellOfMatters(deps, row, changed, [...listeners], add);
     for (const [listener, found] of news) if (found.length > 0) listener.tell(shortened(found));
-    if (round % BEAT_EVERY === 0) await beat();
-  }
-
-  /** Keeps the connections, and ends those whose session is over: what is told here is for people who are signed in. */
-  async function beat(): Promise<void> {
-    const idle = await deps.sessions.idle([...listeners].map(({ sessionId }) => sessionId));
-    for (const listener of [...listeners]) {
-      const minutes = idle.get(listener.sessionId);
-      const isOver = minutes === undefined || (await wasLeftAlone(deps.rules, listener.username, minutes));
-      if (isOver) drop(listener);
-      else listener.beat();
-    }
+    if (round % BEAT_EVERY === 0) await beat(deps, [...listeners], drop);
   }
 
   async function begin(): Promise<void> {
@@ -109,21 +98,6 @@ export function createLiveHub(deps: LiveDeps): LiveHub {
     events.begin(tops.events);
     notes.begin(tops.notes);
     office = JSON.stringify(await deps.row());
-  }
-
-  /** One round after another; one that fails is made up for by the next. */
-  async function go(signal: AbortSignal): Promise<void> {
-    let hasBegun = false;
-    while (!signal.aborted) {
-      try {
-        if (hasBegun) await lookOnce();
-        else await begin();
-        hasBegun = true;
-      } catch (error) {
-        deps.onFailure(error);
-      }
-      await setTimeout(ROUND_MS, undefined, { ref: false, signal }).catch(() => {});
-    }
   }
 
   return {
@@ -134,7 +108,7 @@ export function createLiveHub(deps: LiveDeps): LiveHub {
       listeners.add(listener);
       if (!going) {
         going = new AbortController();
-        void go(going.signal);
+        void goOn(going.signal, begin, lookOnce, deps.onFailure);
       }
       return () => drop(listener);
     },
@@ -142,6 +116,40 @@ export function createLiveHub(deps: LiveDeps): LiveHub {
       for (const listener of [...listeners]) drop(listener);
     },
   };
+}
+
+/** One round after another; one that fails is made up for by the next. */
+async function goOn(
+  signal: AbortSignal,
+  begin: () => Promise<void>,
+  look: () => Promise<void>,
+  onFailure: (error: unknown) => void,
+): Promise<void> {
+  let hasBegun = false;
+  while (!signal.aborted) {
+    try {
+      await (hasBegun ? look() : begin());
+      hasBegun = true;
+    } catch (error) {
+      onFailure(error);
+    }
+    await setTimeout(ROUND_MS, undefined, { ref: false, signal }).catch(() => {});
+  }
+}
+
+/** Keeps the connections, and ends those whose session is over: what is told here is for people who are signed in. */
+async function beat(
+  { sessions, rules }: LiveDeps,
+  listeners: Listener[],
+  drop: (listener: Listener) => void,
+): Promise<void> {
+  const idle = await sessions.idle(listeners.map(({ sessionId }) => sessionId));
+  for (const listener of listeners) {
+    const minutes = idle.get(listener.sessionId);
+    const isOver = minutes === undefined || (await wasLeftAlone(rules, listener.username, minutes));
+    if (isOver) drop(listener);
+    else listener.beat();
+  }
 }
 
 async function wasLeftAlone(
