@@ -10,11 +10,14 @@ export type Listed = {
   as?: string;
   /** Used on a phone too: nothing may reach out sideways at 360 px. */
   phone: boolean;
+  /** Answers 404, and says so in words. */
+  missing?: boolean;
 };
 
 /** What stands for a parameter of an address, by the folder it stands in. */
 const PARTS: Record<string, (scene: Scene) => string> = {
   services: () => 'WX-02',
+  versions: () => '1',
   departments: () => 'WX',
   staff: () => 'handler',
   track: ({ code }) => code,
@@ -42,8 +45,16 @@ export function publicPages(scene: Scene): Listed[] {
     covers: page satisfies PageName,
     path: filled(path, scene),
     phone: true,
+    // The clock of the tests stands still: no day has ended, so none is sealed.
+    missing: path === '/seals/:date',
   }));
-  const missing = { name: 'notFound', covers: 'notFound', path: '/services/NO-SUCH', phone: true };
+  const missing = {
+    name: 'notFound',
+    covers: 'notFound',
+    path: '/services/NO-SUCH',
+    phone: true,
+    missing: true,
+  };
   return [...own, missing];
 }
 

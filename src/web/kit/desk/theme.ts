@@ -12,6 +12,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: tokens.ink.secondary,
     colorTextTertiary: tokens.ink.secondary,
     colorTextDescription: tokens.ink.secondary,
+    colorTextDisabled: tokens.ink.secondary,
     colorTextPlaceholder: tokens.ink.secondary,
     colorBorderSecondary: tokens.ink.line,
     colorBgLayout: tokens.ink.page,

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey, RequestRefused } from '../../../../web/kit/api.ts';
+import { ifMatch } from '../../../../web/kit/if-match.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import { fieldErrors } from './field-errors.ts';
 import { type Contact, contactKeys } from './queries.ts';
 import { counterTexts } from './texts.ts';
 
-type Headers = { 'Idempotency-Key': string; 'If-Match': string };
+type Headers = { 'Idempotency-Key': string; 'If-Match'?: string };
 
 /**
  * A command on a contact as it is shown: refused where somebody was faster, one key however often it is tried. Afterwards
@@ -22,7 +23,7 @@ export function useCommand<T>(
   const key = useRef(newKey());
   const queries = useQueryClient();
   const sending = useMutation({
-    mutationFn: () => give({ 'Idempotency-Key': key.current, 'If-Match': String(version) }),
+    mutationFn: () => give({ 'Idempotency-Key': key.current, ...ifMatch(version) }),
     onSuccess: (answer) => {
       key.current = newKey();
       onDone(answer);
