@@ -19,7 +19,7 @@ const PARTS: Record<string, (scene: Scene) => string> = {
   services: () => 'WX-02',
   versions: () => '1',
   departments: () => 'WX',
-  staff: () => 'handler',
+  staff: ({ staff }) => staff,
   track: ({ code }) => code,
   places: ({ place }) => place,
   calendar: () => '2026',
@@ -81,6 +81,7 @@ export const DESK_VISITS: Record<string, DeskVisit> = {
   '/absences': { as: 'head' },
   '/calendar': { as: 'registrar' },
   '/import': { as: 'admin' },
+  '/$': { as: 'handler', path: () => '/no-such-page' },
 };
 
 export function deskPages(scene: Scene): Listed[] {

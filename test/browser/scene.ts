@@ -3,7 +3,14 @@ import { submit } from '../stories/matters.ts';
 import type { BrowserOffice } from './browser-office.ts';
 
 /** What there is to look at: matters, a job of the craftsman's, a contact, with a long name and a broken line in them. */
-export type Scene = { number: string; code: string; job: string; contact: string; place: string };
+export type Scene = {
+  number: string;
+  code: string;
+  job: string;
+  contact: string;
+  place: string;
+  staff: string;
+};
 
 /** Somebody with a long name reports something at length. */
 const AT_LENGTH = {
@@ -25,5 +32,7 @@ export async function makeScene(office: BrowserOffice): Promise<Scene> {
   const window = await office.signIn('window');
   const contact = await window.post('/contacts', atCounter());
   if (contact.status !== 201) throw new Error(`the contact is refused: ${contact.text}`);
-  return { number, code, job, contact: contact.body.number, place: 'EC-J3-302' };
+  const { body } = await office.anyone.get('/departments/WX');
+  const staff: string = body.staff.find((one: { code?: string }) => one.code).code;
+  return { number, code, job, contact: contact.body.number, place: 'EC-J3-302', staff };
 }
