@@ -20,7 +20,8 @@ type Drawn = Pick<ServiceElements, 'acceptance' | 'process' | 'promisedLimit'>;
  * The way of a matter as a graph: from the application through acceptance (with the one notice of what is missing, FC-6)
  * and the published steps to the answer.
  */
-export function flowOf({ acceptance, process = [], promisedLimit }: Drawn, lang: PageLang): Flow {
+export function flowOf(drawn: Drawn, lang: PageLang): Flow {
+  const { acceptance, promisedLimit } = drawn;
   const say = (key: keyof typeof guideTexts, facts?: Record<string, unknown>) =>
     fill(guideTexts[key][lang], facts ?? {});
   const nodes: FlowNode[] = [
@@ -40,7 +41,7 @@ export function flowOf({ acceptance, process = [], promisedLimit }: Drawn, lang:
     nodes.push({ id: 'notice', kind: 'applicant', title: say('notice'), note: say('noticeNote') });
     edges.push({ from: 'complete', to: 'notice', label: say('no') }, { from: 'notice', to: 'complete' });
   }
-  process.forEach(({ name, by, limit }, index) => {
+  drawn.process?.forEach(({ name, by, limit }, index) => {
     const note = [by, limit && limitWords(limit, lang)].filter(Boolean).join(' · ');
     go({ id: `step${index}`, kind: 'step', title: name, note: note || undefined });
   });
