@@ -52,8 +52,6 @@ export function createReader(rounds: number) {
   };
 }
 
-export type Reader = ReturnType<typeof createReader>;
-
 /** The streams of matters that have new events above a position. */
 export async function readEvents(db: Queryable, above: number) {
   const { rows } = await db.query<{ id: number; stream: 'case' | 'contact'; streamId: string }>({

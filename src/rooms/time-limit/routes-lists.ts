@@ -1,21 +1,17 @@
 import { Type } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import type { Texts } from '../../kernel/text-ref.ts';
-import type { Instant } from '../../kernel/time.ts';
 import { nowOf, readOffice } from '../../platform/db/office.ts';
 import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/http/lists.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import type { PostRole } from '../organisation/model.ts';
 import { assignMany } from './bulk.ts';
 import { BulkAssignBody, CaseLine } from './contract.ts';
 import { openLineMemory } from './line-memory.ts';
-import { CASE_SOURCES, CASE_STATUSES, type CaseState, LIGHTS, type World } from './model.ts';
-import { scopeOf, standingOf } from './policy.ts';
-import { allowedCommands } from './policy-commands.ts';
-import { type LineFacts, lineFacts, presentLine } from './present-line.ts';
-import { type CaseRow, countByLight, listCases } from './queries.ts';
-import { pendingExtension } from './rules/extension.ts';
+import { CASE_SOURCES, CASE_STATUSES, LIGHTS } from './model.ts';
+import { scopeOf } from './policy.ts';
+import { presentLine } from './present-line.ts';
+import { countByLight, listCases } from './queries.ts';
 import type { CaseDeps } from './service.ts';
+import { casesToApprove } from './to-approve.ts';
 
 const words = <W extends string>(list: readonly W[]) => Type.Union(list.map((word) => Type.Literal(word)));
 
@@ -76,10 +72,6 @@ function queueRoute(deps: CaseDeps) {
   });
 }
 
-/** So many are looked through; whoever is asked more at once decides these first. */
-const MOST_ASKED = 200;
-const LEADERS: readonly PostRole[] = ['head', 'deputy', 'divisionLeader'];
-
 const toApproveRoute = (deps: CaseDeps) =>
   defineRoute({
     method: 'GET',
@@ -90,35 +82,9 @@ const toApproveRoute = (deps: CaseDeps) =>
     caller: 'staff',
     answers: { 200: Type.Object({ items: Type.Array(CaseLine), next: Type.Null() }) },
     handle: async ({ caller }) => {
-      const office = await readOffice(deps.db.pool);
-      const now = nowOf(office, deps.realNow());
-      const world = await deps.worldAt(office);
-      const scope = scopeOf(caller.username, world.organisation, now);
-      const leads = world.organisation
-        .authorityOf(caller.username, now)
-        .some(({ role }) => LEADERS.includes(role));
-      const rows = leads ? await listCases(deps.db.pool, scope, { asksLeave: true }, now, MOST_ASKED) : [];
-      const items = rows
-        .filter((row) => decides(JSON.parse(row.state) as CaseState, caller.username, world, now))
-        .map((row) => presentLine(lineOf(row, world), row.version, world, now, scope));
-      return { body: { items, next: null } };
+      return { body: { items: await casesToApprove(deps, caller.username), next: null } };
     },
   });
-
-/** Whether what was asked on a case is this person's to grant now (SC-5.2.3, FC-6). */
-function decides(state: CaseState, username: string, { organisation }: World, now: Instant): boolean {
-  const standing = standingOf(state, username, organisation, now);
-  const approver = pendingExtension(state)?.approver ?? 'head';
-  const allowed = allowedCommands(standing, state, approver);
-  return allowed.includes('approve-extension') || allowed.includes('approve-notice');
-}
-
-const lineOf = ({ state, texts }: CaseRow, { catalogue, calendar }: World): LineFacts =>
-  lineFacts(
-    JSON.parse(state) as CaseState,
-    { catalogue, calendar },
-    texts ? (JSON.parse(texts) as Texts) : {},
-  );
 
 const countRoute = (deps: CaseDeps) =>
   defineRoute({

@@ -8,7 +8,6 @@ import type { DraftStage, ServiceElements, ServiceStatus } from '../../model.ts'
 export type PublishedService = Static<typeof Service>;
 export type DraftLine = Static<typeof DraftList>['items'][number];
 export type DueReview = Static<typeof DueReviewList>['items'][number];
-export type VersionLine = Static<typeof VersionList>['items'][number];
 export type VersionChanges = Static<typeof Changes>;
 export type Warning = { pointer: string; code: string; detail: string };
 

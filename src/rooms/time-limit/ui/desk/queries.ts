@@ -12,8 +12,6 @@ let lastFilter: QueueSearch = {};
 export const rememberQueue = (filter: QueueSearch): void => {
   lastFilter = filter;
 };
-/** Where “back to the queue” leads. */
-export const lastQueue = (): QueueSearch => lastFilter;
 
 export const deadlineKey = (number: string) => [...casesKey, 'deadline', number] as const;
 
