@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Static } from 'typebox';
 import { api, taken } from '../../../../web/kit/api.ts';
 import { ifMatch } from '../../../../web/kit/if-match.ts';
-import type { Changes, DraftList, DueReviewList, Service, VersionList } from '../../contract.ts';
+import type { Changes, DraftList, DueReviewList, Service } from '../../contract.ts';
 import type { DraftStage, ServiceElements, ServiceStatus } from '../../model.ts';
 
 export type PublishedService = Static<typeof Service>;
