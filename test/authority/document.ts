@@ -110,6 +110,7 @@ export const SCOPED: readonly string[] = [
   ...['time-limits', 'first-contact'].flatMap((name) =>
     ['', '.csv', '.xlsx', '.html', '.pdf'].map((kind) => `GET /registers/${name}${kind}`),
   ),
+  'GET /imports/template.xlsx',
   'GET /service-drafts',
   'GET /service-reviews',
   'GET /uploads/{id}',

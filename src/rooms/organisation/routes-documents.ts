@@ -44,7 +44,9 @@ function cardRoutes(door: OrganisationDoor, papers: Papers, kind: keyof typeof C
     draw: async ({ loaded: { scene, person }, lang, pdf, address }) => {
       const office = (await papers.office()) || paperTexts.office[lang];
       const card = { ...cardOf(scene, person), lang, office };
-      const page = draw({ ...card, address: `${address}/staff/${encodeURIComponent(person.username)}` }, pdf);
+      // The code of the public page: how somebody signs in is no matter of a badge.
+      const code = scene.view.staffCode(person.username) ?? '';
+      const page = draw({ ...card, address: `${address}/staff/${code}` }, pdf);
       return { page, name: `${kind}-${person.username}` };
     },
   });

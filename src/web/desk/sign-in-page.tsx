@@ -27,7 +27,11 @@ export function SignInPage() {
   };
   return (
     <div className="sign-in">
-      {OFFICE.demo && <p className="desk-demo">{sayShell('demo')}</p>}
+      {OFFICE.demo && (
+        <aside className="desk-demo" aria-label={sayShell('demoLabel')}>
+          {sayShell('demo')}
+        </aside>
+      )}
       <main className="sign-in-sheet">
         <div className="sign-in-top">
           <p className="sign-in-office">{OFFICE.name}</p>

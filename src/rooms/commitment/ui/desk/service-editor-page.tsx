@@ -92,7 +92,8 @@ function Editor({ loaded }: { loaded: ServiceDraft }) {
       </div>
       <div className="editor-columns">
         <Sections pen={pen} locked={!item.allowed.includes('draft')} state={desk.state} />
-        <aside aria-label={say('preview')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
+        <aside aria-label={say('preview')} tabIndex={0}>
           <h2>{say('preview')}</h2>
           <GuidePreview value={value} department={department} departments={departments} posts={posts} />
         </aside>

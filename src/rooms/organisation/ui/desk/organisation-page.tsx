@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Skeleton, Tabs } from 'antd';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
@@ -20,26 +20,26 @@ const NAMES = Object.keys(TABS) as TabName[];
 export function OrganisationPage() {
   const say = useSay(organisationTexts);
   const search = useSearch({ strict: false }) as Record<string, unknown>;
-  const navigate = useNavigate();
   const shown = NAMES.find((name) => name === search['tab']) ?? 'departments';
   const Shown = TABS[shown];
   return (
     <div>
       <PageHeader title={say('title')} tab={`${say(shown)} · ${say('title')}`} />
-      <Tabs
-        activeKey={shown}
-        onChange={(tab) => void navigate({ to: '/organisation', search: { tab } as never })}
-        items={NAMES.map((name) => ({
-          key: name,
-          label: say(name),
-          children:
-            name === shown ? (
-              <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} title={false} />}>
-                <Shown />
-              </Suspense>
-            ) : null,
-        }))}
-      />
+      <nav className="part-tabs" aria-label={say('title')}>
+        {NAMES.map((name) => (
+          <Link
+            key={name}
+            to="/organisation"
+            search={{ tab: name } as never}
+            aria-current={name === shown ? 'page' : undefined}
+          >
+            {say(name)}
+          </Link>
+        ))}
+      </nav>
+      <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} title={false} />}>
+        <Shown />
+      </Suspense>
     </div>
   );
 }
