@@ -38,7 +38,7 @@ afterAll(async () => office?.close());
 
 const pageOf = (name: string) => pages.get(name) as Listed;
 
-describe('SC-5.4 the list of pages', () => {
+describe('the list of pages', () => {
   it('has every public page and every route of the desk', async () => {
     const covered = listed(NOBODY).map(({ covers }) => covers);
     expect(Object.keys(PAGE_SOURCES).filter((name) => !covered.includes(name))).toEqual([]);
@@ -61,7 +61,7 @@ async function reachesOut(page: Page, width: number): Promise<string[]> {
   return (await sidewaysScroll(page, width)).map((finding) => `${width} px sideways: ${finding}`);
 }
 
-describe.each(NAMES)('SC-5.4 $name', ({ name, phone }) => {
+describe.each(NAMES)('$name', ({ name, phone }) => {
   it('says something, and is open to everybody at both sizes', async () => {
     const { path, as, missing } = pageOf(name);
     const { page } = await office.visit(path, { as, ...PHONE, missing });
