@@ -50,14 +50,13 @@ describe('SC-5.2.4 the craftsman’s phone', () => {
     await page.getByRole('img', { name: '维修后的照片，第 2 张' }).waitFor();
     await page.getByText('维修后 · 待发送').waitFor({ state: 'detached' });
     await settled(page);
-    // Headless Chromium hands a page no input any more once files were set on a `capture` field: events are sent directly.
-    await page.getByRole('button', { name: '修好了' }).dispatchEvent('click');
-    await page.getByRole('button', { name: '报告修好' }).dispatchEvent('click');
+    await page.getByRole('button', { name: '修好了' }).click();
+    await page.getByRole('button', { name: '报告修好' }).click();
     await page.getByText('请写一句。').waitFor();
     await page.getByLabel('做了什么').fill('换了一段水管，已通水');
-    await page.getByLabel('当面确认修好').dispatchEvent('click');
+    await page.getByLabel('当面确认修好').check();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: '报告修好' }).dispatchEvent('click');
+    await page.getByRole('button', { name: '报告修好' }).click();
     await page.getByText('这件活不在您名下').waitFor();
     const done = await readCase(handler, number);
     expect(done).toMatchObject({

@@ -49,9 +49,6 @@ function Call({ number }: { number: string }) {
   const look = useMutation({
     networkMode: 'always',
     mutationFn: () => taken(api.POST('/cases/{number}/applicant', { params: { path: { number } } })),
-    onSuccess: ({ phone }) => {
-      if (phone) window.location.href = `tel:${phone}`;
-    },
   });
   const phone = look.data?.phone;
   return (
