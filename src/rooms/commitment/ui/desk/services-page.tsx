@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select, Skeleton } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { dayInWords } from '../../../../kernel/texts.ts';
 import { limitWords } from '../../../../kernel/texts-limits.ts';
 import { useDepartments } from '../../../../web/kit/desk/directory.ts';
@@ -110,6 +110,22 @@ export function ServicesPage() {
 
 type LinesProps<Line> = { lines: Line[]; loaded: boolean; nameOf: (code: string) => string };
 
+type ItemLineProps = { code: string; name: string; of: string; children: ReactNode };
+
+function ItemLine({ code, name, of, children }: ItemLineProps) {
+  return (
+    <li>
+      <Link to="/services/$code" params={{ code }}>
+        {name}
+      </Link>
+      <span className="quiet">
+        {code} · {of}
+      </span>
+      {children}
+    </li>
+  );
+}
+
 function Drafts({ lines, loaded, nameOf }: LinesProps<DraftLine>) {
   const say = useSay(catalogueTexts);
   return (
@@ -118,15 +134,9 @@ function Drafts({ lines, loaded, nameOf }: LinesProps<DraftLine>) {
       {loaded && lines.length === 0 && <p className="quiet">{say('draftsEmpty')}</p>}
       <ul className="catalogue-lines">
         {lines.map(({ code, name, department, status }) => (
-          <li key={code}>
-            <Link to="/services/$code" params={{ code }}>
-              {name}
-            </Link>
-            <span className="quiet">
-              {code} · {nameOf(department)}
-            </span>
+          <ItemLine key={code} code={code} name={name} of={nameOf(department)}>
             <StatusTag status={status} />
-          </li>
+          </ItemLine>
         ))}
       </ul>
     </section>
@@ -142,15 +152,9 @@ function Reviews({ lines, loaded, nameOf }: LinesProps<DueReview>) {
       {loaded && lines.length === 0 && <p className="quiet">{say('reviewsEmpty')}</p>}
       <ul className="catalogue-lines">
         {lines.map(({ code, name, department, dueOn }) => (
-          <li key={code}>
-            <Link to="/services/$code" params={{ code }}>
-              {name}
-            </Link>
-            <span className="quiet">
-              {code} · {nameOf(department)}
-            </span>
+          <ItemLine key={code} code={code} name={name} of={nameOf(department)}>
             <span>{say('dueOn', { day: dayInWords(dueOn, lang) })}</span>
-          </li>
+          </ItemLine>
         ))}
       </ul>
     </section>

@@ -92,13 +92,7 @@ function HoursLines({ list, onRemove }: LinesProps) {
               <h3>{name}</h3>
               <span>{intervals.map(({ opens, closes }) => `${opens}–${closes}`).join(shared('comma'))}</span>
               <span className="quiet">{period(from, to)}</span>
-              {onRemove && (
-                <div className="register-buttons">
-                  <Button onClick={() => onRemove(id)} aria-label={shared('removeOne', { name })}>
-                    {shared('remove')}
-                  </Button>
-                </div>
-              )}
+              <Remove name={name} remove={onRemove && (() => onRemove(id))} />
             </div>
           </li>
         );
@@ -107,8 +101,19 @@ function HoursLines({ list, onRemove }: LinesProps) {
   );
 }
 
-function VacationLines({ list, onRemove }: LinesProps) {
+function Remove({ name, remove }: { name: string; remove?: () => void }) {
   const shared = useSay(sharedTexts);
+  if (!remove) return null;
+  return (
+    <div className="register-buttons">
+      <Button onClick={remove} aria-label={shared('removeOne', { name })}>
+        {shared('remove')}
+      </Button>
+    </div>
+  );
+}
+
+function VacationLines({ list, onRemove }: LinesProps) {
   const nameOf = useDepartmentName();
   const period = usePeriod();
   return (
@@ -119,13 +124,7 @@ function VacationLines({ list, onRemove }: LinesProps) {
             <h3>{nameOf(department)}</h3>
             <span>{name}</span>
             <span className="quiet">{period(from, to)}</span>
-            {onRemove && (
-              <div className="register-buttons">
-                <Button onClick={() => onRemove(id)} aria-label={shared('removeOne', { name })}>
-                  {shared('remove')}
-                </Button>
-              </div>
-            )}
+            <Remove name={name} remove={onRemove && (() => onRemove(id))} />
           </div>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { api, newKey, RequestRefused, taken } from '../../../../web/kit/api.ts';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { StaffPicker } from '../../../../web/kit/desk/staff-picker.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
+import { useSigns } from '../../../../web/kit/texts-signs.ts';
 import { type CaseLineView, useListsAnew } from './queries.ts';
 import { queueTexts } from './texts-queue.ts';
 
@@ -70,6 +71,7 @@ export function BulkBar({ lines, clear }: { lines: CaseLineView[]; clear: () => 
 
 /** Which of them, and why. */
 function BulkRefusal({ error, numbers }: { error: unknown; numbers: string[] }) {
+  const signs = useSigns();
   if (!(error instanceof RequestRefused) || !error.problem.errors?.length) return <Refusal error={error} />;
   return (
     <Alert
@@ -80,7 +82,9 @@ function BulkRefusal({ error, numbers }: { error: unknown; numbers: string[] }) 
         <ul>
           {error.problem.errors.map(({ pointer, detail }) => (
             <li key={pointer}>
-              {numbers[Number(pointer.split('/')[2])] ?? pointer}：{detail}
+              {numbers[Number(pointer.split('/')[2])] ?? pointer}
+              {signs.colon}
+              {detail}
             </li>
           ))}
         </ul>

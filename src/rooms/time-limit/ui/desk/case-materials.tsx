@@ -1,4 +1,5 @@
 import { useSay } from '../../../../web/kit/language.ts';
+import { useSigns } from '../../../../web/kit/texts-signs.ts';
 import type { CaseView } from '../../contract.ts';
 import { Part, useDates } from './case-parts.tsx';
 import { caseTexts } from './texts-case.ts';
@@ -49,6 +50,7 @@ export function CaseMaterials({ of, now }: Props) {
 
 /** Notices of what is missing: one is the promise (FC-6). */
 export function CaseNotices({ of, now }: Props) {
+  const signs = useSigns();
   const say = useSay(caseTexts);
   const { moment, day } = useDates(now);
   const { notices = [] } = of;
@@ -62,9 +64,9 @@ export function CaseNotices({ of, now }: Props) {
               <strong>
                 {notice.missing
                   .map(({ name, count, why }) =>
-                    [say('pieces', { name, count }), why].filter(Boolean).join('：'),
+                    [say('pieces', { name, count }), why].filter(Boolean).join(signs.colon),
                   )
-                  .join('；')}
+                  .join(signs.semicolon)}
               </strong>
               {notice.breach && <span className="breach">{say('noticeBroken')}</span>}
             </p>

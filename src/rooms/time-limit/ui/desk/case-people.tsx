@@ -4,6 +4,7 @@ import { api, taken } from '../../../../web/kit/api.ts';
 import { useDepartments } from '../../../../web/kit/desk/directory.ts';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
+import { useSigns } from '../../../../web/kit/texts-signs.ts';
 import type { CaseView } from '../../contract.ts';
 import { APPLICANT_KINDS } from '../../model.ts';
 import { Fact, Part } from './case-parts.tsx';
@@ -11,6 +12,7 @@ import { caseTexts } from './texts-case.ts';
 
 /** Who has the case, who stands beside, and for whom it waits. */
 export function CasePeople({ of }: { of: CaseView }) {
+  const signs = useSigns();
   const say = useSay(caseTexts);
   const departments = useDepartments().data?.items ?? [];
   const lead = departments.find(({ code }) => code === of.lead)?.name ?? of.lead;
@@ -21,7 +23,7 @@ export function CasePeople({ of }: { of: CaseView }) {
         <Fact label={say('handler')}>{of.handler?.name ?? say('nobody')}</Fact>
         <Fact label={say('actingFor')}>{of.actingFor?.name}</Fact>
         <Fact label={say('backup')}>{of.backup?.name}</Fact>
-        <Fact label={say('crew')}>{of.crew.map(({ name }) => name).join('、')}</Fact>
+        <Fact label={say('crew')}>{of.crew.map(({ name }) => name).join(signs.list)}</Fact>
         <Fact label={say('officer')}>{of.officer?.name}</Fact>
         <Fact label={say('lead')}>{lead}</Fact>
       </dl>

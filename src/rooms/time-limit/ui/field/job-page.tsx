@@ -9,6 +9,7 @@ import { JobPhotos } from './job-photos.tsx';
 import { JobSteps } from './job-steps.tsx';
 import { jobsQuery } from './jobs.ts';
 import { Clock, placeOf, visitText } from './jobs-page.tsx';
+import { JobsState } from './jobs-state.tsx';
 import { fieldTexts } from './texts.ts';
 import { useNight } from './use-night.ts';
 import { useSending } from './use-outbox.ts';
@@ -19,7 +20,8 @@ export function JobPage() {
   const say = useSay(fieldTexts);
   const { number } = useParams({ strict: false }) as { number: string };
   const { username } = useMe();
-  const { data, error, refetch } = useQuery(jobsQuery(username));
+  const jobs = useQuery(jobsQuery(username));
+  const { data } = jobs;
   useNight();
   useSending();
   const job = data?.items.find((one) => one.number === number);
@@ -33,16 +35,7 @@ export function JobPage() {
         </Link>
       </p>
       <WaitingSign />
-      {data?.kept && <p className="field-kept">{say('keptJobs')}</p>}
-      {error && !data && (
-        <div className="field-kept" role="alert">
-          <p>{say('unreached')}</p>
-          <button type="button" className="field-plain" onClick={() => void refetch()}>
-            {say('again')}
-          </button>
-        </div>
-      )}
-      {!data && !error && <p className="field-quiet">{say('loading')}</p>}
+      <JobsState jobs={jobs} />
       {data && !job && <p className="field-quiet">{say('gone')}</p>}
       {job && <Job job={job} />}
     </div>

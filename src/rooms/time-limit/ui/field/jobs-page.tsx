@@ -7,6 +7,7 @@ import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
 import { jobsQuery } from './jobs.ts';
+import { JobsState } from './jobs-state.tsx';
 import { waiting } from './outbox.ts';
 import { fieldTexts } from './texts.ts';
 import { useNight } from './use-night.ts';
@@ -17,23 +18,15 @@ import { WaitingSign } from './waiting-sign.tsx';
 export function JobsPage() {
   const say = useSay(fieldTexts);
   const { username } = useMe();
-  const { data, error, refetch } = useQuery(jobsQuery(username));
+  const jobs = useQuery(jobsQuery(username));
+  const { data } = jobs;
   useNight();
   useSending();
   return (
     <div className="field">
       <PageHeader title={say('jobs')} />
       <WaitingSign />
-      {data?.kept && <p className="field-kept">{say('keptJobs')}</p>}
-      {error && !data && (
-        <div className="field-kept" role="alert">
-          <p>{say('unreached')}</p>
-          <button type="button" className="field-plain" onClick={() => void refetch()}>
-            {say('again')}
-          </button>
-        </div>
-      )}
-      {!data && !error && <p className="field-quiet">{say('loading')}</p>}
+      <JobsState jobs={jobs} />
       {data?.items.length === 0 && <p className="field-quiet">{say('jobsNone')}</p>}
       {data && data.items.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { RequestRefused } from '../../../../../web/kit/api.ts';
 import { dayOf, dayWithWeekday, timeOf } from '../../../../../web/kit/days.ts';
 import { useLang, useSay } from '../../../../../web/kit/language.ts';
+import { useSigns } from '../../../../../web/kit/texts-signs.ts';
 import type { CaseView } from '../../../contract.ts';
 import type { Preview } from '../send-command.ts';
 import { useRoomWords } from '../words.ts';
@@ -32,6 +33,7 @@ export function Consequence({ preview, of }: { preview: UseQueryResult<Preview>;
 }
 
 function Changes({ before, preview, after }: { before: CaseView; preview: Preview; after: CaseView }) {
+  const signs = useSigns();
   const say = useSay(drawTexts);
   const lang = useLang();
   const { statuses } = useRoomWords();
@@ -55,7 +57,7 @@ function Changes({ before, preview, after }: { before: CaseView; preview: Previe
       )}
       <div>
         <dt>{say('willBeTold')}</dt>
-        <dd>{told.join('、') || say('nobodyTold')}</dd>
+        <dd>{told.join(signs.list) || say('nobodyTold')}</dd>
       </div>
     </dl>
   );

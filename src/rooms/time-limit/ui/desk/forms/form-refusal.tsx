@@ -3,6 +3,7 @@ import { RequestRefused } from '../../../../../web/kit/api.ts';
 import { Refusal } from '../../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { refusalTexts } from '../../../../../web/kit/texts-refusal.ts';
+import { useSigns } from '../../../../../web/kit/texts-signs.ts';
 
 export type FieldProblem = { at: string; detail: string };
 
@@ -19,6 +20,7 @@ type Named = FieldProblem & { label?: string; id?: string };
 
 /** Why it was not done, with the article, and a way to each field that it is about. */
 export function FormRefusal({ error, problems }: { error: unknown; problems: Named[] }) {
+  const signs = useSigns();
   const say = useSay(refusalTexts);
   if (!(error instanceof RequestRefused) || problems.length === 0) return <Refusal error={error} />;
   const { detail, title, demand } = error.problem;
@@ -39,7 +41,7 @@ export function FormRefusal({ error, problems }: { error: unknown; problems: Nam
                 ) : (
                   label
                 )}
-                {label ? '：' : ''}
+                {label ? signs.colon : ''}
                 {what}
               </li>
             ))}
