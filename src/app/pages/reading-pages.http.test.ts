@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../../../test/office.ts';
+import { DEMO_LIMITS } from '../../platform/http/door.ts';
+import { openServer } from '../server.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -93,5 +95,19 @@ describe('what the site publishes, drawn by the server', () => {
     const nowhere = await get('/nowhere', { accept: 'text/html' });
     expect([nowhere.statusCode, shown(nowhere.body).includes('没有这个页面')]).toEqual([404, true]);
     expect((await get('/nowhere')).headers['content-type']).toContain('problem+json');
+  });
+
+  it('SC-1 too many requests are told as such, not as a fault of the server', async () => {
+    const limits = { ...DEMO_LIMITS, requestsPerAddress: { count: 2, perSeconds: 60 } };
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const narrow = await openServer({ office: office.office, limits, log });
+    try {
+      const { statusCode, headers, body } = await narrow.inject({ method: 'GET', url: '/' });
+      expect(statusCode).toBe(429);
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+      expect(JSON.parse(body)).toMatchObject({ code: 'tooManyFromAddress' });
+    } finally {
+      await narrow.close();
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Lang } from '../../platform/http/language.ts';
 import type { paths } from '../../web/kit/api.generated.ts';
 
@@ -34,7 +34,17 @@ export function readerOf(app: FastifyInstance, lang: Lang, remoteAddress: string
     const search = new URLSearchParams({ ...query, lang }).toString();
     const answer = await app.inject({ method: 'GET', url: `/api/v1${filled}?${search}`, remoteAddress });
     if (MISSING.has(answer.statusCode)) return undefined;
-    if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
+    if (answer.statusCode !== 200) throw new ReadRefused(path, answer);
     return answer.json();
   };
+}
+
+/** The contract could not be read now (too many requests, a database that is gone): the reader is told just that. */
+export class ReadRefused extends Error {
+  override name = 'ReadRefused';
+  readonly answer: LightMyRequestResponse;
+  constructor(path: string, answer: LightMyRequestResponse) {
+    super(`${path} answered ${answer.statusCode}`);
+    this.answer = answer;
+  }
 }

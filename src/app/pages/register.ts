@@ -8,7 +8,7 @@ import type { Office } from '../office.ts';
 import { assetsOf, openBundles } from './bundles.ts';
 import { preferencesOf } from './preferences.ts';
 import { type PageRequest, PUBLIC_ROUTES, type PublicRoute } from './public-pages.ts';
-import { readerOf } from './reading.ts';
+import { ReadRefused, readerOf } from './reading.ts';
 import { registerShells } from './shells.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -69,8 +69,19 @@ async function sendPage(
     now,
     embedded,
   };
-  const { name, data, status } = await contentOf(route, asked);
+  const content = await contentOf(route, asked).catch((error: unknown) => {
+    if (error instanceof ReadRefused) return error;
+    throw error;
+  });
+  if (content instanceof ReadRefused) return passOn(reply, content);
+  const { name, data, status } = content;
   return sendState(reply, { name, data, frame }, { status, personal: route.personal });
+}
+
+function passOn(reply: FastifyReply, { answer }: ReadRefused): FastifyReply {
+  const wait = answer.headers['retry-after'];
+  if (wait !== undefined) reply.header('retry-after', wait);
+  return reply.code(answer.statusCode).type(String(answer.headers['content-type'])).send(answer.body);
 }
 
 /** The page that a request leads to, or the one that says that there is no such thing. */
