@@ -55,9 +55,12 @@ const allOf = (pages: Listed[], folder: string): Picture[] =>
     SIZES.map((size) => ({
       page,
       size,
-      file: path.join(folder, `${page.name.replace(/[^\w]+/g, '-')}-${size.width}.png`),
+      file: path.join(folder, `${fileNameOf(page)}-${size.width}.png`),
     })),
   );
+
+/** `/$` is whatever has no page of its own. */
+const fileNameOf = ({ name }: Listed) => name.replace(/\/\$$/, ' elsewhere').replace(/[^\w]+/g, '-');
 
 const tourOf = (pages: Listed[], folder: string): Picture[] =>
   TOUR.flatMap(({ name, of, width }) => {
