@@ -24,8 +24,9 @@ export async function compiledEntry(root) {
     await compile(root, unfinished);
     // Of two first starts at once the second finds it done.
     await rename(unfinished, folder).catch(() => {});
-  } catch {
-    // The folder cannot be written, or a source is wrong: then the sources run as they are, and say so themselves.
+  } catch (error) {
+    // Where nothing can be written the sources run as they are. That they do not compile must not go by unseen.
+    if (error?.errors) process.stderr.write(`${error.message}\n`);
   }
   await rm(unfinished, { recursive: true, force: true }).catch(() => {});
   await forgetOld(cache).catch(() => {});
@@ -43,7 +44,7 @@ async function forgetOld(cache) {
 /** Names the present state of the sources, of the compiler's settings and of the place they stand in. */
 function stateOf(root) {
   const sources = path.join(root, 'src');
-  const state = createHash('sha256').update(`1 ${root}`);
+  const state = createHash('sha256').update(`2 ${root}`);
   for (const name of readdirSync(sources, { recursive: true }).sort()) {
     if (!/\.(ts|mjs)$/.test(name) || /\.test\.ts$/.test(name)) continue;
     const { size, mtimeMs } = statSync(path.join(sources, name));
@@ -67,6 +68,7 @@ async function compile(root, outdir) {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
+    define: { 'import.meta.dirname': 'sourceFolder', 'import.meta.url': 'sourceUrl' },
     plugins: [{ name: 'places', setup: keepPlaces }],
   });
 }
@@ -75,9 +77,12 @@ async function compile(root, outdir) {
 function keepPlaces({ onLoad }) {
   onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, async ({ path: file }) => {
     const text = await readFile(file, 'utf8');
-    const contents = text
-      .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
-      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
+    const folder = JSON.stringify(path.dirname(file));
+    const url = JSON.stringify(pathToFileURL(file).href);
+    // In the first line, so that stack traces keep theirs.
+    const contents = text.includes('import.meta.')
+      ? `const sourceFolder = ${folder}, sourceUrl = ${url}; ${text}`
+      : text;
     return { contents, loader: 'ts' };
   });
 }

@@ -1,15 +1,25 @@
 import { type Flow, flowOf } from '../../rooms/commitment/view-flow.ts';
-import { layOutFlow } from '../../web/kit/flow-layout.ts';
+import { type FlowLayout, layOutFlow } from '../../web/kit/flow-layout.ts';
 import type { Lang } from '../../web/kit/language.ts';
 import type { AnswerOf, Read } from './reading.ts';
 
 type Service = AnswerOf<'/services/{code}'>;
 
-/** Placed on the server: the browser needs no library to draw it. */
-function placed(service: Service, lang: Lang) {
+/** Some kilobytes each. */
+const PLACED_KEPT = 300;
+const placedFlows = new Map<string, FlowLayout>();
+
+/** Placed on the server: the browser needs no library to draw it. Once for what it shows: it is most of a guide's cost. */
+function placed(service: Service, lang: Lang): FlowLayout | undefined {
   if (!service.process || service.process.length === 0) return undefined;
   const flow: Flow = flowOf(service, lang);
-  return layOutFlow(flow);
+  const shown = JSON.stringify(flow);
+  const known = placedFlows.get(shown);
+  if (known) return known;
+  const layout = layOutFlow(flow);
+  if (placedFlows.size >= PLACED_KEPT) placedFlows.clear();
+  placedFlows.set(shown, layout);
+  return layout;
 }
 
 /** A service item with its versions; `n` asks for one version, else it is the one in force. */

@@ -44,8 +44,7 @@ export function lineFacts(state: CaseState, world: Pick<World, 'catalogue' | 'ca
 
 /** A line of the queue at a moment; of a job no more than the job shows (SC-6). */
 export function presentLine(
-  facts: LineFacts,
-  version: number,
+  { version, facts }: { version: number; facts: LineFacts },
   { organisation, calendar }: Pick<World, 'organisation' | 'calendar'>,
   now: Instant,
   { onlyJobs }: Pick<CaseScope, 'onlyJobs'>,

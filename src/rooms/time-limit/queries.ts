@@ -23,14 +23,18 @@ export type CaseFilter = {
   asksLeave?: boolean;
 };
 
-/** State and texts as the JSON the database holds: mostly what they say is known already (`line-memory.ts`). */
-export type CaseRow = {
+/** A place in a list, with what tells whether its line is known already (`line-memory.ts`). */
+export type CasePlace = {
+  id: string;
   number: string;
   version: number;
   due_at: Instant;
-  state: string;
-  texts: string | null;
+  /** How many of its texts were erased, which is no new version. */
+  erased: number;
 };
+
+/** State and texts as the JSON the database holds. */
+export type CaseRow = { id: string; version: number; state: string; texts: string | null };
 
 /** Sent to it; worded for the index of those that have a crew. */
 const IN_CREW = `(c.crew @> array[?]::text[] and c.crew <> '{}')`;
@@ -137,30 +141,45 @@ const isUsual = ({ department, query, ...others }: CaseFilter, limit: number) =>
   department && !query && limit === USUAL_PAGE && Object.values(others).every((value) => value === undefined);
 const USUAL_PAGE = 50;
 
-/** A page of the queue by due moment; one row more than asked for tells that there is a next page. */
-export async function listCases(
+/**
+ * The places of a page of the queue by due moment; one more than asked for tells that there is a next page. What each says
+ * is read by itself (`readLines`): most of it is known, and a state is the dearest thing to read.
+ */
+export async function listPlaces(
   db: Queryable,
   scope: CaseScope,
   filter: CaseFilter,
   now: Instant,
   limit: number,
   after?: Cursor,
-): Promise<CaseRow[]> {
+): Promise<CasePlace[]> {
   const where = conditions();
   addFilter(where, filter, now);
   addScope(where, scope);
   if (after) where.add('(c.due_at, c.number) > (?, ?)', new Date(after.dueAt).toISOString(), after.number);
   const text = `with page as (
-       select c.id, c.state, c.version, c.due_at, c.number from cases c where ${where.where()}
+       select c.id, c.version, c.due_at, c.number from cases c where ${where.where()}
        order by c.due_at, c.number limit ${limit + 1})
-     select p.number, p.version, p.due_at, p.state::text as state,
-       (select json_object_agg(t.id, t.body)::text from texts t
-        where t.stream_id = p.id and t.kind in ('title', 'matter', 'applicant', 'location', 'outside')) as texts
+     select p.id, p.number, p.version, p.due_at,
+       (select count(*)::int from texts t where t.stream_id = p.id and t.erased_at is not null) as erased
      from page p order by p.due_at, p.number`;
-  const { rows } = await db.query<CaseRow>({
+  const { rows } = await db.query<CasePlace>({
     name: isUsual(filter, limit) ? planName('queue', text) : undefined,
     text,
     values: where.values,
+  });
+  return rows;
+}
+
+/** What the lines of these cases are made of, in no order. */
+export async function readLines(db: Queryable, ids: readonly string[]): Promise<CaseRow[]> {
+  const { rows } = await db.query<CaseRow>({
+    name: 'lines-of-cases',
+    text: `select c.id, c.version, c.state::text as state,
+       (select json_object_agg(t.id, t.body)::text from texts t
+        where t.stream_id = c.id and t.kind in ('title', 'matter', 'applicant', 'location', 'outside')) as texts
+     from cases c where c.id = any($1::uuid[])`,
+    values: [ids],
   });
   return rows;
 }

@@ -5,11 +5,11 @@ import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/h
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { assignMany } from './bulk.ts';
 import { BulkAssignBody, CaseLine } from './contract.ts';
-import { openLineMemory } from './line-memory.ts';
+import { type Line, openLineMemory } from './line-memory.ts';
 import { CASE_SOURCES, CASE_STATUSES, LIGHTS } from './model.ts';
 import { scopeOf } from './policy.ts';
 import { presentLine } from './present-line.ts';
-import { countByLight, listCases } from './queries.ts';
+import { countByLight, listPlaces, readLines } from './queries.ts';
 import type { CaseDeps } from './service.ts';
 import { casesToApprove } from './to-approve.ts';
 
@@ -29,7 +29,7 @@ const QueueQuery = Type.Object({
 });
 
 function queueRoute(deps: CaseDeps) {
-  const factsOf = openLineMemory();
+  const linesOf = openLineMemory();
   return defineRoute({
     method: 'GET',
     path: '/cases',
@@ -60,12 +60,14 @@ function queueRoute(deps: CaseDeps) {
       };
       const limit = query.limit ?? DEFAULT_LIMIT;
       const after = cursor && { dueAt: cursor[0] as number, number: cursor[1] as string };
-      const rows = await listCases(deps.db.pool, scope, filter, now, limit, after);
+      const { pool } = deps.db;
+      const places = await listPlaces(pool, scope, filter, now, limit, after);
+      const lines = await linesOf(places, world, (ids) => readLines(pool, ids));
       const page = pageOf(
-        rows,
+        places.filter(({ id }) => lines.has(id)),
         limit,
-        (row) => [row.due_at, row.number],
-        (row) => presentLine(factsOf(row, world), row.version, world, now, scope),
+        (place) => [place.due_at, place.number],
+        ({ id }) => presentLine(lines.get(id) as Line, world, now, scope),
       );
       return { body: page };
     },

@@ -6,7 +6,7 @@ import type { CaseState, World } from './model.ts';
 import { scopeOf, standingOf } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
 import { lineFacts, presentLine } from './present-line.ts';
-import { listCases } from './queries.ts';
+import { listPlaces, readLines } from './queries.ts';
 import { pendingExtension } from './rules/extension.ts';
 import type { CaseDeps } from './service.ts';
 
@@ -22,13 +22,16 @@ export async function casesToApprove(deps: CaseDeps, username: string) {
   const scope = scopeOf(username, world.organisation, now);
   const leads = world.organisation.authorityOf(username, now).some(({ role }) => LEADERS.includes(role));
   if (!leads) return [];
-  const rows = await listCases(deps.db.pool, scope, { asksLeave: true }, now, MOST_ASKED);
-  return rows
+  const places = await listPlaces(deps.db.pool, scope, { asksLeave: true }, now, MOST_ASKED);
+  const ids = places.map(({ id }) => id);
+  const rows = new Map((await readLines(deps.db.pool, ids)).map((row) => [row.id, row]));
+  return ids
+    .flatMap((id) => rows.get(id) ?? [])
     .map((row) => ({ row, state: JSON.parse(row.state) as CaseState }))
     .filter(({ state }) => decides(state, username, world, now))
     .map(({ row: { texts, version }, state }) => {
       const facts = lineFacts(state, world, texts ? (JSON.parse(texts) as Texts) : {});
-      return presentLine(facts, version, world, now, scope);
+      return presentLine({ version, facts }, world, now, scope);
     });
 }
 
