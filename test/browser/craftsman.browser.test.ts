@@ -128,4 +128,47 @@ describe('SC-5.2.4 the craftsman’s phone', () => {
     await page.getByRole('button', { name: '知道了，删除这项' }).click();
     await page.getByText('没有办成').waitFor({ state: 'detached' });
   });
+
+  it('TL-12 the page of jobs opens anew without a network, and nothing of it stays after signing out', async () => {
+    const number = await jobFor('WX-02', { matter: '地下车库水管滴水', location: { building: '地下车库' } });
+    const { page, context } = await office.visit('/desk/jobs', {
+      as: 'crew',
+      width: 390,
+      serviceWorker: true,
+    });
+    await page.getByRole('link', { name: '地下车库' }).waitFor();
+    const isKept = `caches.match('/desk/jobs', { ignoreVary: true }).then(Boolean)`;
+    await expect.poll(() => page.evaluate<boolean>(isKept), { timeout: 15_000 }).toBe(true);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('分钟前看到的内容').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: '地下车库' }).click();
+    await page.getByRole('button', { name: '我到了' }).click();
+    await page.getByText('待发送 1 项').waitFor();
+    await page.reload();
+    await page.getByText('待发送 1 项').waitFor();
+    await page.getByRole('button', { name: '的菜单' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '先不退出' }).click();
+    await context.setOffline(false);
+    await page.getByText('待发送 1 项').waitFor({ state: 'detached' });
+    expect((await eventsOf(number)).at(-1)).toBe('ProgressReported');
+    await page.getByRole('button', { name: '的菜单' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('用户名').waitFor();
+    expect(await page.evaluate<number[]>(KEPT)).toEqual([0, 0]);
+  });
 });
+
+/** How many deeds and how many readings the phone keeps. */
+const KEPT = `new Promise((resolve) => {
+  const asked = indexedDB.open('yinuo-field');
+  asked.onsuccess = () => {
+    // On a secure origin the browser has cleared everything at the server's word.
+    if (asked.result.objectStoreNames.length === 0) return resolve([0, 0]);
+    const read = asked.result.transaction(['deeds', 'jobs']);
+    const counts = ['deeds', 'jobs'].map((store) => read.objectStore(store).count());
+    read.oncomplete = () => resolve(counts.map((count) => count.result));
+  };
+})`;

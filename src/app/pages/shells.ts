@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isRefusal } from '../../kernel/refusal.ts';
 import { html, htmlDocument } from '../../platform/documents/html.ts';
 import { openScene } from '../../rooms/commitment/scene.ts';
 import type { Office } from '../office.ts';
@@ -15,8 +16,8 @@ const ICON =
 /** The desk and the lobby screen draw themselves in the browser: the server sends the empty frame. */
 export function registerShells(app: FastifyInstance, office: Office): void {
   for (const path of ['/desk', '/desk/*'])
-    app.get(path, (request, reply) => sendShell(office, 'desk', request, reply));
-  app.get('/screen', (request, reply) => sendShell(office, 'screen', request, reply));
+    app.get(path, (request, reply) => sendShell(app, office, 'desk', request, reply));
+  app.get('/screen', (request, reply) => sendShell(app, office, 'screen', request, reply));
   app.get('/service-worker.js', async (_request, reply) => {
     const { clientFolder, manifest } = await openBundles();
     return reply
@@ -50,7 +51,14 @@ function webManifest(name: string) {
   };
 }
 
+/** Whether somebody is signed in: a desk that nobody is at asks for the sign-in at once. */
+async function isSignedIn(app: FastifyInstance, request: FastifyRequest): Promise<boolean> {
+  const seen = await app.door.authenticate(request);
+  return !isRefusal(seen) && seen.caller.kind === 'staff';
+}
+
 async function sendShell(
+  app: FastifyInstance,
   office: Office,
   entry: 'desk' | 'screen',
   request: FastifyRequest,
@@ -58,8 +66,9 @@ async function sendShell(
 ): Promise<FastifyReply> {
   const [bundles, { office: own }] = await Promise.all([openBundles(), openScene(office.commitment)]);
   const { lang } = preferencesOf(request, reply);
+  const signedIn = entry === 'desk' && (await isSignedIn(app, request));
   const { script, style, preload } = assetsOf(bundles, entry);
-  const page = html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-scheme="${entry === 'screen' ? 'system' : 'usual'}" data-office="${own.name}" data-demo="${own.demo ? 'demo' : ''}">
+  const page = html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-scheme="${entry === 'screen' ? 'system' : 'usual'}" data-office="${own.name}" data-demo="${own.demo ? 'demo' : ''}" data-session="${signedIn ? 'open' : ''}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -12,6 +12,7 @@ import type {
 } from './model.ts';
 import { isContractor } from './model-contractors.ts';
 import { leads, mayDo } from './policy.ts';
+import { rankOf } from './rules/rank.ts';
 
 /** Drops what is not there: answers leave fields out instead of saying null. */
 export function dense<T extends object>(fields: T): T {
@@ -48,10 +49,18 @@ export function presentDepartment(scene: Scene, department: Department) {
       .filter(({ role, firstContact }) => role === 'firstContact' || firstContact.length > 0)
       .map(({ code, name, phone, firstContact }) => dense({ post: code, name, phone, may: firstContact })),
     posts: posts.map(({ code, name, scope }) => ({ code, name, scope })),
-    staff: view.staffIn(department.code, now).flatMap((person) => publicLinesOf(scene, person)),
+    staff: byRank(scene, view.staffIn(department.code, now)).flatMap((person) =>
+      publicLinesOf(scene, person),
+    ),
     items,
   };
 }
+
+const byRank = ({ view, now }: Scene, people: StaffMember[]) =>
+  people
+    .map((person) => ({ person, key: `${rankOf(view, person.username, now)} ${person.username}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ person }) => person);
 
 /** One line a post, for one person may hold several. */
 function publicLinesOf({ view, now }: Scene, { username, name, title }: StaffMember) {

@@ -6,6 +6,7 @@ import type { OrganisationDoor } from './desk.ts';
 import { pageByKey } from './page.ts';
 import { presentPublicStaff } from './presenter.ts';
 import { refuse } from './refusals.ts';
+import { isPublicStaff, rankOf } from './rules/rank.ts';
 
 const tag = 'organisation';
 /** More are not looked through for one question. */
@@ -44,14 +45,15 @@ function listPublicStaff(door: OrganisationDoor) {
         ({ username, department }) =>
           view.isActive(username, now) &&
           view.staffCode(username) !== undefined &&
+          isPublicStaff(view, username, now) &&
           (query.department === undefined || department === query.department) &&
           (!found || found.has(username)),
       );
-      // By department, so that a page of the list is a page of a directory.
+      // By department and rank, so that a page of the list is a page of a directory.
       return pageByKey(
         people,
         query,
-        ({ department, username }) => `${department ?? ''} ${username}`,
+        ({ department, username }) => `${department ?? ''} ${rankOf(view, username, now)} ${username}`,
         (person) => presentPublicStaff(scene, person),
       );
     },

@@ -1,18 +1,19 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { RequestRefused } from '../kit/api.ts';
 import { startLive, useLive } from '../kit/desk/live.ts';
 import { isContractorOnly, isCrew, MeContext, meQuery, useMe } from '../kit/desk/me.ts';
 import { arriveAt } from '../kit/desk/page.tsx';
 import { useSay } from '../kit/language.ts';
+import { FIELD_PATH, usePerson } from './account/person.ts';
 import { onSessionEnded, sessionQuery } from './account/session.ts';
 import { inboxKey } from './queries.ts';
 import { DemoBanner } from './shell/demo-banner.tsx';
 import { Unreached } from './shell/failure.tsx';
 import { DeskHeader } from './shell/header.tsx';
+import { keepField } from './shell/keep-field.ts';
 import { OFFICE } from './shell/office.ts';
 import { SideNavigation } from './shell/side-navigation.tsx';
 import { shellTexts } from './texts/shell.ts';
@@ -27,24 +28,20 @@ const Owed = lazy(async () => ({ default: (await import('./account/owed.tsx')).O
 export function Layout() {
   const say = useSay(shellTexts);
   const router = useRouter();
-  const { data: me, error, isPending } = useQuery(meQuery);
-  const { data: session, isPending: isOpening } = useQuery(sessionQuery);
-  const problem = error instanceof RequestRefused ? error.problem : undefined;
-  const isStranger = !me && problem?.status === 401;
+  const { me, owes, isStranger, isPending, error } = usePerson();
   useEffect(() => {
     if (!isStranger) return;
     const to = window.location.pathname + window.location.search;
     void router.navigate({ to: '/sign-in', search: to === '/desk' ? {} : { to }, replace: true } as never);
   }, [isStranger, router]);
-  if (session?.mustChangePassword) return <Owing what="password" />;
-  if (session?.mustAddSecondFactor) return <Owing what="secondFactor" />;
-  if (me && !isOpening)
+  if (owes) return <Owing what={owes} />;
+  if (me)
     return (
       <MeContext value={me}>
         <Frame />
       </MeContext>
     );
-  if (isPending || isOpening || isStranger) return <p className="desk-waiting">{say('waiting')}</p>;
+  if (isPending || isStranger) return <p className="desk-waiting">{say('waiting')}</p>;
   return <Unreached error={error} />;
 }
 
@@ -62,6 +59,7 @@ function Frame() {
   const isSmall = useSmallFrame();
   useNavigationFocus();
   useNews();
+  useKeptField();
   const close = () => setOpen(false);
   return (
     <div className={isSmall ? 'desk desk-small' : 'desk'}>
@@ -108,7 +106,16 @@ function Frame() {
 function useSmallFrame(): boolean {
   const me = useMe();
   const path = useLocation({ select: ({ pathname }) => pathname });
-  return isContractorOnly(me) || (isCrew(me) && /^\/jobs(\/|$)/.test(path));
+  return isContractorOnly(me) || (isCrew(me) && FIELD_PATH.test(path));
+}
+
+/** Whoever goes out with the tools finds the page of jobs also where there is no network. */
+function useKeptField(): void {
+  const isHere = useLocation({ select: ({ pathname }) => FIELD_PATH.test(pathname) });
+  useEffect(() => {
+    // Without a worker the page does the same, only it cannot be opened anew without a network.
+    if (isHere && navigator.onLine) void keepField().catch(() => {});
+  }, [isHere]);
 }
 
 /** One stream for all tabs; the bell and who one is are read anew on every page. */

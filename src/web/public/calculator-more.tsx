@@ -1,3 +1,4 @@
+import { DayWords } from '../kit/day-words.tsx';
 import { useSay } from '../kit/language.ts';
 import type { CalculatorForm, ExclusionForm } from './calculator-question.ts';
 import { UNITS, type Unit } from './calculator-question.ts';
@@ -87,6 +88,7 @@ export function Exclusions({ form, change }: { form: CalculatorForm; change: Cha
                   change({ exclusions: withAt(exclusions, index, { [name]: event.target.value }) })
                 }
               />
+              <DayWords value={exclusion[name]} />
             </label>
           ))}
           <RemoveButton index={index} remove={() => change({ exclusions: without(exclusions, index) })} />

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { paths } from '../kit/api.generated.ts';
 import { api, taken } from '../kit/api.ts';
+import { DayWords } from '../kit/day-words.tsx';
 import { dayOf, dayWithWeekday, timeOf } from '../kit/days.ts';
 import { sayIn, useLang, useSay } from '../kit/language.ts';
 import { DayStrip } from '../kit/public/day-strip.tsx';
@@ -114,6 +115,7 @@ function Basics({
           value={form.startedAt}
           onChange={(event) => change({ startedAt: event.target.value })}
         />
+        <DayWords value={form.startedAt} />
       </label>
       <label>
         {say('limit')}

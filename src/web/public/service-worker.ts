@@ -13,12 +13,15 @@ type Scope = {
 const scope = self as unknown as Scope;
 
 /** Grows with what is kept, so that an older keep is thrown away. */
-const KEEP = 'yinuo-2';
+const KEEP = 'yinuo-3';
 const OFFLINE = '/offline';
 /** Of one person, or of staff: never kept. */
 const NEVER = /^\/(track|desk|screen|api)(\/|$)/;
 /** These say themselves what they do without a network. */
 const BY_ITSELF = /^\/(desk|screen|api)(\/|$)/;
+/** The craftsman's page: of the desk it alone opens without a network. Its frame has nothing of a person in it. */
+const FIELD = '/desk/jobs';
+const isField = (path: string) => path === FIELD || path.startsWith(`${FIELD}/`);
 const ASSET = /\/assets\/[\w.-]+/g;
 
 /** The shell opens offline: pages come from the network, and from what was seen last where there is none. */
@@ -40,27 +43,31 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(firstKept(request));
+  else if (request.mode === 'navigate' && isField(url.pathname)) event.respondWith(fieldPage(request));
   else if (request.mode === 'navigate' && !BY_ITSELF.test(url.pathname))
     event.respondWith(freshPage(request));
 });
 
 /** The page that was open before this worker was there: its form is to open without a network, too. */
 scope.addEventListener('message', (event) => {
-  const { keep } = (event.data ?? {}) as { keep?: unknown };
-  if (typeof keep === 'string') event.waitUntil(keepPage(keep));
+  const { keep, files } = (event.data ?? {}) as { keep?: unknown; files?: unknown };
+  const more = Array.isArray(files) ? files.filter((one) => typeof one === 'string') : [];
+  if (typeof keep === 'string') event.waitUntil(keepPage(keep, more));
 });
 
-/** Keeps a page and every file that it names; what a page says not to keep is not kept. */
-async function keepPage(address: string): Promise<void> {
+/** Keeps a page and every file that it names, with those it loaded later; what a page says not to keep is not kept. */
+async function keepPage(address: string, more: string[] = []): Promise<void> {
   const url = new URL(address, scope.location.href);
-  if (url.origin !== scope.location.origin || NEVER.test(url.pathname)) return;
+  const isKept = url.pathname === FIELD || !NEVER.test(url.pathname);
+  if (url.origin !== scope.location.origin || !isKept) return;
   const answer = await fetch(url);
   if (!mayKeep(answer)) return;
   const keep = await caches.open(KEEP);
-  const files = (await answer.clone().text()).match(ASSET) ?? [];
-  await keep.put(url, answer);
+  const files = new Set([...((await answer.clone().text()).match(ASSET) ?? []), ...more]);
   const kept = new Set((await keep.keys()).map((request) => new URL(request.url).pathname));
-  await Promise.all([...new Set(files)].filter((file) => !kept.has(file)).map((file) => keep.add(file)));
+  // A page is kept after its files: what is there can be opened.
+  await Promise.all([...files].filter((file) => !kept.has(file)).map((file) => keep.add(file)));
+  await keep.put(url, answer);
 }
 
 const mayKeep = (answer: Response): boolean =>
@@ -85,6 +92,17 @@ async function freshPage(request: Request): Promise<Response> {
   } catch (failure) {
     const any = { ignoreVary: true };
     const kept = (await caches.match(request, any)) ?? (await caches.match(OFFLINE, any));
+    if (kept) return kept;
+    throw failure;
+  }
+}
+
+/** The frame draws itself from what the phone keeps; who has left keeps nothing. */
+async function fieldPage(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (failure) {
+    const kept = await caches.match(FIELD, { ignoreVary: true });
     if (kept) return kept;
     throw failure;
   }

@@ -1,12 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, newKey, taken } from '../../kit/api.ts';
+import { OFFICE } from '../shell/office.ts';
 
 /** Signing in and out has an address of its own beside the contract’s. */
 const AT = { baseUrl: '/api/auth' };
 
 export type Credentials = { username: string; password: string; code?: string };
 
-export const signIn = (body: Credentials) => taken(api.POST('/sign-in/username', { ...AT, body }));
+let open = OFFICE.signedIn;
+
+/** Whether anybody may be signed in: a frame that was sent to nobody asks for nothing before the sign-in. */
+export const mayBeSignedIn = (): boolean => open;
+
+export async function signIn(body: Credentials) {
+  const answer = await taken(api.POST('/sign-in/username', { ...AT, body }));
+  open = true;
+  return answer;
+}
 
 export const signOut = () =>
   taken(api.POST('/sign-out', { ...AT, body: {}, params: { header: { 'Idempotency-Key': newKey() } } }));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
+import { DayWords } from '../../kit/day-words.tsx';
 import { departmentsQuery } from '../../kit/desk/me.ts';
 import { useSay } from '../../kit/language.ts';
 import { registerTexts } from '../texts/registers.ts';
@@ -33,6 +34,7 @@ export function FilterForm({ filters, onSearch }: Props) {
         value={typed[name] ?? ''}
         onChange={({ target }) => set(name)(target.value)}
       />
+      <DayWords value={typed[name]} />
     </div>
   );
   return (

@@ -3,19 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useMe } from '../../kit/desk/me.ts';
 import { tagOf, useLang, useSay } from '../../kit/language.ts';
-import { signOut } from '../account/session.ts';
+import { useLeave } from '../account/leave.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { changeTo, otherThan } from './language-switch.tsx';
 
-/** Leaves; also where the server is out of reach the page is left, for the desk may be somebody else’s next. */
-export async function leave(): Promise<void> {
-  await signOut().catch(() => undefined);
-  window.location.assign('/desk/sign-in');
-}
-
 export function NameMenu() {
   const say = useSay(shellTexts);
-  const { name } = useMe();
+  const { name, username } = useMe();
+  const leave = useLeave(username);
   const other = otherThan(useLang());
   const navigate = useNavigate();
   const items: MenuProps['items'] = [

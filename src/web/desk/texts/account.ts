@@ -95,4 +95,11 @@ export const accountTexts = {
   },
   cancel: { zh: '取消', en: 'Cancel' },
   signOut: { zh: '退出登录', en: 'Sign out' },
+  unsentTitle: { zh: '还有 {count} 项没有发出', en: '{count} not sent yet' },
+  unsentHelp: {
+    zh: '退出会把它们从这台手机上删除。有网络时会自动发出，请稍后再退出。',
+    en: 'Signing out removes them from this phone. With a network they are sent by themselves; sign out afterwards.',
+  },
+  unsentLeave: { zh: '删除并退出', en: 'Remove and sign out' },
+  unsentStay: { zh: '先不退出', en: 'Stay signed in' },
 } as const satisfies Wordings;

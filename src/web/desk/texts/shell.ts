@@ -5,6 +5,7 @@ export const shellTexts = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   demoLabel: { zh: '演示说明', en: 'About this demonstration' },
   demo: { zh: '演示：全部数据均为虚构', en: 'Demonstration: all data is made up' },
+  popups: { zh: '选项与提示', en: 'Choices and messages' },
   pages: { zh: '页面', en: 'Pages' },
   menu: { zh: '菜单', en: 'Menu' },
   closeMenu: { zh: '关闭菜单', en: 'Close menu' },

@@ -1,6 +1,7 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { RequestRefused } from '../../../../web/kit/api.ts';
+import { DayWords } from '../../../../web/kit/day-words.tsx';
 import { Dialog } from '../../../../web/kit/desk/dialog.tsx';
 import { Field } from '../../../../web/kit/desk/field.tsx';
 import { useCommand } from '../../../../web/kit/desk/use-command.ts';
@@ -146,6 +147,7 @@ function CommandForm({ item, offer, save, onClose, onDone, onRefused }: CommandF
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
+          <DayWords value={text} />
         </Field>
       )}
     </Dialog>

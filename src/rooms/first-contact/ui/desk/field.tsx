@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DayWords } from '../../../../web/kit/day-words.tsx';
 
 export type FieldProps = {
   name: string;
@@ -65,6 +66,8 @@ type Line = FieldProps & {
   onBlur?: () => void;
 };
 
+const DAYS = new Set(['date', 'datetime-local']);
+
 /** A line, or with `lines` a box, that is typed into. */
 export function TextField({
   value,
@@ -90,6 +93,7 @@ export function TextField({
           onChange={(event) => onValue(event.target.value)}
         />
       )}
+      {DAYS.has(type) && <DayWords value={value} />}
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 import { App, Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { RequestRefused } from '../../../../web/kit/api.ts';
+import { DayWords } from '../../../../web/kit/day-words.tsx';
 import { Dialog } from '../../../../web/kit/desk/dialog.tsx';
 import { Field } from '../../../../web/kit/desk/field.tsx';
 import { DepartmentPicker } from '../../../../web/kit/desk/staff-picker.tsx';
@@ -110,14 +111,17 @@ function Control({ ask: { kind, options = [], most, help }, id, value, set }: Co
       return <DepartmentPicker id={id} value={(value as string | undefined) ?? undefined} onChange={set} />;
     default:
       return (
-        <Input
-          id={id}
-          type={INPUT_TYPES[kind] ?? 'text'}
-          value={String(value ?? '')}
-          maxLength={most ?? LINE_MOST}
-          aria-describedby={describedBy}
-          onChange={({ target }) => set(target.value)}
-        />
+        <>
+          <Input
+            id={id}
+            type={INPUT_TYPES[kind] ?? 'text'}
+            value={String(value ?? '')}
+            maxLength={most ?? LINE_MOST}
+            aria-describedby={describedBy}
+            onChange={({ target }) => set(target.value)}
+          />
+          {kind === 'date' && <DayWords value={String(value ?? '')} />}
+        </>
       );
   }
 }

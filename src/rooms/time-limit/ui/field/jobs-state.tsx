@@ -6,10 +6,11 @@ import { fieldTexts } from './texts.ts';
 export function JobsState({
   jobs: { data, error, refetch },
 }: {
-  jobs: Pick<UseQueryResult<{ kept?: boolean }>, 'data' | 'error' | 'refetch'>;
+  jobs: Pick<UseQueryResult<{ keptAt?: number }>, 'data' | 'error' | 'refetch'>;
 }) {
   const say = useSay(fieldTexts);
-  if (data) return data.kept ? <p className="field-kept">{say('keptJobs')}</p> : null;
+  if (data?.keptAt !== undefined) return <Kept at={data.keptAt} />;
+  if (data) return null;
   if (!error) return <p className="field-quiet">{say('loading')}</p>;
   return (
     <div className="field-kept" role="alert">
@@ -19,4 +20,15 @@ export function JobsState({
       </button>
     </div>
   );
+}
+
+const MINUTE_MS = 60_000;
+
+/** How old it is, not at what hour it was read: the phone's clock may not be the office's. */
+function Kept({ at }: { at: number }) {
+  const say = useSay(fieldTexts);
+  const minutes = Math.max(1, Math.round((Date.now() - at) / MINUTE_MS));
+  const ago =
+    minutes < 90 ? say('agoMinutes', { minutes }) : say('agoHours', { hours: Math.round(minutes / 60) });
+  return <p className="field-kept">{say('keptJobs', { ago })}</p>;
 }

@@ -4,8 +4,8 @@ import type { CaseView } from '../../contract.ts';
 import { keepJobs, keptJobs } from './keep.ts';
 import { inTurn } from './turn.ts';
 
-/** The jobs of somebody, with all that is on them; `kept` where they are what the phone saw last. */
-export type Jobs = { items: CaseView[]; kept: boolean };
+/** The jobs of somebody, with all that is on them; `keptAt` where they are what the phone saw then. */
+export type Jobs = { items: CaseView[]; keptAt?: number };
 
 const PAGE = '100';
 
@@ -32,10 +32,10 @@ export const jobsQuery = (username: string) =>
       try {
         const items = await readJobs(username);
         await keepJobs(username, items).catch(() => undefined);
-        return { items, kept: false };
+        return { items };
       } catch (error) {
         const kept = isCut(error) ? await keptJobs<CaseView[]>(username).catch(() => undefined) : undefined;
-        if (kept) return { items: kept, kept: true };
+        if (kept) return { items: kept.value, keptAt: kept.at };
         throw error;
       }
     },

@@ -7,6 +7,8 @@ export type DeedCommand = 'milestone' | 'progress' | 'extend' | 'finish' | 'retu
 export type Entry = {
   /** The Idempotency-Key of every try, so that it is done once. */
   key: string;
+  /** Who did it; sent as theirs only. */
+  by?: string;
   number: string;
   command: DeedCommand;
   body: Record<string, unknown>;

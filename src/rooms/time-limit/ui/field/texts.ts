@@ -8,9 +8,11 @@ export const fieldTexts = {
     en: 'No job for you now. When a crew is sent it appears here, and your inbox says so.',
   },
   keptJobs: {
-    zh: '没有网络：下面是上次看到的内容。您做的记录会先存在手机里。',
-    en: 'No network: this is what was seen last. What you record is kept on the phone.',
+    zh: '没有网络：下面是{ago}看到的内容。您做的记录会先存在手机里。',
+    en: 'No network: this is what was seen {ago}. What you record is kept on the phone.',
   },
+  agoMinutes: { zh: ' {minutes} 分钟前', en: '{minutes} min ago' },
+  agoHours: { zh: '约 {hours} 小时前', en: 'about {hours} h ago' },
   unreached: {
     zh: '网络不通，这台手机上也没有存过派工。恢复后会自动再试。',
     en: 'No network, and no jobs kept on this phone. It tries again by itself.',

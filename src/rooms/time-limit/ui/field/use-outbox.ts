@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { newKey, type Problem } from '../../../../web/kit/api.ts';
+import { useMe } from '../../../../web/kit/desk/me.ts';
 import { type Lang, useLang } from '../../../../web/kit/language.ts';
 import { dropDeed, keepDeed, keptDeeds } from './keep.ts';
 import { type Entry, inOrder, sendAll, waiting } from './outbox.ts';
@@ -22,8 +23,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const readAll = async (): Promise<void> =>
-  keptDeeds().then(
+const readAll = async (username: string): Promise<void> =>
+  keptDeeds(username).then(
     (entries) => change({ entries: inOrder(entries), broken: false }),
     () => change({ broken: true }),
   );
@@ -40,23 +41,23 @@ async function alone(work: () => Promise<void>): Promise<void> {
 let again = false;
 
 /** What was sent counts as waiting until the page has read what came of it: else a step would offer itself twice. */
-async function send(lang: Lang, refresh: () => Promise<unknown>): Promise<void> {
+async function send(username: string, lang: Lang, refresh: () => Promise<unknown>): Promise<void> {
   again = true;
   if (state.sending) return;
   change({ sending: true });
   try {
     while (again) {
       again = false;
-      await readAll();
+      await readAll(username);
       await alone(async () => {
-        const entries = await keptDeeds();
+        const entries = await keptDeeds(username);
         const result = await sendAll(entries, portOf(lang), Date.now(), problemOf);
         change({ stopped: result === 'sent' ? undefined : result });
         if (waiting(entries).length > 0 && result === 'sent') await refresh();
       });
     }
   } finally {
-    await readAll();
+    await readAll(username);
     change({ sending: false });
   }
 }
@@ -68,15 +69,16 @@ const EVERY_MS = 20_000;
 /** What waits on this phone, and how to do something: kept first, then sent; sent again when the network is back. */
 export function useOutbox() {
   const lang = useLang();
+  const { username } = useMe();
   const queries = useQueryClient();
   const now = useSyncExternalStore(subscribe, () => state);
   const acts = useMemo(() => {
-    const flush = () => send(lang, () => queries.invalidateQueries({ queryKey: ['field'] }));
+    const flush = () => send(username, lang, () => queries.invalidateQueries({ queryKey: ['field'] }));
     return {
       flush,
       /** Kept before anything else; where nothing can be kept it fails, and the page says so. */
       act: async (deed: Deed) => {
-        await keepDeed({ ...deed, key: newKey(), at: Date.now() }).catch((error: unknown) => {
+        await keepDeed({ ...deed, by: username, key: newKey(), at: Date.now() }).catch((error: unknown) => {
           change({ broken: true });
           throw error;
         });
@@ -84,21 +86,22 @@ export function useOutbox() {
       },
       dismiss: async (key: string) => {
         await dropDeed(key);
-        await readAll();
+        await readAll(username);
       },
+      read: () => readAll(username),
     };
-  }, [lang, queries]);
+  }, [username, lang, queries]);
   return { ...now, ...acts };
 }
 
 /** Tries by itself: when the page opens, when the network comes back, when the page is looked at, and in between. */
 export function useSending(): void {
-  const { flush } = useOutbox();
+  const { flush, read } = useOutbox();
   useEffect(() => {
     const attempt = () => {
       if (document.visibilityState === 'visible' && state.entries.length > 0) void flush();
     };
-    void readAll().then(attempt);
+    void read().then(attempt);
     const timer = window.setInterval(attempt, EVERY_MS);
     window.addEventListener('online', attempt);
     document.addEventListener('visibilitychange', attempt);
@@ -107,5 +110,5 @@ export function useSending(): void {
       window.removeEventListener('online', attempt);
       document.removeEventListener('visibilitychange', attempt);
     };
-  }, [flush]);
+  }, [flush, read]);
 }

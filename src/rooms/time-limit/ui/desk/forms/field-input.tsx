@@ -1,4 +1,5 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { DayWords } from '../../../../../web/kit/day-words.tsx';
 import { DepartmentPicker, StaffListPicker, StaffPicker } from '../../../../../web/kit/desk/staff-picker.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { useRoomWords } from '../words.ts';
@@ -86,12 +87,15 @@ function Inner(props: InputProps & { ids: FieldIds }) {
     case 'moment':
     case 'day':
       return (
-        <Input
-          {...aria}
-          type={NATIVE[field.kind]}
-          value={text(value)}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <>
+          <Input
+            {...aria}
+            type={NATIVE[field.kind]}
+            value={text(value)}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          {field.kind !== 'line' && <DayWords value={text(value)} />}
+        </>
       );
     case 'number':
       return (

@@ -1,4 +1,5 @@
 import { Checkbox, Input, Radio } from 'antd';
+import { DayWords } from '../../../../../web/kit/day-words.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { TELLING_MEANS } from '../../../model.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -43,15 +44,18 @@ export function ToldInput({ field, id, subject, now, value, onChange, errorAt }:
               error={errorOf(part)}
             >
               {({ invalid, describedBy }) => (
-                <Input
-                  id={`${id}-${part}`}
-                  type={part === 'at' ? 'datetime-local' : 'text'}
-                  maxLength={200}
-                  status={invalid ? 'error' : undefined}
-                  aria-describedby={describedBy}
-                  value={told?.[part] ?? ''}
-                  onChange={({ target }) => set({ [part]: target.value })}
-                />
+                <>
+                  <Input
+                    id={`${id}-${part}`}
+                    type={part === 'at' ? 'datetime-local' : 'text'}
+                    maxLength={200}
+                    status={invalid ? 'error' : undefined}
+                    aria-describedby={describedBy}
+                    value={told?.[part] ?? ''}
+                    onChange={({ target }) => set({ [part]: target.value })}
+                  />
+                  {part === 'at' && <DayWords value={told?.at} />}
+                </>
               )}
             </FieldFrame>
           ))}

@@ -1,4 +1,5 @@
 import { useSay } from '../../../../../web/kit/language.ts';
+import { Written } from '../../../../../web/kit/public/written.tsx';
 import { isKind } from '../applicant.ts';
 import { placeInWords } from '../place-words.ts';
 import { applicantTexts } from '../texts/applicant.ts';
@@ -7,7 +8,8 @@ import { isOwnPart } from './draft.ts';
 import { type Form, useForm } from './form-context.ts';
 import { appointmentField, type Step } from './steps.ts';
 
-type Line = { label: string; value: string };
+/** `asWritten`: the office asked in its own words. */
+type Line = { label: string; value: string; asWritten?: boolean };
 
 /** All answers once more, each part with the way back to it. */
 export function CheckPart({ steps, go }: { steps: Step[]; go: (step: Step) => void }) {
@@ -28,9 +30,9 @@ export function CheckPart({ steps, go }: { steps: Step[]; go: (step: Step) => vo
         </button>
       </div>
       <dl className="facts">
-        {lines[step].map(({ label, value }) => (
+        {lines[step].map(({ label, value, asWritten }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>{asWritten ? <Written>{label}</Written> : label}</dt>
             <dd className={value ? 'as-written' : 'aside'}>{value || say('notGiven')}</dd>
           </div>
         ))}
@@ -80,7 +82,7 @@ function useLines(): Record<Step, Line[]> {
     .map(({ name, label, type }) => {
       const text = answers.fields[name] ?? '';
       const spoken = type === 'boolean' && text ? say(text === 'true' ? 'yes' : 'no') : text;
-      return { label, value: spoken };
+      return { label, value: spoken, asWritten: true };
     });
   return {
     matter: [{ label: say('matterLabel'), value: answers.matter }, ...own, ...(withMaterials ? [] : [files])],
@@ -89,7 +91,13 @@ function useLines(): Record<Step, Line[]> {
         ? [{ label: say('whereOnly'), value: whereInWords(form) }]
         : []),
       ...(time || asked.countsBack
-        ? [{ label: time?.label ?? say('whenOnly'), value: from && `${moment(from)} – ${moment(to)}` }]
+        ? [
+            {
+              label: time?.label ?? say('whenOnly'),
+              value: from && `${moment(from)} – ${moment(to)}`,
+              asWritten: time !== undefined,
+            },
+          ]
         : []),
     ],
     materials: [{ label: say('materialsNow'), value: brought.join('\n') }, files],

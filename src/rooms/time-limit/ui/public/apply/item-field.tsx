@@ -1,8 +1,12 @@
+import type { ReactNode } from 'react';
+import { DayWords } from '../../../../../web/kit/day-words.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { type ControlProps, Field, FieldGroup } from '../../../../../web/kit/public/field.tsx';
+import { useWritten, Written } from '../../../../../web/kit/public/written.tsx';
 import { applyTexts } from '../texts/apply.ts';
 import { type FormField, periodOf, periodText } from './draft.ts';
 import { useForm } from './form-context.ts';
+import { Purpose } from './purpose.tsx';
 import { idOf } from './steps.ts';
 
 type Given = { value: string; set: (value: string) => void };
@@ -18,18 +22,30 @@ export function ItemField({ field }: { field: FormField }) {
     value: answers.fields[name] ?? '',
     set: (value) => change((now) => ({ ...now, fields: { ...now.fields, [name]: value } })),
   };
-  const notes = [...(purpose ? [say('purpose', { purpose })] : []), ...(sensitive ? [say('sensitive')] : [])];
   const asked = {
     id: idOf(pointer),
-    label,
-    help: notes.length > 0 ? notes.join(' ') : undefined,
+    label: <Written>{label}</Written>,
+    help:
+      purpose || sensitive ? (
+        <>
+          {purpose && <Purpose>{purpose}</Purpose>}
+          {sensitive && say('sensitive')}
+        </>
+      ) : undefined,
     error: errorAt(pointer),
     optional: !required,
   };
   if (type === 'boolean')
     return <Radios asked={asked} options={['true', 'false']} labels={[say('yes'), say('no')]} {...given} />;
   if (type === 'choice' && options.length <= FEW)
-    return <Radios asked={asked} options={options} labels={options} {...given} />;
+    return (
+      <Radios
+        asked={asked}
+        options={options}
+        labels={options.map((option) => <Written key={option}>{option}</Written>)}
+        {...given}
+      />
+    );
   if (type === 'period') return <Period asked={asked} {...given} />;
   return <Field {...asked}>{(control) => <Control control={control} field={field} {...given} />}</Field>;
 }
@@ -42,6 +58,7 @@ const INPUTS: Record<string, { type: string; inputMode?: 'decimal' | 'tel' }> = 
 
 function Control({ control, field, value, set }: Given & { control: ControlProps; field: FormField }) {
   const { type, options = [] } = field;
+  const written = useWritten();
   if (type === 'multiline')
     return (
       <textarea
@@ -57,22 +74,27 @@ function Control({ control, field, value, set }: Given & { control: ControlProps
       <select {...control} value={value} onChange={({ target }) => set(target.value)}>
         <option value="" />
         {options.map((option) => (
-          <option key={option}>{option}</option>
+          <option key={option} lang={written}>
+            {option}
+          </option>
         ))}
       </select>
     );
   return (
-    <input
-      {...control}
-      {...(INPUTS[type] ?? { type: 'text' })}
-      maxLength={2_000}
-      value={value}
-      onChange={({ target }) => set(target.value)}
-    />
+    <>
+      <input
+        {...control}
+        {...(INPUTS[type] ?? { type: 'text' })}
+        maxLength={2_000}
+        value={value}
+        onChange={({ target }) => set(target.value)}
+      />
+      {type === 'date' && <DayWords value={value} />}
+    </>
   );
 }
 
-type GroupAsked = { id: string; label: string; help?: string; error?: string; optional: boolean };
+type GroupAsked = { id: string; label: ReactNode; help?: ReactNode; error?: string; optional: boolean };
 
 function Radios({
   asked,
@@ -80,7 +102,7 @@ function Radios({
   labels,
   value,
   set,
-}: Given & { asked: GroupAsked; options: string[]; labels: string[] }) {
+}: Given & { asked: GroupAsked; options: string[]; labels: ReactNode[] }) {
   return (
     <FieldGroup {...asked}>
       <div className="choices">
@@ -115,6 +137,7 @@ function Period({ asked, value, set }: Given & { asked: GroupAsked }) {
             value={period.from}
             onChange={({ target }) => set(periodText({ ...period, from: target.value }))}
           />
+          <DayWords value={period.from} />
         </label>
         <label>
           {say('lastDay')}
@@ -124,6 +147,7 @@ function Period({ asked, value, set }: Given & { asked: GroupAsked }) {
             min={period.from}
             onChange={({ target }) => set(periodText({ ...period, to: target.value }))}
           />
+          <DayWords value={period.to} />
         </label>
       </div>
     </FieldGroup>

@@ -1,6 +1,8 @@
+import { DayWords } from '../../../../../web/kit/day-words.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { Field, FieldGroup } from '../../../../../web/kit/public/field.tsx';
 import { useFrame } from '../../../../../web/kit/public/frame-context.ts';
+import { useWritten, Written } from '../../../../../web/kit/public/written.tsx';
 import { isKind, KINDS } from '../applicant.ts';
 import { ApplicantFields } from '../applicant-fields.tsx';
 import { applyTexts } from '../texts/apply.ts';
@@ -9,6 +11,7 @@ import { hoursLater, localOf } from '../window.ts';
 import { isOwnPart } from './draft.ts';
 import { useForm } from './form-context.ts';
 import { ItemField } from './item-field.tsx';
+import { Purpose } from './purpose.tsx';
 import { appointmentField, idOf, locationField, uploadField, uploadStep } from './steps.ts';
 import { WherePart } from './where-part.tsx';
 
@@ -67,33 +70,42 @@ function WhenPart() {
   return (
     <FieldGroup
       id="when"
-      label={field?.label ?? say('whenOnly')}
-      help={field?.purpose && say('purpose', { purpose: field.purpose })}
+      label={field ? <Written>{field.label}</Written> : say('whenOnly')}
+      help={field?.purpose && <Purpose>{field.purpose}</Purpose>}
       optional={!field?.required && !asked.countsBack}
     >
       <div className="pair">
         <Field id={idOf('/appointment/from')} label={say('from')} error={errorAt('/appointment/from')}>
           {(control) => (
-            <input
-              {...control}
-              type="datetime-local"
-              min={localOf(now)}
-              value={from}
-              onChange={({ target }) =>
-                set({ from: target.value, to: to || (target.value && hoursLater(target.value, VISIT_HOURS)) })
-              }
-            />
+            <>
+              <input
+                {...control}
+                type="datetime-local"
+                min={localOf(now)}
+                value={from}
+                onChange={({ target }) =>
+                  set({
+                    from: target.value,
+                    to: to || (target.value && hoursLater(target.value, VISIT_HOURS)),
+                  })
+                }
+              />
+              <DayWords value={from} />
+            </>
           )}
         </Field>
         <Field id={idOf('/appointment/to')} label={say('to')} error={errorAt('/appointment/to')}>
           {(control) => (
-            <input
-              {...control}
-              type="datetime-local"
-              min={from || localOf(now)}
-              value={to}
-              onChange={({ target }) => set({ from, to: target.value })}
-            />
+            <>
+              <input
+                {...control}
+                type="datetime-local"
+                min={from || localOf(now)}
+                value={to}
+                onChange={({ target }) => set({ from, to: target.value })}
+              />
+              <DayWords value={to} />
+            </>
           )}
         </Field>
       </div>
@@ -117,7 +129,9 @@ export function MaterialsPart() {
           {asked.materials.map((material, index) => (
             <li key={material.name}>
               {material.waived ? (
-                <p className="choice">{material.name}</p>
+                <p className="choice">
+                  <Written>{material.name}</Written>
+                </p>
               ) : (
                 <label className="choice">
                   <input
@@ -128,7 +142,7 @@ export function MaterialsPart() {
                       set(material.name, target.checked ? Math.max(1, material.count) : undefined)
                     }
                   />
-                  {material.name}
+                  <Written>{material.name}</Written>
                 </label>
               )}
               <MaterialNotes material={material} />
@@ -170,12 +184,16 @@ function FilesPart() {
   const say = useSay(applyTexts);
   const { uploads, asked, errorAt } = useForm();
   const field = uploadField(asked);
-  const purpose = field?.purpose ? say('purpose', { purpose: field.purpose }) : '';
   return (
     <Field
       id={idOf('/uploads')}
-      label={field?.label ?? say('files')}
-      help={[purpose, say('filesHelp')].filter(Boolean).join(' ')}
+      label={field ? <Written>{field.label}</Written> : say('files')}
+      help={
+        <>
+          {field?.purpose && <Purpose>{field.purpose}</Purpose>}
+          {say('filesHelp')}
+        </>
+      }
       error={errorAt('/uploads')}
       optional={!field?.required}
     >
@@ -206,13 +224,16 @@ function NoticePart() {
   const say = useSay(applyTexts);
   const { answers, change, data, errorAt } = useForm();
   const { notice } = data;
+  const written = useWritten();
   return (
     <FieldGroup id={idOf('/privacyNotice')} label={say('notice')} error={errorAt('/privacyNotice')}>
       {notice && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
         <section className="notice" tabIndex={0} aria-label={say('notice')}>
           <p className="aside">{say('noticeVersion', { version: notice.version, day: notice.validFrom })}</p>
-          <p className="as-written">{notice.text}</p>
+          <p className="as-written" lang={written}>
+            {notice.text}
+          </p>
         </section>
       )}
       <label className="choice">

@@ -3,6 +3,7 @@ import { Field } from '../../../../../web/kit/public/field.tsx';
 import { placeInWords } from '../place-words.ts';
 import { applyTexts } from '../texts/apply.ts';
 import { useForm } from './form-context.ts';
+import { Purpose } from './purpose.tsx';
 import { idOf, locationField } from './steps.ts';
 
 const LINES = [
@@ -41,9 +42,7 @@ export function WherePart() {
               key={name}
               id={idOf(`/location/${name}`)}
               label={say(name)}
-              help={
-                name === 'building' && field?.purpose ? say('purpose', { purpose: field.purpose }) : undefined
-              }
+              help={name === 'building' && field?.purpose ? <Purpose>{field.purpose}</Purpose> : undefined}
               error={errorAt(`/location/${name}`)}
               optional={name !== 'building' || !field?.required}
             >

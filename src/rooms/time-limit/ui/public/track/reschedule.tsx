@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { DayWords } from '../../../../../web/kit/day-words.tsx';
 import { dayWithWeekday } from '../../../../../web/kit/days.ts';
 import { useLang, useSay } from '../../../../../web/kit/language.ts';
 import { Field, FieldGroup } from '../../../../../web/kit/public/field.tsx';
@@ -35,13 +36,16 @@ export function Reschedule({ matter, ...act }: ActProps) {
       error={blank.includes(name) ? say('needed', { label }) : undefined}
     >
       {(control) => (
-        <input
-          {...control}
-          type={type}
-          maxLength={type === 'text' ? 500 : undefined}
-          value={given[name]}
-          onChange={({ target }) => setGiven({ ...given, [name]: target.value })}
-        />
+        <>
+          <input
+            {...control}
+            type={type}
+            maxLength={type === 'text' ? 500 : undefined}
+            value={given[name]}
+            onChange={({ target }) => setGiven({ ...given, [name]: target.value })}
+          />
+          {type !== 'text' && <DayWords value={given[name]} />}
+        </>
       )}
     </Field>
   );
