@@ -22,12 +22,6 @@ const catalogue = defineRefusals({
     zh: '这次接待还没有结果，个人信息要在办结之后才能删除。',
     en: 'The contact is not closed; its personal data are removed once it is.',
   },
-  alreadyErased: {
-    status: 409,
-    demand: 'SC-5.1',
-    zh: '这次接待的个人信息已经删除。',
-    en: 'The personal data of this contact are removed already.',
-  },
   contactNotFound: { status: 404, zh: '没有找到这件首问登记。', en: 'There is no such contact.' },
   notYours: {
     status: 403,

@@ -40,7 +40,7 @@ export type RemoveFiles = (streamId: string) => Promise<number>;
 /** At the person's wish, once the matter has ended (PIPL 47): the texts, the files, and what was made of them. */
 export async function erasePersonalData(
   deps: CaseDeps,
-  { state, now }: Opened,
+  { state, stream, now }: Opened,
   removeFiles: RemoveFiles,
   by?: string,
 ): Promise<Answer | Refusal> {
@@ -49,9 +49,9 @@ export async function erasePersonalData(
   const erased = await deps.db.withTransaction((client) =>
     eraseMatter(client, CASES, state.number, { why: 'request', at: now, by }),
   );
-  if (!erased) return refuse('alreadyErased');
-  const files = await removeFiles(erased.streamId);
-  return { body: { number: state.number, texts: erased.texts, files } };
+  // Asked once more, perhaps since the answer or the program was lost: what is left of the files goes now.
+  const files = await removeFiles(stream.id);
+  return { body: { number: state.number, texts: erased?.texts ?? 0, files } };
 }
 
 /** What was corrected is wrong by the person's own word, and is kept no longer. */

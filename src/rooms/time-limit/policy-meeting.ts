@@ -1,5 +1,6 @@
 import type { CaseState } from './model.ts';
 import type { Standing } from './policy.ts';
+import { countsBack } from './rules/anchor.ts';
 
 const worksOnIt = ({ handler, head }: Standing) => handler || head;
 const isHandled = ({ status }: CaseState) => status === 'accepted' || status === 'paused';
@@ -9,7 +10,8 @@ export const MEETING_COMMANDS = {
   'await-meeting': {
     type: 'AwaitMeeting',
     who: worksOnIt,
-    fits: ({ status }: CaseState) => status === 'accepted',
+    // A limit counted back from an event moves with the event alone.
+    fits: ({ status, pledge }: CaseState) => status === 'accepted' && !countsBack(pledge.promised),
   },
   'put-to-meeting': { type: 'PutToMeeting', who: worksOnIt, fits: isHandled },
   resolve: {

@@ -357,12 +357,6 @@ const catalogue = defineRefusals({
     zh: '本件没有申请人，没有可以按本人要求删除的个人信息。',
     en: 'This case has no applicant: there are no personal data to remove at anybody’s wish.',
   },
-  alreadyErased: {
-    status: 409,
-    demand: 'SC-5.1',
-    zh: '本件的个人信息已经删除。',
-    en: 'The personal data of this matter are removed already.',
-  },
   trackingUnknown: { status: 404, zh: '没有找到这个查询码。', en: 'There is no such tracking code.' },
   bulkMixed: {
     status: 422,

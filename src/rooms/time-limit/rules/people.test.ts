@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moment, overNationalDay } from '../../../../test/sample-case.ts';
 import { away, post, sampleOffice } from '../../../../test/sample-office.ts';
-import type { Absence } from '../../organisation/model.ts';
+import type { Absence, OrganisationView } from '../../organisation/model.ts';
 import { viewOf } from '../../organisation/view.ts';
 import { handlerForPost, inChargeOf } from './people.ts';
 
@@ -70,14 +70,24 @@ describe('who gets a new case', () => {
     expect(handlerForPost('DISPATCH', view, NOW, 7)).toEqual({ handler: 'handler', backup: 'backup' });
   });
 
+  const certificates = [{ kind: 'plumber', number: 'P2', expiresOn: '2026-12-31' }];
+  /** `crew2`, too, holds what the pool asks for. */
+  const bothCertified = (absences: Absence[] = []) => {
+    const office = sampleOffice({ absences });
+    const staff = office.staff.map((one) => (one.username === 'crew2' ? { ...one, certificates } : one));
+    return viewOf({ ...office, staff });
+  };
+  const turnsIn = (view: OrganisationView) =>
+    [0, 1, 2].map((turn) => handlerForPost('PLUMB', view, NOW, turn).handler);
+
   it('TL-12: in a pool they take turns, those away left out', () => {
-    const turns = (view = viewOf(sampleOffice())) =>
-      [0, 1, 2].map((turn) => handlerForPost('PLUMB', view, NOW, turn).handler);
-    expect(turns()).toEqual(['crew', 'crew2', 'crew']);
-    expect(turns(viewOf(sampleOffice({ absences: [away('crew', '09-29 08:00')] })))).toEqual([
-      'crew2',
-      'crew2',
-      'crew2',
-    ]);
+    expect(turnsIn(bothCertified())).toEqual(['crew', 'crew2', 'crew']);
+    expect(turnsIn(bothCertified([away('crew', '09-29 08:00')]))).toEqual(['crew2', 'crew2', 'crew2']);
+  });
+
+  it('SC-5.1: nobody of a pool without the certificate it asks for', () => {
+    expect(turnsIn(viewOf(sampleOffice()))).toEqual(['crew', 'crew', 'crew']);
+    const without = viewOf(sampleOffice({ absences: [away('crew', '09-29 08:00')] }));
+    expect(handlerForPost('PLUMB', without, NOW, 0).handler).toBeUndefined();
   });
 });

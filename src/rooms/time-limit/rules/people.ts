@@ -1,4 +1,4 @@
-import type { Instant } from '../../../kernel/time.ts';
+import { dateOf, type Instant } from '../../../kernel/time.ts';
 import type { Charge, ChargeAs, OrganisationView } from '../../organisation/model.ts';
 import { isContractor } from '../../organisation/model-contractors.ts';
 import type { Assignee, CaseCommand, CasePeople, CaseState } from '../model.ts';
@@ -104,7 +104,10 @@ function supportsPeopleOf(
   return Object.fromEntries(supports.map((one) => [one.id, supportPeopleOf(one, state, organisation, now)]));
 }
 
-/** Who gets a new case of a post: the one in charge; of a pool the next by the case's turn. B stands behind A. */
+/**
+ * Who gets a new case of a post: the one in charge; of a pool the next by the case's turn, of those who hold the
+ * certificate it asks for (SC-5.1). Of a pool in which nobody holds it, the head names somebody. B stands behind A.
+ */
 export function handlerForPost(
   post: string,
   organisation: OrganisationView,
@@ -115,7 +118,9 @@ export function handlerForPost(
   const nominal = holders.find((holder) => holder.seat === 'A' || holder.seat === 'single');
   const backup = holders.find((holder) => holder.seat === 'B')?.username;
   if (nominal) return { handler: nominal.username, backup };
-  const pool = organisation.coverOf(post, now).inCharge;
+  const pool = organisation
+    .coverOf(post, now)
+    .inCharge.filter(({ username }) => !organisation.certificateLacking(post, username, dateOf(now)));
   return { handler: pool.length > 0 ? pool[turn % pool.length]?.username : undefined, backup };
 }
 
