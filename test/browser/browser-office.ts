@@ -4,8 +4,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../src/app/demo/prepare.ts';
 import { openBundles } from '../../src/app/pages/bundles.ts';
+import { LANGUAGE_COOKIE } from '../../src/web/kit/preference-names.ts';
 import { openTestOffice, type TestOffice } from '../office.ts';
-import { pendingOf } from './checks.ts';
+import { trafficOf } from './checks.ts';
 import { closeChromium, openChromium } from './chromium.ts';
 import { faultsOf } from './faults.ts';
 
@@ -22,6 +23,8 @@ export type VisitOptions = {
   serviceWorker?: boolean;
   /** There is no such page: that the address answers 404 is no fault. */
   missing?: boolean;
+  /** On the device this account has used before: cache and compiled code are there. Chinese, with a finger. */
+  sameDevice?: boolean;
 };
 
 /** A browser of somebody's own: a page of it, and what went wrong there. */
@@ -30,7 +33,7 @@ export type Visit = { page: Page; context: BrowserContext; faults: string[] };
 export type BrowserOffice = TestOffice & {
   /** Example: `http://127.0.0.1:40123`. */
   url: string;
-  /** Opens a page in a new browser profile; the test that visits fails when the page reports an error. */
+  /** Opens a page, in a new browser profile unless told otherwise; the test that visits fails when the page reports an error. */
   visit(path: string, options?: VisitOptions): Promise<Visit>;
 };
 
@@ -51,29 +54,31 @@ export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
     cookies.set(username, known);
     return known;
   };
+  const openProfile = async (options: VisitOptions) => {
+    const context = await browser.newContext({ baseURL: url, ...profileOf(options) });
+    if (options.as) await context.addCookies(cookiesFrom(await cookieOf(options.as), url));
+    return context;
+  };
+  const devices = new Map<string, Promise<BrowserContext>>();
+  const deviceOf = (as = '') => {
+    const known = devices.get(as) ?? openProfile({ as });
+    devices.set(as, known);
+    return known;
+  };
   return {
     ...office,
     url,
     visit: async (path, options = {}) => {
-      const { as, width = 390, lang = 'zh', touch = width < 600 } = options;
-      const context = await browser.newContext({
-        baseURL: url,
-        viewport: { width, height: options.height ?? (width < 600 ? HEIGHTS.phone : HEIGHTS.desk) },
-        locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
-        timezoneId: 'Asia/Shanghai',
-        hasTouch: touch,
-        colorScheme: options.dark ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-        serviceWorkers: options.serviceWorker ? 'allow' : 'block',
-      });
-      if (as) await context.addCookies(cookiesFrom(await cookieOf(as), url));
+      const context = await (options.sameDevice ? deviceOf(options.as) : openProfile(options));
       const page = await context.newPage();
+      const { viewport } = profileOf(options);
+      if (options.sameDevice) await page.setViewportSize(viewport);
       page.setDefaultTimeout(TIMEOUT_MS);
       const faults = faultsOf(page, options.missing ? `${url}${path}` : undefined);
-      pendingOf(page);
+      trafficOf(page);
       onTestFinished(async ({ task }) => {
         if (task.result?.state === 'fail') await picture(page, task.name);
-        await context.close();
+        await (options.sameDevice ? leave(page) : context.close());
         if (faults.length > 0) throw new Error(`${path} reported:\n${faults.join('\n')}`);
       });
       await page.goto(path);
@@ -84,6 +89,34 @@ export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
       await office.close();
     },
   };
+}
+
+function profileOf(options: VisitOptions) {
+  const { width = 390, lang = 'zh', touch = width < 600 } = options;
+  return {
+    viewport: { width, height: options.height ?? (width < 600 ? HEIGHTS.phone : HEIGHTS.desk) },
+    locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: touch,
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    serviceWorkers: options.serviceWorker ? 'allow' : 'block',
+  } as const;
+}
+
+/** The next one on this device is met in Chinese again. */
+async function leave(page: Page): Promise<void> {
+  await page.context().clearCookies({ name: LANGUAGE_COOKIE });
+  await page.close();
+}
+
+/** What a person does who changes the language of a page: the choice is remembered, the page is loaded anew. */
+export async function changeToEnglish(page: Page): Promise<void> {
+  const url = new URL(page.url());
+  // In another site's frame no cookie is read, so there the address says it.
+  if (url.pathname.startsWith('/embed/')) return void (await page.goto(`${url.pathname}?lang=en`));
+  await page.context().addCookies([{ name: LANGUAGE_COOKIE, value: 'en', url: url.origin }]);
+  await page.reload();
 }
 
 /** What the page looked like when its test failed, in a folder git ignores. */

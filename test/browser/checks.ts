@@ -1,15 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 
-/** What axe finds, one line for each element. */
+/** One line for each element in which axe finds a fault, made in the page: all that passed would be a megabyte to send. */
+const FIND = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) =>
+      id + ': ' + target.join(' ') + ' ' + ((failureSummary || '').split('\\n')[1] || '').trim())))`;
+
+/** What axe finds, one line for each element, in the page and in the frames of our own within it. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      const why = failureSummary.split('\n').slice(1, 2).join('').trim();
-      return `${id}: ${target.join(' ')} ${why}`;
-    }),
-  );
+  for (const frame of page.frames())
+    if (!(await frame.evaluate<boolean>('Boolean(window.axe)'))) await frame.evaluate(axe.source);
+  return page.evaluate<string[]>(FIND);
 }
 
 /** How many pixels a page can be pushed sideways at a width; with the elements that reach out furthest. */
@@ -27,25 +29,42 @@ export async function sidewaysScroll(page: Page, width: number): Promise<string[
   })()`);
 }
 
+/** The page has drawn what it knows and has nothing left to do for now. */
+const IDLE = `new Promise((done) =>
+  requestAnimationFrame(() => requestIdleCallback(() => setTimeout(() => requestIdleCallback(done), 20))))`;
+
+const SETTLED_WITHIN_MS = 30_000;
+
 /** Until what a page asked the server for is there and drawn; streams of events stay open and are not waited for. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor({ state: 'attached' });
-  const waiting = pendingOf(page);
-  for (let calm = 0; calm < 3; calm = waiting.size === 0 ? calm + 1 : 0) await page.waitForTimeout(60);
+  const traffic = trafficOf(page);
+  const until = Date.now() + SETTLED_WITHIN_MS;
+  for (let seen = -1; seen !== traffic.asked || traffic.pending.size > 0; ) {
+    if (Date.now() > until) throw new Error(`no answer yet to ${[...traffic.pending].map(urlOf).join(' ')}`);
+    seen = traffic.asked;
+    // Where the page goes elsewhere meanwhile, what it asks for there is waited for.
+    await page.evaluate(IDLE).catch(() => undefined);
+  }
 }
 
-const requests = new WeakMap<Page, Set<Request>>();
+const urlOf = (request: Request) => request.url();
 
-/** What a page has asked for and not got yet. */
-export function pendingOf(page: Page): Set<Request> {
-  const known = requests.get(page);
+type Traffic = { pending: Set<Request>; asked: number };
+const traffics = new WeakMap<Page, Traffic>();
+
+/** What a page has asked for so far, and what of it has not come yet; counted from the first call. */
+export function trafficOf(page: Page): Traffic {
+  const known = traffics.get(page);
   if (known) return known;
-  const pending = new Set<Request>();
-  requests.set(page, pending);
+  const traffic: Traffic = { pending: new Set(), asked: 0 };
+  traffics.set(page, traffic);
   page.on('request', (one) => {
-    if (one.resourceType() !== 'eventsource' && !one.url().includes('/events/stream')) pending.add(one);
+    if (one.resourceType() === 'eventsource' || one.url().includes('/events/stream')) return;
+    traffic.asked += 1;
+    traffic.pending.add(one);
   });
-  page.on('requestfinished', (one) => pending.delete(one));
-  page.on('requestfailed', (one) => pending.delete(one));
-  return pending;
+  page.on('requestfinished', (one) => traffic.pending.delete(one));
+  page.on('requestfailed', (one) => traffic.pending.delete(one));
+  return traffic;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_SOURCES } from '../../src/web/public/page-names.ts';
-import { type BrowserOffice, openBrowserOffice } from './browser-office.ts';
+import { type BrowserOffice, changeToEnglish, openBrowserOffice } from './browser-office.ts';
 import { axeFindings, settled, sidewaysScroll } from './checks.ts';
 import { DESK_VISITS, deskPages, type Listed, publicPages, SCREEN } from './page-list.ts';
 import { makeScene, type Scene } from './scene.ts';
@@ -57,29 +57,34 @@ async function findingsAt(page: Page, size: Width): Promise<string[]> {
   return (await axeFindings(page)).map((finding) => `${size.width} px: ${finding}`);
 }
 
-async function reachesOut(page: Page, width: number): Promise<string[]> {
-  return (await sidewaysScroll(page, width)).map((finding) => `${width} px sideways: ${finding}`);
+/** Twice as large, a window of 1440 px has room for 720, one of 720 for 360. */
+async function reachesOut(page: Page, phone: boolean): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of phone ? [720, 360] : [720])
+    found.push(...(await sidewaysScroll(page, width)).map((finding) => `${width} px sideways: ${finding}`));
+  return found;
+}
+
+async function saysSomething(page: Page): Promise<void> {
+  await settled(page);
+  expect(await page.title()).not.toBe('');
+  expect((await page.locator('main').first().textContent())?.trim()).toBeTruthy();
 }
 
 describe.each(NAMES)('$name', ({ name, phone }) => {
-  it('says something, and is open to everybody at both sizes', async () => {
+  it('says something, and is open to everybody, at both sizes and in both languages', async () => {
     const { path, as, missing } = pageOf(name);
-    const { page } = await office.visit(path, { as, ...PHONE, missing });
-    await settled(page);
-    expect(await page.title()).not.toBe('');
-    expect((await page.locator('main').first().textContent())?.trim()).toBeTruthy();
+    const { page } = await office.visit(path, { as, ...PHONE, missing, sameDevice: true });
+    await saysSomething(page);
     const found = [...(await findingsAt(page, PHONE)), ...(await findingsAt(page, DESK))];
-    // Twice as large, a window of 1440 px has room for 720, one of 720 for 360.
-    found.push(...(await reachesOut(page, 720)));
-    if (phone) found.push(...(await reachesOut(page, 360)));
-    expect(found).toEqual([]);
-  });
-
-  it('is as open in English, and says it is', async () => {
-    const { path, as, missing } = pageOf(name);
-    const { page } = await office.visit(path, { as, ...DESK, lang: 'en', missing });
-    await settled(page);
+    found.push(...(await reachesOut(page, phone)));
+    await page.setViewportSize(DESK);
+    await changeToEnglish(page);
+    await saysSomething(page);
     expect(await page.getAttribute('html', 'lang')).toBe('en');
-    expect(await axeFindings(page)).toEqual([]);
+    found.push(
+      ...[...(await axeFindings(page)), ...(await reachesOut(page, phone))].map((one) => `en, ${one}`),
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -18,16 +18,18 @@ type EntryName = keyof typeof ENTRIES;
 const SERVER_ENTRY = 'src/web/public/server.tsx';
 
 /** Changes when the way of building does. */
-const BUILD = 1;
+const BUILD = 2;
 
 /** A file of an entry, or of a part that is loaded later, with the files it needs at once. */
 export type Built = { script: string; style?: string; needed: string[] };
 /** What was built: entries by name, parts by the path of their source. */
 export type Manifest = { entries: Record<EntryName, Built>; parts: Record<string, Built> };
+/** Of each file, how many bytes came from which source: what a budget that is missed names. */
+export type Contents = Record<string, Record<string, number>>;
 
 /**
  * The pages for this state of the sources, built by esbuild the first time they are asked for: `client/` with hashed
- * names, `server.mjs`, `manifest.json`. Nobody builds by hand (ADR 0012). `root`: the package's folder. Gives the folder
+ * names, `server.mjs`, `manifest.json`, `contents.json`. Nobody builds by hand (ADR 0012). `root`: the package's folder. Gives the folder
  * they are in.
  */
 export async function buildPages(root: string): Promise<string> {
@@ -51,11 +53,12 @@ async function build(root: string, folder: string): Promise<string> {
   const unfinished = `${folder}.${process.pid}`;
   try {
     await mkdir(path.join(unfinished, 'client'), { recursive: true });
-    const [manifest] = await Promise.all([
+    const [outputs] = await Promise.all([
       buildClient(root, path.join(unfinished, 'client')),
       buildServer(root, path.join(unfinished, 'server.mjs')),
     ]);
-    await writeFile(path.join(unfinished, 'manifest.json'), JSON.stringify(manifest));
+    await writeFile(path.join(unfinished, 'manifest.json'), JSON.stringify(manifestOf(outputs)));
+    await writeFile(path.join(unfinished, 'contents.json'), JSON.stringify(contentsOf(outputs)));
     // Of two that build at once the second finds it done.
     await rename(unfinished, folder).catch(() => {});
     return folder;
@@ -87,7 +90,7 @@ const COMMON = {
   logLevel: 'silent',
 } as const;
 
-async function buildClient(root: string, outdir: string): Promise<Manifest> {
+async function buildClient(root: string, outdir: string): Promise<Metafile['outputs']> {
   const esbuild = await import('esbuild');
   const { metafile } = await esbuild.build({
     ...COMMON,
@@ -103,7 +106,7 @@ async function buildClient(root: string, outdir: string): Promise<Manifest> {
   });
   const files = readdirSync(outdir);
   await Promise.all(files.map((name) => compress(path.join(outdir, name))));
-  return manifestOf(metafile.outputs);
+  return metafile.outputs;
 }
 
 async function buildServer(root: string, outfile: string): Promise<void> {
@@ -145,4 +148,15 @@ function manifestOf(outputs: Metafile['outputs']): Manifest {
     else parts[entryPoint] = built;
   }
   return { entries, parts };
+}
+
+function contentsOf(outputs: Metafile['outputs']): Contents {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([file, { inputs }]) => [
+      path.basename(file),
+      Object.fromEntries(
+        Object.entries(inputs).map(([source, { bytesInOutput }]) => [source, bytesInOutput]),
+      ),
+    ]),
+  );
 }
