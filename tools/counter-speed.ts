@@ -1,5 +1,5 @@
 /**
- * `npm run counter-speed`: registers three contacts at the counter of a demo office of its own, in real Chromium, whole by
+ * `npm run counter-speed`: registers contacts at the counter of a demo office of its own, in real Chromium, whole by
  * keyboard and at human speed, and prints the seconds of each; ends with 1 where one took longer than it may.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DEMO_PASSWORD } from '../src/app/demo/prepare.ts';
 import { closeChromium, openChromium } from '../test/browser/chromium.ts';
-import { ENTRIES, enter, HUMAN } from '../test/browser/counter-entries.ts';
+import { ENTRIES, enter, HUMAN, TYPED } from '../test/browser/counter-entries.ts';
 import { startProgram } from '../test/program.ts';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'yinuo-counter-'));
@@ -25,7 +25,7 @@ try {
   await page.goto(`${program.address}/desk/register`);
   await page.locator('#phone:focus').waitFor();
   console.log(`${HUMAN.keysPerSecond} keys/s, ${HUMAN.decideMs} ms before each field`);
-  for (const entry of ENTRIES) {
+  for (const entry of [...ENTRIES, TYPED]) {
     const { seconds, number } = await enter(page, entry);
     const { withinSeconds } = entry;
     const late = withinSeconds !== undefined && seconds > withinSeconds;

@@ -32,7 +32,13 @@ export const VisitorView = Type.Object({
 const Target = Type.Object({ department: Code, staff: Maybe(Line(64)) });
 /** In an outcome: a blank one is refused by the rules, with all else that is missing. */
 const OutcomeTarget = Maybe(Type.Partial(Target));
-const MaterialCount = Type.Object({ name: Line(), count: Type.Integer({ minimum: 0, maximum: 999 }) });
+const MaterialCount = Type.Object({
+  name: Line(),
+  count: Type.Integer({ minimum: 0, maximum: 999 }),
+  original: Maybe(
+    Type.Boolean({ description: 'The original was left, or a copy; absent where it was not said' }),
+  ),
+});
 export type MaterialInput = Static<typeof MaterialCount>;
 
 /** Any outcome may add to what is known of the visitor. */

@@ -3912,10 +3912,7 @@ export interface components {
             guidedTo?: components["schemas"]["readContactAnswer_guidedTo"];
             reports: components["schemas"]["readContactAnswer_reports"];
             requirements?: components["schemas"]["readContactAnswer_requirements"];
-            materials?: {
-                name: string;
-                count: number;
-            }[];
+            materials?: components["schemas"]["readContactAnswer_materials"];
             case?: components["schemas"]["readContactAnswer_case"];
             closedAt?: string;
             events?: components["schemas"]["readContactAnswer_events"];
@@ -3974,6 +3971,13 @@ export interface components {
             materials: unknown[];
             place?: string;
             phone?: string;
+        };
+        readContactAnswer_materials: components["schemas"]["readContactAnswer_materials2"][];
+        readContactAnswer_materials2: {
+            name: string;
+            count: number;
+            /** @description The original was left, or a copy; absent where it was not said */
+            original?: boolean;
         };
         readContactAnswer_case: {
             number: string;
@@ -4389,10 +4393,7 @@ export interface components {
                 department?: string;
                 staff?: string;
             };
-            materials?: {
-                name: string;
-                count: number;
-            }[];
+            materials?: components["schemas"]["receiveContactBody_outcome_materials"];
             visitor?: {
                 name?: string;
                 unit?: string;
@@ -4400,6 +4401,7 @@ export interface components {
                 address?: string;
             };
         };
+        receiveContactBody_outcome_materials: components["schemas"]["readContactAnswer_materials2"][];
         receiveContactBody_outcome7: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4439,10 +4441,7 @@ export interface components {
             address?: string;
             phone?: string;
             matter?: string;
-            materials: {
-                name: string;
-                count: number;
-            }[];
+            materials: components["schemas"]["readContactAnswer_materials"];
             officer: {
                 username: string;
                 name: string;
@@ -13844,10 +13843,7 @@ export interface operations {
                         guidedTo?: components["schemas"]["readContactAnswer_guidedTo"];
                         reports: components["schemas"]["readContactAnswer_reports"];
                         requirements?: components["schemas"]["readContactAnswer_requirements"];
-                        materials?: {
-                            name: string;
-                            count: number;
-                        }[];
+                        materials?: components["schemas"]["readContactAnswer_materials"];
                         case?: components["schemas"]["readContactAnswer_case"];
                         closedAt?: string;
                         events?: components["schemas"]["readContactAnswer_events"];

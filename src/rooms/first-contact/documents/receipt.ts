@@ -79,10 +79,13 @@ function factsOf({ lang, receipt, status }: ReceiptSheet): PaperFact[] {
 
 function materialsOf(lang: Lang, materials: Facts['materials']): PaperBlock {
   if (materials.length === 0) return { kind: 'text', text: word(lang, 'noMaterials') };
+  const known = materials.some(({ original }) => original !== undefined);
+  const formOf = (original: boolean | undefined) =>
+    original === undefined ? '' : word(lang, original ? 'original' : 'copy');
   return {
     kind: 'table',
     heading: word(lang, 'materials'),
-    titles: [word(lang, 'material'), word(lang, 'count')],
-    rows: materials.map(({ name, count }) => [name, count]),
+    titles: [word(lang, 'material'), word(lang, 'count'), ...(known ? [word(lang, 'form')] : [])],
+    rows: materials.map(({ name, count, original }) => [name, count, ...(known ? [formOf(original)] : [])]),
   };
 }

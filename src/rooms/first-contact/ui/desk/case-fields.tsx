@@ -5,10 +5,11 @@ import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { Combobox } from './combobox.tsx';
-import { APPLICANTS, blankOpening, type Opening } from './entry.ts';
+import { APPLICANTS, blankOpening, listedOf, type Opening } from './entry.ts';
 import { Field, step, TextField } from './field.tsx';
 import { useItems } from './finding.ts';
 import type { Form } from './form.ts';
+import { ListedMaterials } from './listed-materials.tsx';
 import { itemQuery } from './queries.ts';
 import { counterTexts } from './texts.ts';
 
@@ -78,9 +79,7 @@ export function CaseFields({ form: { entry, set, errors, next } }: { form: Form 
 
 function ReceivedFields({ item, opening, put, errors }: OpeningForm) {
   const say = useSay(counterTexts);
-  const listed = ((item.materials ?? []) as { name: string; count: number; waived?: boolean }[]).filter(
-    ({ waived }) => !waived,
-  );
+  const listed = listedOf(item);
   if (listed.length === 0) return null;
   const error = errors['received'];
   return (
@@ -92,25 +91,12 @@ function ReceivedFields({ item, opening, put, errors }: OpeningForm) {
       <div id="received-help" className="fc-help">
         {say('receivedHelp')}
       </div>
-      {listed.map(({ name, count }, index) => (
-        <label key={name} className="fc-material">
-          <span>
-            {name}
-            <span className="fc-found-detail"> {say('copies', { count })}</span>
-          </span>
-          <input
-            {...step}
-            id={index === 0 ? 'received' : undefined}
-            className="fc-input fc-count"
-            inputMode="numeric"
-            maxLength={3}
-            value={opening.received[name] ?? ''}
-            onChange={(event) =>
-              put({ received: { ...opening.received, [name]: event.target.value.replace(/\D/g, '') } })
-            }
-          />
-        </label>
-      ))}
+      <ListedMaterials
+        name="received"
+        listed={listed}
+        brought={opening.received}
+        onBrought={(received) => put({ received })}
+      />
       {error && (
         <div id="received-error" className="fc-error">
           {error}

@@ -33,7 +33,11 @@ function passedOn(
 
 function outcomeRows(contact: Contact, say: Say<typeof contactTexts>, lang: Lang): Row[] {
   const { outcome, answer, reason, basis, alternative, guidedTo, materials } = contact;
-  const list = materials?.map(({ name, count }) => `${name} × ${count}`).join('\n');
+  const kindOf = (original: boolean | undefined) =>
+    original === undefined ? '' : say(original ? 'original' : 'copy');
+  const list = materials
+    ?.map(({ name, count, original }) => `${name} × ${count}${kindOf(original)}`)
+    .join('\n');
   return [
     ['outcome', outcome && textsOf(lang).outcomes[outcome]],
     ['answer', answer],

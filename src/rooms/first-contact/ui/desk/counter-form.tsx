@@ -6,10 +6,13 @@ import { textsOf } from '../../texts/index.ts';
 import { Choice } from './choice.tsx';
 import { CounterRefusal } from './counter-refusal.tsx';
 import { CHOICES, withKind } from './entry.ts';
-import { Field, step, TextField } from './field.tsx';
+import { Field, step } from './field.tsx';
+import { KnownVisitorLine, useKnownVisitor } from './known-visitor.tsx';
+import { MatterField } from './matter-field.tsx';
 import { OutcomeFields } from './outcome-fields.tsx';
 import { focusAfter, focusOn, onEnter } from './stepping.ts';
 import { counterTexts } from './texts.ts';
+import { TogetherField } from './together-field.tsx';
 import type { Counter } from './use-counter.ts';
 import { VisitorFields } from './visitor-fields.tsx';
 
@@ -19,6 +22,7 @@ type Props = { counter: Counter; form: RefObject<HTMLFormElement | null> };
 export function CounterForm({ counter, form }: Props) {
   const say = useSay(counterTexts);
   const { entry, set, errors, sending } = counter;
+  const known = useKnownVisitor(counter, form);
   const parts = { entry, set, errors, next: (from: string) => focusAfter(form.current, from) };
   return (
     <form
@@ -34,21 +38,13 @@ export function CounterForm({ counter, form }: Props) {
     >
       <CounterRefusal counter={counter} />
       <div className="fc-grid">
-        <VisitorFields form={parts} />
+        <VisitorFields form={parts} onSame={known.takeOver} />
         <ChannelField channel={entry.channel} onChannel={(channel) => set({ channel })} />
+        <KnownVisitorLine known={known} />
         <KindField counter={counter} onPicked={() => focusOn(form.current, 'matter')} />
-        <TextField
-          name="matter"
-          label={say('matter')}
-          mark={say('needed')}
-          help={say('matterHelp')}
-          value={entry.matter}
-          onValue={(matter) => set({ matter })}
-          error={errors['matter']}
-          lines={2}
-          maxLength={4000}
-        />
+        <MatterField counter={counter} />
         <Marks counter={counter} />
+        {counter.together && <TogetherField counter={counter} />}
         <Choice
           name="outcome"
           label={say('outcome')}
@@ -123,7 +119,7 @@ function ChannelField({
   );
 }
 
-function Marks({ counter: { entry, set } }: { counter: Counter }) {
+function Marks({ counter: { entry, set, together, open } }: { counter: Counter }) {
   const say = useSay(counterTexts);
   return (
     <fieldset className="fc-choice fc-marks fc-span-12">
@@ -139,6 +135,9 @@ function Marks({ counter: { entry, set } }: { counter: Counter }) {
           <kbd aria-hidden>Alt+{index + 6}</kbd>
         </label>
       ))}
+      <button type="button" className="fc-plain" aria-expanded={together} onClick={open}>
+        {say('togetherOpen')} <kbd aria-hidden>Alt+Shift+9</kbd>
+      </button>
     </fieldset>
   );
 }

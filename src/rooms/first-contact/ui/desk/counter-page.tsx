@@ -14,6 +14,7 @@ import { phoneIn } from './search.ts';
 import { focusAfter, focusOn, type Shortcut, shortcutOf } from './stepping.ts';
 import { counterTexts } from './texts.ts';
 import { type Counter, useCounter } from './use-counter.ts';
+import { useItemTarget } from './use-item-target.ts';
 
 /** The counter register, the fastest screen of all (FC-1, FC-7): an entry by keyboard in fifteen seconds. */
 export function CounterPage() {
@@ -37,6 +38,7 @@ function Register({ phone, channel }: Opening) {
   const form = useRef<HTMLFormElement>(null);
   const { entry, saved, change, problem } = counter;
   useKeys(counter, form);
+  useItemTarget(counter);
 
   // The cursor stands in the first field that is empty, on opening and for every next person.
   useEffect(() => {
@@ -94,11 +96,14 @@ function follow(shortcut: Shortcut, counter: Counter, form: HTMLFormElement | nu
     case 'lookUp':
       document.getElementById('directory')?.focus();
       break;
+    case 'together':
+      counter.open();
+      break;
     case 'channel':
       focusOn(form, 'channel');
       break;
     case 'print':
-      if (counter.saved) window.print();
+      counter.print();
       break;
     case 'kind': {
       const kind = CONTACT_KINDS[shortcut.at];

@@ -11,7 +11,7 @@ import { counterTexts } from './texts.ts';
 const WHOLE = 7;
 
 /** A number that is whole enough to be somebody's; fragments are not looked up, since every look is recorded. */
-const wholeNumber = (phone: string) =>
+export const wholeNumber = (phone: string) =>
   phone.replace(/\D/g, '').length >= WHOLE ? (phoneIn(phone) ?? '') : '';
 
 /** Earlier contacts of the number, as far as one may know of them (FC-3). */

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { blankEntry, type Entry, isBlank, withKind, withMaterial, withTarget } from './entry.ts';
+import {
+  type Brought,
+  blankEntry,
+  type Entry,
+  isBlank,
+  listedOf,
+  withBrought,
+  withItem,
+  withKind,
+  withMaterial,
+  withTarget,
+} from './entry.ts';
 import { bodyOf } from './entry-body.ts';
 import { fieldErrors, fieldOf } from './field-errors.ts';
 import { contactSearch } from './search.ts';
 import { shortcutOf } from './stepping.ts';
+import { withFacts } from './told-before.ts';
 
 const entry = (more: Partial<Entry>): Entry => ({ ...blankEntry('counter'), matter: '水管漏水', ...more });
 const ny = { department: { code: 'NY', name: '能源保障中心' }, label: '能源保障中心' };
@@ -33,6 +45,33 @@ describe('what the counter sends', () => {
     });
   });
 
+  it('FC-3 materials of a published list are ticked, in the copies and as the originals it asks for', () => {
+    const item = {
+      materials: [
+        { name: '申请表', count: 2 },
+        { name: '户口簿', count: 1, original: true },
+        { name: '成绩单', count: 1, waived: true },
+      ],
+    };
+    const listed = listedOf(item);
+    expect(listed.map(({ name }) => name)).toEqual(['申请表', '户口簿']);
+    const ticked = listed.reduce<Brought>((brought, one) => withBrought(brought, one), {});
+    const given = entry({ outcome: 'receivedOnBehalf', target: ny, brought: ticked });
+    expect(bodyOf(given).outcome).toMatchObject({
+      materials: [
+        { name: '申请表', count: 2 },
+        { name: '户口簿', count: 1, original: true },
+      ],
+    });
+    const back = listed.slice(0, 1).reduce((brought, one) => withBrought(brought, one), ticked);
+    expect(bodyOf({ ...given, brought: back }).outcome).toMatchObject({ materials: [{ name: '户口簿' }] });
+  });
+
+  it('FC-2 who received together is named', () => {
+    const together = [{ username: 'chief', name: '某' }];
+    expect(bodyOf(entry({ together })).receivedWith).toEqual(['chief']);
+  });
+
   it('only the outcome chosen is sent; what was typed for another waits', () => {
     const typed = entry({ answer: '请打电话', target: ny, targetPhone: '8800-1601', outcome: 'handedOver' });
     expect(bodyOf(typed).outcome).toEqual({ kind: 'handedOver', to: { department: 'NY' } });
@@ -44,7 +83,7 @@ describe('what the counter sends', () => {
       ...blankEntry('counter').opening,
       service: { code: 'ZH-01', name: '用印' },
       fields: { copies: '2', reason: '会议通知' },
-      received: { 审批单: '1', 其他: '' },
+      received: { 审批单: { count: '1' }, 其他: { count: '' } },
       finish: true,
       result: '已用印',
     };
@@ -80,6 +119,26 @@ describe('the entry', () => {
     expect(withTarget(entry({ outcome: 'receivedOnBehalf' }), ny, undefined).outcome).toBe(
       'receivedOnBehalf',
     );
+  });
+
+  it('an item chosen for the matter opens the case; another item takes back what the first one brought', () => {
+    const item = { code: 'ZH-01', name: '用印' };
+    const ofItem = withItem(entry({}), item);
+    expect(ofItem.opening.service).toEqual(item);
+    const filled = { ...ofItem, target: { ...ny, ofItem: true }, brought: { 申请表: { count: '1' } } };
+    const other = withItem(filled, { code: 'ZH-02', name: '信访' });
+    expect(other).toMatchObject({ target: undefined, brought: {}, opening: { service: { code: 'ZH-02' } } });
+    expect(withItem({ ...filled, target: ny }, undefined).target).toEqual(ny);
+  });
+
+  it('a number that has come before fills what is blank, and no address that was not given', () => {
+    const facts = { name: '周某', unit: '化学学院', address: '未提供' };
+    expect(withFacts(entry({ unit: '校医院' }), facts)).toMatchObject({
+      name: '周某',
+      unit: '校医院',
+      address: '',
+    });
+    expect(withFacts(entry({}), { ...facts, address: '家属区 3 号楼' }).address).toBe('家属区 3 号楼');
   });
 
   it('is blank for the next person', () => {

@@ -1,5 +1,5 @@
 import type { OutcomeBody, ReceiveBody, VisitorInput } from '../../contract.ts';
-import type { Entry, MaterialRow, Opening } from './entry.ts';
+import type { Brought, Entry, MaterialRow, Opening } from './entry.ts';
 
 type FormField = { name: string; type: string };
 
@@ -16,7 +16,18 @@ export const visitorOf = ({ name, unit, phone, address }: Entry): VisitorInput =
 const materialsOf = (rows: MaterialRow[]) =>
   rows
     .filter(({ name }) => name.trim())
-    .map(({ name, count }) => ({ name: name.trim(), count: countOf(count) }));
+    .map(({ name, count, original }) => ({
+      name: name.trim(),
+      count: countOf(count),
+      ...dense({ original }),
+    }));
+
+const broughtOf = (brought: Brought) =>
+  Object.entries(brought).map(([name, { count, original }]) => ({
+    name,
+    count: countOf(count),
+    ...dense({ original }),
+  }));
 
 const countOf = (text: string) => Math.min(999, Math.max(0, Math.trunc(Number(text) || 0)));
 
@@ -46,9 +57,9 @@ function caseOf(entry: Entry, asked: FormField[]) {
   });
   const from = moment(opening.from);
   const to = moment(opening.to);
-  const received = Object.entries(opening.received)
-    .map(([name, count]) => ({ name, count: countOf(count) }))
-    .filter(({ count }) => count > 0);
+  const received = broughtOf(opening.received)
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => ({ name, count }));
   return dense({
     service: service?.code,
     applicant: visitor.name ? { kind: applicant, ...visitor } : undefined,
@@ -80,7 +91,7 @@ export function outcomeOf(entry: Entry, asked: FormField[] = []): OutcomeBody | 
       return {
         kind: 'receivedOnBehalf',
         ...dense({ for: to }),
-        materials: materialsOf(entry.materials),
+        materials: [...broughtOf(entry.brought), ...materialsOf(entry.materials)],
       };
     case 'explained':
       return {
@@ -108,6 +119,7 @@ export function bodyOf(entry: Entry, asked: FormField[] = []): ReceiveBody {
     ...dense({ matter: said(entry.matter) }),
     ...(important && { important }),
     ...(urgent && { urgent }),
+    ...(entry.together.length > 0 && { receivedWith: entry.together.map(({ username }) => username) }),
     ...(outcome && { outcome }),
   };
 }

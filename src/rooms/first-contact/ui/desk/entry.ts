@@ -9,8 +9,12 @@ export type Entry = {
   address: string;
   kind: ContactKind;
   matter: string;
+  /** The published item the matter is, where it was chosen: it brings department, handler and materials along. */
+  item?: Item;
   important: boolean;
   urgent: boolean;
+  /** Who received with the clerk: the higher post is the officer (FC-2). */
+  together: Named[];
   outcome: Choice;
   /** Whether the outcome was chosen by the clerk; until then it follows the kind. */
   chosen: boolean;
@@ -18,6 +22,8 @@ export type Entry = {
   requirementsOf?: Item;
   target?: Target;
   targetPhone: string;
+  /** Of the item's published materials those that were left. */
+  brought: Brought;
   materials: MaterialRow[];
   reason: string;
   basis: string;
@@ -31,9 +37,21 @@ export type Entry = {
 export type Choice = OutcomeKind | 'later';
 export type Named = { username: string; name: string };
 export type Item = { code: string; name: string };
-/** To whom a contact is passed on or shown the way; without `staff` anybody of the department. */
-export type Target = { department: Item; staff?: Named; label: string };
-export type MaterialRow = { id: number; name: string; count: string };
+/**
+ * To whom a contact is passed on or shown the way; without `staff` anybody of the department. `ofItem`: filled in by the item
+ * chosen, so another item fills in another one.
+ */
+export type Target = { department: Item; staff?: Named; label: string; ofItem?: boolean };
+export type MaterialRow = { id: number; name: string; count: string; original?: boolean };
+/** What was left of a published list, by the material's name. */
+export type Brought = Record<string, { count: string; original?: boolean }>;
+export type ListedMaterial = {
+  name: string;
+  count: number;
+  original?: boolean;
+  waived?: boolean;
+  mayFollow?: boolean;
+};
 
 export const APPLICANTS = ['student', 'teacher', 'staff', 'unit', 'visitor'] as const;
 /** What opens a case beside the contact: the item, what its form asks for, and how far it goes at once. */
@@ -46,7 +64,7 @@ export type Opening = {
   from: string;
   to: string;
   fields: Record<string, string | boolean>;
-  received: Record<string, string>;
+  received: Brought;
   finish: boolean;
   result: string;
 };
@@ -90,6 +108,35 @@ export function withTarget(entry: Entry, target: Target, phone: string | undefin
   };
 }
 
+/** The item the matter is: opens the case where one is opened, and its materials are there to be ticked. */
+export const withItem = (entry: Entry, item: Item | undefined): Entry => ({
+  ...entry,
+  item,
+  brought: {},
+  ...(entry.target?.ofItem && { target: undefined, targetPhone: '' }),
+  requirementsOf: entry.requirementsOf?.code === entry.item?.code ? undefined : entry.requirementsOf,
+  opening: {
+    ...entry.opening,
+    ...(item?.code !== entry.opening.service?.code && { service: item, fields: {}, received: {} }),
+  },
+});
+
+/** One of a published list ticked as left, in the copies it asks for and as the original where it asks for that; or taken back. */
+export function withBrought(
+  brought: Brought,
+  { name, count, original }: ListedMaterial,
+  is = !(name in brought),
+): Brought {
+  const { [name]: _, ...others } = brought;
+  return is
+    ? { ...others, [name]: { count: String(Math.max(1, count)), ...(original && { original }) } }
+    : others;
+}
+
+/** What may be left of an item's list: what the office fetches itself is not asked for. */
+export const listedOf = (item: { materials?: unknown[] } | undefined): ListedMaterial[] =>
+  ((item?.materials ?? []) as ListedMaterial[]).filter(({ waived }) => !waived);
+
 /** A row to type into stands below the last one that is filled. */
 export function withMaterial(rows: MaterialRow[], id: number, change: Partial<MaterialRow>): MaterialRow[] {
   const changed = rows.map((row) => (row.id === id ? { ...row, ...change } : row));
@@ -127,10 +174,12 @@ export function blankEntry(channel: ContactChannel, phone = ''): Entry {
     matter: '',
     important: false,
     urgent: false,
+    together: [],
     outcome: usualChoice('enquiry'),
     chosen: false,
     answer: '',
     targetPhone: '',
+    brought: {},
     materials: [blankRow([])],
     reason: '',
     basis: '',

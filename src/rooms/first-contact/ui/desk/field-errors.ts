@@ -11,6 +11,7 @@ const FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^\/for$/, 'target'],
   [/^\/to\/phone$/, 'targetPhone'],
   [/^\/case\/matter$/, 'matter'],
+  [/^\/receivedWith.*$/, 'together'],
   [/^\/case\/service$/, 'service'],
   [/^\/case\/location.*$/, 'building'],
   [/^\/case\/appointment.*$/, 'from'],

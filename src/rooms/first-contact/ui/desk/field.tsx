@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { DayWords } from '../../../../web/kit/day-words.tsx';
 
 export type FieldProps = {
@@ -64,9 +64,18 @@ type Line = FieldProps & {
   lines?: number;
   maxLength?: number;
   onBlur?: () => void;
+  /** Enter where nothing was typed; otherwise it goes on to the next field. */
+  onEmptyEnter?: () => void;
 };
 
 const DAYS = new Set(['date', 'datetime-local']);
+
+function enterInEmpty(event: KeyboardEvent, then: () => void): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.stopPropagation();
+  then();
+}
 
 /** A line, or with `lines` a box, that is typed into. */
 export function TextField({
@@ -78,8 +87,17 @@ export function TextField({
   maxLength = 200,
   ...rest
 }: Line) {
-  const { onBlur, ...field } = rest;
-  const common = { ...describing(field), ...step, value, maxLength, className: 'fc-input', onBlur };
+  const { onBlur, onEmptyEnter, ...field } = rest;
+  const onKeyDown = onEmptyEnter && ((event: KeyboardEvent) => enterInEmpty(event, onEmptyEnter));
+  const common = {
+    ...describing(field),
+    ...step,
+    value,
+    maxLength,
+    className: 'fc-input',
+    onBlur,
+    onKeyDown,
+  };
   return (
     <Field {...field}>
       {lines ? (

@@ -49,6 +49,15 @@ export function useDirectory(text: string, away: string) {
   return { found, settled: query === text.trim() && !isFetching };
 }
 
+/** The one of this name in a department; nobody where there is none. */
+export function useDirectoryEntry(name: string | undefined, department: string | undefined, away: string) {
+  const { data, isFetching } = useQuery(directoryQuery(name ?? ''));
+  const found = (data?.items ?? [])
+    .flatMap((entry) => placeOf(entry, away) ?? [])
+    .find(({ staff, label, target }) => staff && label === name && target.department.code === department);
+  return { found, settled: name === undefined || (data !== undefined && !isFetching) };
+}
+
 /** Before anything is typed: every department with its phone. */
 export function useDepartments(): FoundPlace[] {
   const { data } = useQuery(headsQuery);

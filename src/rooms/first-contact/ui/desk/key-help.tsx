@@ -6,12 +6,16 @@ export function KeyHelp() {
   const say = useSay(counterTexts);
   const lines = [
     'key_enter',
+    'key_known',
+    'key_matter',
+    'key_materials',
     'key_kind',
     'key_marks',
     'key_outcome',
     'key_digits',
     'key_lookup',
     'key_channel',
+    'key_together',
     'key_save',
   ] as const;
   return (

@@ -1,14 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useSay } from '../../../../web/kit/language.ts';
-import { withMaterial } from './entry.ts';
+import { listedOf, withMaterial } from './entry.ts';
 import { step } from './field.tsx';
 import type { Form } from './form.ts';
+import { ListedMaterials } from './listed-materials.tsx';
+import { OriginalChoice } from './original-choice.tsx';
+import { itemQuery } from './queries.ts';
 import { counterTexts } from './texts.ts';
 
-/** Names and counts, a line each; a new line stands ready below the last one that is filled. */
+/**
+ * What came in (FC-3): of the item chosen its published materials, to be ticked; others by name and count, a line each, with a
+ * new line ready below the last one that is filled.
+ */
 export function MaterialRows({ form: { entry, set, errors, next } }: { form: Form }) {
   const say = useSay(counterTexts);
   const error = errors['materials'];
+  const { data: item } = useQuery(itemQuery(entry.item?.code));
+  const listed = listedOf(item);
   // An empty line ends the list: Enter leaves its count out.
   const onName = (event: KeyboardEvent<HTMLInputElement>, id: number) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
@@ -24,9 +33,21 @@ export function MaterialRows({ form: { entry, set, errors, next } }: { form: For
     >
       <legend>{say('materials')}</legend>
       <div id="materials-help" className="fc-help">
-        {say('materialsHelp')}
+        {say(listed.length > 0 ? 'listedHelp' : 'materialsHelp')}
       </div>
-      {entry.materials.map(({ id, name, count }, index) => (
+      {listed.length > 0 && (
+        <>
+          <ListedMaterials
+            name="listed"
+            listed={listed}
+            brought={entry.brought}
+            onBrought={(brought) => set({ brought })}
+            originals
+          />
+          <p className="fc-help">{say('alsoReceived')}</p>
+        </>
+      )}
+      {entry.materials.map(({ id, name, count, original }, index) => (
         <div key={id} className="fc-material">
           <input
             {...step}
@@ -58,6 +79,11 @@ export function MaterialRows({ form: { entry, set, errors, next } }: { form: For
                 }),
               })
             }
+          />
+          <OriginalChoice
+            label={say('originalOfRow', { n: index + 1 })}
+            value={original}
+            onValue={(is) => set({ materials: withMaterial(entry.materials, id, { original: is }) })}
           />
         </div>
       ))}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useSay } from '../../../../web/kit/language.ts';
 import { CaseFields } from './case-fields.tsx';
 import { Combobox } from './combobox.tsx';
-import { TextField } from './field.tsx';
+import { step, TextField } from './field.tsx';
 import { useDirectory, useItems, useLeaders } from './finding.ts';
 import type { Form } from './form.ts';
 import { MaterialRows } from './material-rows.tsx';
@@ -57,6 +57,7 @@ function AnswerFields({ form: { entry, set, errors, next } }: { form: Form }) {
         lines={2}
         maxLength={4000}
       />
+      {entry.item && <TellRequirements form={{ entry, set, errors, next }} />}
       <Combobox
         name="requirementsOf"
         label={say('requirementsOf')}
@@ -76,6 +77,23 @@ function AnswerFields({ form: { entry, set, errors, next } }: { form: Form }) {
       />
       {item && <Requirements item={item} />}
     </>
+  );
+}
+
+/** The item asked about is known already: its list is told with one tick. */
+function TellRequirements({ form: { entry, set } }: { form: Form }) {
+  const say = useSay(counterTexts);
+  const { item, requirementsOf } = entry;
+  return (
+    <label className="fc-check fc-span-12">
+      <input
+        type="checkbox"
+        {...step}
+        checked={requirementsOf?.code === item?.code}
+        onChange={(event) => set({ requirementsOf: event.target.checked ? item : undefined })}
+      />
+      {say('tellRequirements', { name: item?.name })}
+    </label>
   );
 }
 

@@ -55,11 +55,13 @@ const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(
 function useRows({ answer, entry }: Saved): Row[] {
   const say = useSay(receiptTexts);
   const lang = useLang();
+  const kindOf = (original: boolean | undefined) =>
+    original === undefined ? '' : say(original ? 'original' : 'copy');
   const { data: contact } = useQuery(contactQuery(answer.number));
   const { receipt, requirements } = answer;
   const opened = openedOf(answer.opened);
-  const list = (items: readonly { name: string; count: number }[]) =>
-    items.map(({ name, count }) => `${name} × ${count}`).join('\n') || say('none');
+  const list = (items: readonly { name: string; count: number; original?: boolean }[]) =>
+    items.map((one) => `${one.name} × ${one.count}${kindOf(one.original)}`).join('\n') || say('none');
   const told = requirements?.materials as { name: string; count: number }[] | undefined;
   const { handOver, guidedTo } = contact ?? {};
   const rows: Row[] = [
@@ -95,5 +97,5 @@ function useRows({ answer, entry }: Saved): Row[] {
 
 const openedMaterials = ({ opening }: Saved['entry']) =>
   Object.entries(opening.received)
-    .map(([name, count]) => ({ name, count: Number(count) || 0 }))
+    .map(([name, { count }]) => ({ name, count: Number(count) || 0 }))
     .filter(({ count }) => count > 0);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { dayOf, dayWithWeekday, timeOf } from '../../../../web/kit/days.ts';
@@ -7,7 +7,7 @@ import { openedOf } from './opened.ts';
 import { contactQuery } from './queries.ts';
 import { Requirements } from './requirements.tsx';
 import { counterTexts } from './texts.ts';
-import type { Saved } from './use-counter.ts';
+import { printed, type Saved } from './use-counter.ts';
 
 type Words = Say<typeof counterTexts>;
 type Contact = { handOver?: { department: { name: string }; staff?: { name: string }; confirmBy?: string } };
@@ -46,6 +46,7 @@ function nextOf({ answer, entry }: Saved, contact: Contact | undefined, say: Wor
 export function SavedPanel({ saved, here = false }: { saved: Saved; here?: boolean }) {
   const say = useSay(counterTexts);
   const lang = useLang();
+  const queries = useQueryClient();
   const { answer } = saved;
   const passed = answer.status === 'awaitingConfirmation';
   const { data: contact } = useQuery({ ...contactQuery(answer.number), enabled: passed });
@@ -66,7 +67,7 @@ export function SavedPanel({ saved, here = false }: { saved: Saved; here?: boole
       </div>
       {answer.requirements && <Requirements item={answer.requirements} />}
       <div className="fc-actions">
-        <Button onClick={() => window.print()}>{say('print')}</Button>
+        <Button onClick={() => void printed(queries, answer.number)}>{say('print')}</Button>
         {!here && <Link to={`/contacts/${answer.number}`}>{say('open')}</Link>}
       </div>
     </section>

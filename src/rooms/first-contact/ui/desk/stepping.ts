@@ -30,7 +30,7 @@ export function onEnter(event: ReactKeyboardEvent<HTMLElement>): void {
 
 /** What a combination of keys means at the counter. */
 export type Shortcut =
-  | { do: 'save' | 'important' | 'urgent' | 'lookUp' | 'print' | 'channel' }
+  | { do: 'save' | 'important' | 'urgent' | 'lookUp' | 'print' | 'channel' | 'together' }
   | { do: 'kind' | 'outcome'; at: number };
 
 const NAMED = { 6: 'important', 7: 'urgent', 8: 'lookUp', 9: 'print', 0: 'channel' } as const;
@@ -49,6 +49,7 @@ export function shortcutOf(event: {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (!altKey || ctrlKey || digit === undefined) return undefined;
   const at = Number(digit);
+  if (shiftKey && at === 9) return { do: 'together' };
   if (shiftKey) return at >= 1 && at <= 8 ? { do: 'outcome', at: at - 1 } : undefined;
   if (at >= 1 && at <= 5) return { do: 'kind', at: at - 1 };
   return { do: NAMED[at as keyof typeof NAMED] };

@@ -58,6 +58,8 @@ export const contactTexts = {
   guidedTo: { zh: '指引到', en: 'Guided to' },
   materials: { zh: '收到材料', en: 'Materials received' },
   none: { zh: '无', en: 'none' },
+  original: { zh: '（原件）', en: ' (original)' },
+  copy: { zh: '（复印件）', en: ' (copy)' },
   closedAt: { zh: '办结时间', en: 'Closed' },
   case: { zh: '形成的办件', en: 'The case it became' },
   caseDue: { zh: '时限 {at}', en: 'due {at}' },

@@ -1,13 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, newKey, RequestRefused, taken } from '../../../../web/kit/api.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { ContactChannel } from '../../model.ts';
 import { askedOf } from './asked-fields.tsx';
+import { wholeNumber } from './earlier-visits.tsx';
 import { blankEntry, type Entry, isBlank } from './entry.ts';
 import { bodyOf } from './entry-body.ts';
 import { fieldErrors } from './field-errors.ts';
-import { contactKeys, itemQuery } from './queries.ts';
+import { contactKeys, contactQuery, earlierQuery, itemQuery } from './queries.ts';
 import { counterTexts } from './texts.ts';
 
 type Answer = Awaited<ReturnType<typeof receive>>;
@@ -26,11 +27,18 @@ const receive = (entry: Entry, asked: ReturnType<typeof askedOf>, key: string) =
     }),
   );
 
+/** Prints once the page has what the receipt says of the contact: pressed at once, the paper would lack it. */
+export async function printed(queries: QueryClient, number: string): Promise<void> {
+  await queries.ensureQueryData(contactQuery(number)).catch(() => undefined);
+  requestAnimationFrame(() => window.print());
+}
+
 /** The entry at the counter: what is typed, sent once however often it is tried, and blank again for the next person. */
 export function useCounter(first: { channel: ContactChannel; phone: string }) {
   const [entry, setEntry] = useState(() => blankEntry(first.channel, first.phone));
   const [cleared, setCleared] = useState<Entry>();
   const [saved, setSaved] = useState<Saved>();
+  const [together, setTogether] = useState(false);
   const say = useSay(counterTexts);
   const key = useRef(newKey());
   const queries = useQueryClient();
@@ -42,7 +50,10 @@ export function useCounter(first: { channel: ContactChannel; phone: string }) {
       setSaved({ answer, entry: sent });
       setEntry(blankEntry(sent.channel));
       setCleared(undefined);
+      setTogether(false);
       void queries.invalidateQueries({ queryKey: contactKeys.all });
+      // This contact is an earlier one of its number from now on.
+      queries.removeQueries({ queryKey: earlierQuery(wholeNumber(sent.phone)).queryKey });
     },
   });
   const problem = sending.error instanceof RequestRefused ? sending.error.problem : undefined;
@@ -62,8 +73,18 @@ export function useCounter(first: { channel: ContactChannel; phone: string }) {
       if (cleared) setEntry(cleared);
       setCleared(undefined);
     },
+    /** Whether the field for colleagues stands open (FC-2). */
+    together: together || entry.together.length > 0,
+    open: () => {
+      setTogether(true);
+      requestAnimationFrame(() => document.getElementById('together')?.focus());
+    },
     cleared: cleared !== undefined && isBlank(entry),
     saved,
+    /** The receipt, as soon as all that stands on it is there. */
+    print: () => {
+      if (saved) void printed(queries, saved.answer.number);
+    },
     sending: sending.isPending,
     refused: sending.error,
     problem,

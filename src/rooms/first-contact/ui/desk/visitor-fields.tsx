@@ -21,7 +21,14 @@ export function needsOf({ important, outcome }: Pick<Entry, 'important' | 'outco
   };
 }
 
-export function VisitorFields({ form: { entry, set, errors, known = {} } }: { form: Form }) {
+export function VisitorFields({
+  form: { entry, set, errors, known = {} },
+  onSame,
+}: {
+  form: Form;
+  /** Enter in the empty name: as the number was told last time. */
+  onSame?: () => void;
+}) {
   const say = useSay(counterTexts);
   const all = needsOf(entry);
   const needed = {
@@ -47,6 +54,7 @@ export function VisitorFields({ form: { entry, set, errors, known = {} } }: { fo
         span={3}
       />
       <TextField
+        onEmptyEnter={entry.name === '' ? onSame : undefined}
         name="name"
         label={say('name')}
         mark={mark(needed.name) ?? either}
