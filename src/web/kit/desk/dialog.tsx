@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import type { FormEvent, ReactNode } from 'react';
 import { useSay } from '../language.ts';
+import { useDialogFocus } from './dialog-focus.ts';
 import { Refusal } from './refusal.tsx';
 import { dialogTexts } from './texts-dialog.ts';
 
@@ -22,13 +23,22 @@ type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { title, verb, danger, busy, disabled, error, width = 560, onRun, onClose, children } = props;
   const say = useSay(dialogTexts);
+  const { inside, enter } = useDialogFocus<HTMLFormElement>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy && !disabled) onRun();
   };
   return (
-    <Modal open title={title} footer={null} onCancel={onClose} width={width} mask={{ closable: false }}>
-      <form onSubmit={submit} noValidate>
+    <Modal
+      open
+      title={title}
+      footer={null}
+      onCancel={onClose}
+      width={width}
+      mask={{ closable: false }}
+      afterOpenChange={enter}
+    >
+      <form ref={inside} onSubmit={submit} noValidate>
         {children}
         <div aria-live="polite">
           <Refusal error={error} />
