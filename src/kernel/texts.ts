@@ -1,11 +1,27 @@
 import { formatInstant, type Instant, type PlainDate } from './time.ts';
 
-/** Fills `{fact}` placeholders; a fact that is missing (an erased text) leaves an ellipsis. */
+const FACT = /( ?)\{(\w+)\}( ?)([。.]?)/g;
+/** Beside these no space is set: Chinese characters and their punctuation. */
+const CHINESE = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
+const ENDS_A_SENTENCE = /[。！？….!?]$/u;
+const isChinese = (char: string | undefined) => char !== undefined && CHINESE.test(char);
+
+/**
+ * Fills `{fact}` placeholders; a fact that is missing (an erased text) leaves an ellipsis. What somebody wrote is joined as
+ * a person would: no second full stop, and of the spaces around a number none where a Chinese word stands instead.
+ */
 export function fill(template: string, facts: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = facts[key];
-    return value === undefined || value === null ? '…' : String(value);
-  });
+  return template.replace(
+    FACT,
+    (match, before: string, key: string, after: string, stop: string, at: number) => {
+      const fact = facts[key];
+      const value = fact === undefined || fact === null ? '…' : String(fact);
+      const next = stop || template[at + match.length];
+      const lead = isChinese(template[at - 1]) && isChinese(value[0]) ? '' : before;
+      const trail = isChinese(value.at(-1)) && isChinese(next) ? '' : after;
+      return lead + value + trail + (after === '' && ENDS_A_SENTENCE.test(value) ? '' : stop);
+    },
+  );
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../kernel/texts.ts';
 import { dayOf, dayWithWeekday, timeOf } from './days.ts';
 import { type Lang, sayIn } from './language.ts';
 import { clockTexts } from './texts-clock.ts';
@@ -23,8 +24,16 @@ export type ClockFacts = {
   };
 };
 
-/** `short` for a cell or a badge, `until` the date it leads to, `look` the colours that go with the words. */
-export type ClockWords = { look: LightName; short: string; until?: string };
+/**
+ * `short` for a cell or a badge, `until` the date it leads to, `look` the colours that go with the words; `apart` the same
+ * in two parts where the badge is large.
+ */
+export type ClockWords = {
+  look: LightName;
+  short: string;
+  until?: string;
+  apart?: { short: string; until: string };
+};
 
 const ENDED = { finished: 'finished', declined: 'declined', withdrawn: 'withdrawn' } as const;
 
@@ -39,16 +48,19 @@ export function clockWords(facts: ClockFacts, lang: Lang): ClockWords {
       short: say(late ? 'finishedLate' : ENDED[status as keyof typeof ENDED]),
     };
   }
-  if (facts.paused) return { look: 'paused', short: pausedWords(facts, lang) };
+  if (facts.paused) return { look: 'paused', ...pausedWords(facts, lang) };
   if (!countdown) return { look: 'paused', short: say('none') };
   return { look: light, short: leftWords(countdown, lang), until: untilWords(facts, lang) };
 }
 
-function pausedWords({ pausedFor }: ClockFacts, lang: Lang): string {
+function pausedWords({ pausedFor }: ClockFacts, lang: Lang): Pick<ClockWords, 'short' | 'apart'> {
   const say = sayIn(clockTexts, lang);
-  if (!pausedFor) return say('paused');
-  const until = dayWithWeekday(pausedFor.expectedUntil, lang);
-  return say('pausedFor', { kind: say(pausedFor.kind), until });
+  if (!pausedFor) return { short: say('paused') };
+  const given = { kind: say(pausedFor.kind), until: dayInWords(pausedFor.expectedUntil, lang) };
+  return {
+    short: say('pausedFor', given),
+    apart: { short: say('paused'), until: say('pausedUntil', given) },
+  };
 }
 
 function leftWords(

@@ -17,6 +17,7 @@ export const clockTexts = {
   applicant: { zh: '等待补正', en: 'waiting for the applicant' },
   paused: { zh: '已暂停计时', en: 'clock paused' },
   pausedFor: { zh: '已暂停计时（{kind}，预计 {until}）', en: 'clock paused ({kind}, expected {until})' },
+  pausedUntil: { zh: '{kind}，预计 {until}结束', en: '{kind}, expected to end on {until}' },
   provisional: {
     zh: '暂定 {day}（{year} 年放假安排公布后以公告为准）',
     en: 'provisionally {day} (until the {year} calendar is published)',

@@ -66,8 +66,14 @@ function OutageList({ outages }: { outages: Outages }) {
                   to: dayOf(from) === dayOf(to) ? timeOf(to) : momentText(to, lang),
                 })}
               </strong>
-              {buildings.length > 0 && <Written>{buildings.join('、')}</Written>}
-              <Written>{text}</Written>
+              {buildings.length > 0 && (
+                <strong className="outage-where">
+                  <Written>{buildings.join('、')}</Written>
+                </strong>
+              )}
+              <span className="as-written">
+                <Written>{text}</Written>
+              </span>
             </p>
             {department.phone && (
               <span className="small">

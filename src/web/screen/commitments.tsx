@@ -3,6 +3,9 @@ import type { Slide } from './slides.ts';
 import { screenTexts } from './texts.ts';
 import type { ScreenDepartment } from './use-screen.ts';
 
+/** So many do not spread over the whole height. */
+const FEW = 3;
+
 /** One department's promises, as large as they can be. */
 export function Commitments({ slide }: { slide: Slide<ScreenDepartment> }) {
   const say = useSay(screenTexts);
@@ -31,7 +34,7 @@ export function Commitments({ slide }: { slide: Slide<ScreenDepartment> }) {
       {department.services.length === 0 ? (
         <p className="nothing">{say('nothing')}</p>
       ) : (
-        <table className="promises">
+        <table className={to - from > FEW ? 'promises' : 'promises few'}>
           <caption>{say('commitments')}</caption>
           <tbody>
             {department.services.slice(from, to).map((service) => (

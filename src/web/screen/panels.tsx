@@ -1,5 +1,5 @@
-import { momentText } from '../kit/days.ts';
-import { useLang, useSay } from '../kit/language.ts';
+import { dayOf, momentText, timeOf } from '../kit/days.ts';
+import { type Lang, type Say, useLang, useSay } from '../kit/language.ts';
 import { partOf } from './slides.ts';
 import { screenTexts } from './texts.ts';
 import type { ScreenData, ScreenDepartment } from './use-screen.ts';
@@ -33,6 +33,14 @@ export function People({ department, turn }: { department: ScreenDepartment; tur
   );
 }
 
+type Outage = ScreenData['outages'][number];
+
+const whenOf = ({ from, to }: Outage, say: Say<typeof screenTexts>, lang: Lang): string =>
+  say('from', {
+    from: momentText(from, lang),
+    to: dayOf(from) === dayOf(to) ? timeOf(to) : momentText(to, lang),
+  });
+
 export function Outages({ outages, turn }: { outages: ScreenData['outages']; turn: number }) {
   const say = useSay(screenTexts);
   const lang = useLang();
@@ -46,10 +54,8 @@ export function Outages({ outages, turn }: { outages: ScreenData['outages']; tur
           {partOf(outages, OUTAGES, turn).map((outage) => (
             <li key={outage.number}>
               <strong className="clipped">{outage.buildings.join(' ') || outage.what}</strong>
-              <span>
-                {say('from', { from: momentText(outage.from, lang), to: momentText(outage.to, lang) })}
-              </span>
-              {outage.buildings.length > 0 && <span className="clipped">{outage.what}</span>}
+              <span>{whenOf(outage, say, lang)}</span>
+              <span className="two-lines">{outage.text || outage.what}</span>
             </li>
           ))}
         </ul>

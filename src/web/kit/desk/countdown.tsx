@@ -20,7 +20,10 @@ const ICONS: Record<LightName, ComponentType> = {
 
 /** A clock as icon, words and colour; with `whole` also the date it leads to. */
 export function Countdown({ facts, whole = false }: { facts: ClockFacts; whole?: boolean }) {
-  const { look, short, until } = clockWords(facts, useLang());
+  const words = clockWords(facts, useLang());
+  const { look } = words;
+  // A cell has no room for why and until when a clock stands still.
+  const { short, until } = (!whole && words.apart) || words;
   const Icon = ICONS[look];
   const { ink, ground } = tokens.lights[look];
   return (

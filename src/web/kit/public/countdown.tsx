@@ -16,7 +16,9 @@ const RINGED: readonly SignName[] = ['yellow', 'orange', 'paused', 'ended'];
 
 /** A clock as icon, words and colour; `large` for the one thing a page is about, with the date it leads to. */
 export function Countdown({ facts, large = false }: { facts: ClockFacts; large?: boolean }) {
-  const { look, short, until } = clockWords(facts, useLang());
+  const words = clockWords(facts, useLang());
+  const { look } = words;
+  const { short, until } = (large && words.apart) || words;
   return (
     <span className={large ? 'clock clock-large' : 'clock'}>
       <span className={`clock-badge clock-${look}`}>

@@ -81,7 +81,8 @@ function Differences({ changes }: { changes: VersionChanges }) {
         {lang === 'zh' ? '\uff1a' : ': '}
         {burden.map(([name, a, b]) => `${name} ${a} → ${b}`).join(' · ')}
       </p>
-      <div className="versions-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section className="versions-table" tabIndex={0} aria-label={say('versionsTitle')}>
         <table>
           <thead>
             <tr>
@@ -100,7 +101,7 @@ function Differences({ changes }: { changes: VersionChanges }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

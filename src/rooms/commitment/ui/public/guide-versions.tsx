@@ -56,7 +56,12 @@ export function Versions({ data: { service, versions, changes } }: { data: Guide
 function WhatChanged({ changes }: { changes: Changes }) {
   const say = useSay(guideTexts);
   const lang = useLang();
-  const lines = changes.differences.map((one) => changeLines(one, lang));
+  const names = changes.differences.map(({ element }) => element);
+  // That there are none any more is said by the materials themselves.
+  const told = changes.differences.filter(
+    ({ element }) => element !== 'noMaterials' || !names.includes('materials'),
+  );
+  const lines = told.map((one) => changeLines(one, lang));
   return (
     <details className="changes">
       <summary>{say('changes', { to: changes.to })}</summary>

@@ -83,11 +83,7 @@ function Beside({ matter }: { matter: Matter }) {
   const { pausedFor, asks, status, reviewDueAt } = matter;
   return (
     <>
-      {pausedFor && (
-        <p>
-          {pausedFor.text} {say('pausedUntil')}
-        </p>
-      )}
+      {pausedFor && <p>{say('pausedUntil')}</p>}
       {status === 'submitted' && reviewDueAt && <p>{say('accept', { at: momentText(reviewDueAt, lang) })}</p>}
       {asks && <p>{asks.question}</p>}
     </>

@@ -22,7 +22,10 @@ export function Acts({ code, matter, done }: Omit<ActProps, 'cancel'>) {
   const sayTrack = useSay(trackTexts);
   const id = useId();
   const allowed = COMMANDS.filter((name) => matter.allowed.includes(name));
-  const [open, setOpen] = useState<CommandName>();
+  // What the matter waits for stands open.
+  const [open, setOpen] = useState<CommandName | undefined>(
+    matter.status === 'awaitingMaterials' && allowed.includes('materials') ? 'materials' : undefined,
+  );
   if (allowed.length === 0) return null;
   const close = () => setOpen(undefined);
   const finish = (after: Matter, sentence: string) => {

@@ -82,7 +82,7 @@ export function Timeline({ steps }: { steps: Matter['timeline'] }) {
           <li key={index}>
             <time dateTime={at}>{momentText(at, lang)}</time>
             <span className="timeline-text">
-              {text}
+              {text}{' '}
               {demand && (
                 <a className="article" href={`/rulebook#${demand}`}>
                   {demand}
