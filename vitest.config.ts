@@ -34,6 +34,8 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 90_000,
+          // As long as a page is waited for.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -142,6 +142,6 @@ describe.each(STORIES)(
       await mine.waitFor({ state: 'detached' });
       await clerk.getByText('已核准增容，周五施工').first().waitFor();
       expect(await axeFindings(clerk)).toEqual([]);
-    });
+    }, 120_000);
   },
 );

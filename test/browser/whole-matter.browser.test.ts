@@ -185,7 +185,7 @@ describe.each(STORIES)('TL-0 a matter with everybody it takes ($lang)', ({ lang,
     await student.getByText(say.act('unsolvedDone')).waitFor();
     expect(await statusOf()).toBe('accepted');
     await handler.page.getByText('第二天又裂开了').first().waitFor();
-  });
+  }, 120_000);
 
   it('SC-7 the head is warned while there is time, and sees it overdue in words', async () => {
     const { page } = await desk('head', '');

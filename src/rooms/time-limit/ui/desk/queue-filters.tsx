@@ -99,13 +99,16 @@ function QueryInput({ filter, change, search }: Pick<Props, 'filter' | 'change' 
   const [asked, setAsked] = useState(filter.query ?? '');
   const inAddress = filter.query ?? '';
   useEffect(() => {
-    if (settled.trim() === asked) return;
+    if (settled !== typed || settled.trim() === asked) return;
     setAsked(settled.trim());
     change({ query: settled.trim() || undefined });
-  }, [settled, asked, change]);
+  }, [settled, typed, asked, change]);
+  // Another address than was asked for here: cleared, a view opened, gone back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the address changes, and not when it is about to
   useEffect(() => {
+    if (inAddress === asked) return;
     setAsked(inAddress);
-    setTyped((before) => (before.trim() === inAddress ? before : inAddress));
+    setTyped(inAddress);
   }, [inAddress]);
   return (
     <Input
