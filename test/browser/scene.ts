@@ -12,6 +12,16 @@ export type Scene = {
   staff: string;
 };
 
+/** Their addresses follow from the list of pages; what they show, from a scene that was made. */
+export const NOBODY: Scene = {
+  number: '2026-000001',
+  code: 'x',
+  job: '2026-000001',
+  contact: 'x',
+  place: 'x',
+  staff: 'x',
+};
+
 /** Somebody with a long name reports something at length. */
 const AT_LENGTH = {
   applicant: {
