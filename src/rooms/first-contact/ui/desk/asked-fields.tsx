@@ -14,18 +14,15 @@ type Asked = {
 
 export const askedOf = (item: { fields?: unknown[] } | undefined) => (item?.fields ?? []) as Asked[];
 
-/** What the item's form asks for; at the counter only what it demands, and no files. */
+/** What the item's form asks for; at the counter only what it demands; files have a field of their own. */
 export function AskedFields(form: OpeningForm) {
-  const say = useSay(counterTexts);
   const all = askedOf(form.item);
   const shown = all.filter(({ type, required }) => required || type === 'choice' || type === 'appointment');
-  const files = all.some(({ type }) => type === 'photo' || type === 'file');
   return (
     <>
       {shown.map((asked) => (
         <AskedField key={asked.name} asked={asked} form={form} />
       ))}
-      {files && <p className="fc-help fc-span-12">{say('photosLater')}</p>}
     </>
   );
 }

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Schemas } from '../../../../web/kit/api.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useSay } from '../../../../web/kit/language.ts';
+import type { Uploads } from '../../../../web/kit/use-uploads.ts';
 import { AskedFields } from './asked-fields.tsx';
+import { CaseFiles } from './case-files.tsx';
 import { Combobox } from './combobox.tsx';
 import { APPLICANTS, blankOpening, listedOf, type Opening } from './entry.ts';
 import { Field, step, TextField } from './field.tsx';
@@ -17,11 +19,12 @@ export type OpeningForm = {
   item: Schemas['Service'];
   opening: Opening;
   put: (change: Partial<Opening>) => void;
+  files: Uploads;
   errors: Record<string, string>;
 };
 
 /** A case opened in one action: the item, what its form asks for, and on the spot the result (SC-5.2.1). */
-export function CaseFields({ form: { entry, set, errors, next } }: { form: Form }) {
+export function CaseFields({ form: { entry, set, files, errors, next } }: { form: Form }) {
   const say = useSay(counterTexts);
   const [query, setQuery] = useState('');
   const { found, settled } = useItems(query);
@@ -29,7 +32,7 @@ export function CaseFields({ form: { entry, set, errors, next } }: { form: Form 
   const { data: item } = useQuery(itemQuery(opening.service?.code));
   const me = useMe();
   const put = (change: Partial<Opening>) => set({ opening: { ...opening, ...change } });
-  const part = item && { item, opening, put, errors };
+  const part = item && { item, opening, put, files, errors };
   return (
     <>
       <Combobox
@@ -71,6 +74,7 @@ export function CaseFields({ form: { entry, set, errors, next } }: { form: Form 
         </select>
       </Field>
       {part && <AskedFields {...part} />}
+      {part && <CaseFiles {...part} />}
       {part && <ReceivedFields {...part} />}
       {part && item.department === me.department && <FinishFields {...part} />}
     </>

@@ -23,7 +23,13 @@ export function CounterForm({ counter, form }: Props) {
   const say = useSay(counterTexts);
   const { entry, set, errors, sending } = counter;
   const known = useKnownVisitor(counter, form);
-  const parts = { entry, set, errors, next: (from: string) => focusAfter(form.current, from) };
+  const parts = {
+    entry,
+    set,
+    files: counter.files,
+    errors,
+    next: (from: string) => focusAfter(form.current, from),
+  };
   return (
     <form
       ref={form}
@@ -57,13 +63,14 @@ export function CounterForm({ counter, form }: Props) {
         <OutcomeFields form={parts} />
       </div>
       <div className="fc-actions">
-        <Button type="primary" size="large" htmlType="submit" loading={sending} {...step}>
+        <Button type="primary" size="large" htmlType="submit" loading={sending || counter.held} {...step}>
           {say(`save_${entry.outcome}`)}
           <kbd aria-hidden>Ctrl+Enter</kbd>
         </Button>
         <Button size="large" onClick={counter.clear}>
           {say('clear')}
         </Button>
+        {counter.held && <span role="status">{say('filesWaits')}</span>}
         {counter.cleared && (
           <Button size="large" type="link" onClick={counter.restore}>
             {say('restore')}

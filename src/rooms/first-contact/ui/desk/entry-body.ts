@@ -48,7 +48,7 @@ const moment = (local: string) => (local ? `${local}:00+08:00` : undefined);
 /** What opens the case; who it is for stands on the contact already, but for what kind of applicant. */
 function caseOf(entry: Entry, asked: FormField[]) {
   const { opening } = entry;
-  const { service, applicant, finish, result } = opening;
+  const { service, applicant, files, finish, result } = opening;
   const visitor = visitorOf(entry);
   const location = dense({
     building: said(opening.building),
@@ -67,6 +67,7 @@ function caseOf(entry: Entry, asked: FormField[]) {
     appointment: from && to ? { from, to } : undefined,
     fields: fieldsOf(opening, asked),
     materials: received.length > 0 ? received : undefined,
+    uploads: files.length > 0 ? files.map(({ id, claim }) => ({ id, claim })) : undefined,
     finish: finish ? dense({ outcome: 'done', answer: said(result) }) : undefined,
   });
 }

@@ -1,3 +1,4 @@
+import type { KeptUpload } from '../../../../web/kit/uploads-send.ts';
 import type { ContactChannel, ContactKind, OutcomeKind } from '../../model.ts';
 
 /** What the clerk has typed so far: every field of every outcome, so that a change of mind loses nothing. */
@@ -65,6 +66,8 @@ export type Opening = {
   to: string;
   fields: Record<string, string | boolean>;
   received: Brought;
+  /** Photos and files the server has taken in; they are bound to the case. */
+  files: KeptUpload[];
   finish: boolean;
   result: string;
 };
@@ -137,6 +140,12 @@ export function withBrought(
 export const listedOf = (item: { materials?: unknown[] } | undefined): ListedMaterial[] =>
   ((item?.materials ?? []) as ListedMaterial[]).filter(({ waived }) => !waived);
 
+/** Files that have arrived or were taken back. */
+export const withFiles = (entry: Entry, update: (kept: KeptUpload[]) => KeptUpload[]): Entry => ({
+  ...entry,
+  opening: { ...entry.opening, files: update(entry.opening.files) },
+});
+
 /** A row to type into stands below the last one that is filled. */
 export function withMaterial(rows: MaterialRow[], id: number, change: Partial<MaterialRow>): MaterialRow[] {
   const changed = rows.map((row) => (row.id === id ? { ...row, ...change } : row));
@@ -158,6 +167,7 @@ export const blankOpening: Opening = {
   to: '',
   fields: {},
   received: {},
+  files: [],
   finish: false,
   result: '',
 };

@@ -17,6 +17,7 @@ const FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^\/case\/appointment.*$/, 'from'],
   [/^\/case\/fields\/(\w+)$/, 'field-$1'],
   [/^\/case\/materials.*$/, 'received'],
+  [/^\/case\/uploads.*$/, 'files'],
   [/^\/case\/finish.*$/, 'result'],
   [/^\/materials.*$/, 'materials'],
   [/^\/(matter|kind|answer|requirementsOf|reason|basis|alternative|question|channel|note|staff)$/, '$1'],

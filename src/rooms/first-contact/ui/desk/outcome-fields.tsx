@@ -57,7 +57,7 @@ function AnswerFields({ form: { entry, set, errors, next } }: { form: Form }) {
         lines={2}
         maxLength={4000}
       />
-      {entry.item && <TellRequirements form={{ entry, set, errors, next }} />}
+      {entry.item && <TellRequirements entry={entry} set={set} />}
       <Combobox
         name="requirementsOf"
         label={say('requirementsOf')}
@@ -81,7 +81,7 @@ function AnswerFields({ form: { entry, set, errors, next } }: { form: Form }) {
 }
 
 /** The item asked about is known already: its list is told with one tick. */
-function TellRequirements({ form: { entry, set } }: { form: Form }) {
+function TellRequirements({ entry, set }: Pick<Form, 'entry' | 'set'>) {
   const say = useSay(counterTexts);
   const { item, requirementsOf } = entry;
   return (

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, taken } from '../../../../web/kit/api.ts';
 import { useSay } from '../../../../web/kit/language.ts';
+import { useUploads } from '../../../../web/kit/use-uploads.ts';
 import { askedOf } from './asked-fields.tsx';
 import { Choice } from './choice.tsx';
 import { CommandFrame } from './command-frame.tsx';
 import type { CommandProps } from './contact-commands.tsx';
-import { blankEntry, CHOICES, type Entry, usualChoice } from './entry.ts';
+import { blankEntry, CHOICES, type Entry, usualChoice, withFiles } from './entry.ts';
 import { outcomeOf, visitorOf } from './entry-body.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
 import { itemQuery } from './queries.ts';
@@ -36,6 +37,7 @@ export function OutcomeForm({
   }));
   const set = (change: Partial<Entry>) => setEntry((before) => ({ ...before, ...change }));
   const { data: item } = useQuery(itemQuery(entry.opening.service?.code));
+  const files = useUploads(entry.opening.files, (update) => setEntry((before) => withFiles(before, update)));
   const { number } = contact;
   const command = useCommand(
     contact,
@@ -57,9 +59,15 @@ export function OutcomeForm({
     entry.outcome,
   );
   const next = (from: string) => focusAfter(box.current, from);
-  const form = { entry, set, errors: command.errors, next, known: contact.visitor };
+  const form = { entry, set, files, errors: command.errors, next, known: contact.visitor };
   return (
-    <CommandFrame {...command} close={close} verb={say(`save_${entry.outcome}`)} follows={own('why-outcome')}>
+    <CommandFrame
+      {...command}
+      disabled={files.sending.length > 0}
+      close={close}
+      verb={say(`save_${entry.outcome}`)}
+      follows={own('why-outcome')}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter goes on from field to field inside */}
       <div ref={box} className="fc-grid fc-span-12" onKeyDown={onEnter}>
         <Choice

@@ -179,9 +179,16 @@ export const counterTexts = {
   finish: { zh: '当场受理并办结', en: 'Accept and finish on the spot' },
   result: { zh: '办结结果，告知对方的话', en: 'The result, as it is told' },
   photosLater: {
-    zh: '照片和附件可由对方凭回执上的查询码补传。',
-    en: 'Photos and files can be added with the tracking code of the receipt.',
+    zh: '现在添加，或由对方凭回执上的查询码补传',
+    en: 'Now, or later with the tracking code of the receipt',
   },
+  files: { zh: '照片、附件', en: 'Photos and files' },
+  filesHelp: { zh: '没有就跳过', en: 'Passed over where there are none' },
+  filesFailed: {
+    zh: '有文件没有传上：再传一次或移除，随后即登记',
+    en: 'A file was not sent: try again or remove it, then this is registered',
+  },
+  filesWaits: { zh: '文件传完即登记', en: 'Registered as soon as the files are there' },
   save: { zh: '登记', en: 'Register' },
   save_answered: { zh: '登记答复', en: 'Register the answer' },
   save_handedOver: { zh: '登记并转交', en: 'Register and hand over' },

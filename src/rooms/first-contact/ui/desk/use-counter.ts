@@ -10,6 +10,7 @@ import { bodyOf } from './entry-body.ts';
 import { fieldErrors } from './field-errors.ts';
 import { contactKeys, contactQuery, earlierQuery, itemQuery } from './queries.ts';
 import { counterTexts } from './texts.ts';
+import { useFiles } from './use-files.ts';
 
 type Answer = Awaited<ReturnType<typeof receive>>;
 /** What was registered, with what was typed for it: the slip says both. */
@@ -56,17 +57,21 @@ export function useCounter(first: { channel: ContactChannel; phone: string }) {
       queries.removeQueries({ queryKey: earlierQuery(wholeNumber(sent.phone)).queryKey });
     },
   });
+  const { files, save, held, failed, drop } = useFiles(entry, setEntry, (sent) => {
+    if (!sending.isPending) sending.mutate(sent);
+  });
   const problem = sending.error instanceof RequestRefused ? sending.error.problem : undefined;
   return {
     entry,
     set: (change: Partial<Entry>) => setEntry((before) => ({ ...before, ...change })),
     change: (turn: (before: Entry) => Entry) => setEntry(turn),
-    save: () => {
-      if (!sending.isPending) sending.mutate(entry);
-    },
+    save,
+    files,
+    held,
     clear: () => {
       if (!isBlank(entry)) setCleared(entry);
       sending.reset();
+      drop();
       setEntry(blankEntry(entry.channel));
     },
     restore: () => {
@@ -88,7 +93,10 @@ export function useCounter(first: { channel: ContactChannel; phone: string }) {
     sending: sending.isPending,
     refused: sending.error,
     problem,
-    errors: fieldErrors(problem, entry.outcome, (what) => say('lacking', { what })),
+    errors: {
+      ...fieldErrors(problem, entry.outcome, (what) => say('lacking', { what })),
+      ...(failed && { files: say('filesFailed') }),
+    } as Record<string, string>,
   };
 }
 export type Counter = ReturnType<typeof useCounter>;

@@ -1,5 +1,5 @@
+import type { KeptUpload } from '../../../../../web/kit/uploads-send.ts';
 import { type Applicant, applicantBody, applicantOf, NOBODY } from '../applicant.ts';
-import type { KeptUpload } from '../uploads-send.ts';
 import { officeMoment } from '../window.ts';
 
 /** A field of the item's form, as the contract names it. */

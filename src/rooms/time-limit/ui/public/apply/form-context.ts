@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { paths } from '../../../../../web/kit/api.generated.ts';
-import type { Uploads } from '../use-uploads.ts';
+import type { Uploads } from '../../../../../web/kit/use-uploads.ts';
 import type { Answers } from './draft.ts';
 import type { Asked } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { problemOf } from '../../../../../web/kit/public/refusal.tsx';
+import { useUploads } from '../../../../../web/kit/use-uploads.ts';
 import { rememberMatter } from '../use-remembered.ts';
-import { useUploads } from '../use-uploads.ts';
 import { type Answers, bodyOf } from './draft.ts';
 import type { ApplyData } from './form-context.ts';
 import { type Asked, idOf, type Step, stepsOf, type Wrong, wrongByServer, wrongOf } from './steps.ts';

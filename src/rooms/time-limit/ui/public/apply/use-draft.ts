@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../../../../web/kit/api.ts';
+import { isStillThere } from '../../../../../web/kit/uploads-send.ts';
 import { keep, readKept } from '../kept.ts';
-import { isStillThere } from '../uploads-send.ts';
 import { type Answers, BLANK, type Draft, isBlank, NOWHERE, parseDraft } from './draft.ts';
 
 const nameOf = (service: string) => `yinuo.draft.${service}`;

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { Field, FieldGroup } from '../../../../../web/kit/public/field.tsx';
+import { UploadList } from '../../../../../web/kit/upload-list.tsx';
+import type { KeptUpload } from '../../../../../web/kit/uploads-send.ts';
+import { useUploads } from '../../../../../web/kit/use-uploads.ts';
 import { actTexts } from '../texts/acts.ts';
 import { trackTexts } from '../texts/track.ts';
-import { UploadList } from '../uploads.tsx';
-import type { KeptUpload } from '../uploads-send.ts';
-import { useUploads } from '../use-uploads.ts';
 import { ActForm, type ActProps, useCommand } from './act-form.tsx';
 import type { Matter } from './matter.ts';
 

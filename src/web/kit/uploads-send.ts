@@ -1,5 +1,5 @@
-import { type Problem, RequestRefused } from '../../../../web/kit/api.ts';
-import { type Lang, tagOf } from '../../../../web/kit/language.ts';
+import { type Problem, RequestRefused } from './api.ts';
+import { type Lang, tagOf } from './language.ts';
 
 /** A file the server has taken in: what names it in a submission, and what it is called. */
 export type KeptUpload = { id: string; claim: string; name: string; at: number };

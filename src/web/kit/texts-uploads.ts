@@ -1,4 +1,4 @@
-import type { Wordings } from '../../../../../web/kit/language.ts';
+import type { Wordings } from './language.ts';
 
 export const uploadTexts = {
   add: { zh: '添加照片或文件', en: 'Add photos or files' },

@@ -1,12 +1,17 @@
 import type { ChangeEvent } from 'react';
-import { useSay } from '../../../../web/kit/language.ts';
-import type { ControlProps } from '../../../../web/kit/public/field.tsx';
-import { uploadTexts } from './texts/uploads.ts';
+import { useSay } from './language.ts';
+import type { ControlProps } from './public/field.tsx';
+import { uploadTexts } from './texts-uploads.ts';
 import { MOST_UPLOADS } from './uploads-send.ts';
 import type { Sending, Uploads } from './use-uploads.ts';
 
+type Props = {
+  uploads: Uploads;
+  control: Pick<ControlProps, 'id'> & { 'aria-describedby'?: string; 'aria-invalid'?: boolean };
+};
+
 /** Chooses files and shows each on its way, with what may be done about it. */
-export function UploadList({ uploads, control }: { uploads: Uploads; control: ControlProps }) {
+export function UploadList({ uploads, control }: Props) {
   const say = useSay(uploadTexts);
   const { kept, sending, left, add } = uploads;
   const count = kept.length + sending.length;

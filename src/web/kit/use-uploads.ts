@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
-import { newKey } from '../../../../web/kit/api.ts';
-import { type Say, useLang, useSay } from '../../../../web/kit/language.ts';
-import { problemOf } from '../../../../web/kit/public/refusal.tsx';
-import { uploadTexts } from './texts/uploads.ts';
+import { newKey, type Problem, RequestRefused } from './api.ts';
+import { type Say, useLang, useSay } from './language.ts';
+import { uploadTexts } from './texts-uploads.ts';
 import { type KeptUpload, LARGEST_BYTES, MOST_UPLOADS, sendFile } from './uploads-send.ts';
 
 /** A file on its way, or one that could not be sent. */
@@ -10,7 +9,8 @@ export type Sending = { key: string; file: File; percent: number; failure?: stri
 type Change = (update: (kept: KeptUpload[]) => KeptUpload[]) => void;
 
 function failureOf(error: unknown, say: Say<typeof uploadTexts>): string {
-  const { code, detail, title } = problemOf(error);
+  const fault: Problem = { status: 500, code: 'fault' };
+  const { code, detail, title } = error instanceof RequestRefused ? error.problem : fault;
   return code === 'offline' ? say('offline') : (detail ?? title ?? code);
 }
 
