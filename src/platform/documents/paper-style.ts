@@ -34,16 +34,16 @@ export const ON_SCREEN = `@media screen {
 @media screen and (max-width: 700px) { body { margin: 0; padding: 24px 16px; box-shadow: none } }
 ${ON_SCREEN_TOOLS}`;
 
-/** An official document: A4 upright, a red rule under the office's name, the seal's space kept whole. */
-export const paperStyle = (lang: Lang): string => `@page { size: A4; margin: 20mm 20mm 18mm;
+/** An official document: A4 upright, a red rule under the office's name, the seal's space kept whole and never alone on a page. */
+export const paperStyle = (lang: Lang): string => `@page { size: A4; margin: 16mm 20mm 16mm;
   @bottom-center { content: ${pageNumbers(lang)}; font: 9pt ${SANS}; color: #555 } }
-body { font: 11.5pt/1.6 ${SERIF}; color: #111; margin: 0; font-variant-numeric: tabular-nums }
-header { text-align: center; border-bottom: 0.6mm solid #b91c1c; padding-bottom: 3mm; margin-bottom: 5mm }
+body { font: 11.5pt/1.5 ${SERIF}; color: #111; margin: 0; font-variant-numeric: tabular-nums }
+header { text-align: center; border-bottom: 0.6mm solid #b91c1c; padding-bottom: 2mm; margin-bottom: 4mm }
 header .issuer { font-size: 15pt; font-weight: 700; color: #b91c1c; letter-spacing: 0.08em; margin: 0 }
 h1 { font-size: 19pt; line-height: 1.3; text-align: center; letter-spacing: 0.12em; margin: 0 0 2mm; font-weight: 700 }
 .en h1, .en header .issuer { letter-spacing: 0 }
-.number { text-align: center; margin: 0 0 5mm; font-size: 11pt }
-h2 { font-size: 12pt; margin: 4mm 0 1.5mm; break-after: avoid }
+.number { text-align: center; margin: 0 0 3mm; font-size: 11pt }
+h2 { font-size: 12pt; margin: 3mm 0 1mm; break-after: avoid }
 p { margin: 0 0 2mm; overflow-wrap: anywhere }
 .text { white-space: pre-line; text-indent: 2em; text-align: justify }
 .en .text { text-indent: 0; text-align: start }
@@ -51,19 +51,20 @@ p { margin: 0 0 2mm; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100%; margin: 0 0 3mm }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-th, td { border: 0.25mm solid #555; padding: 1.4mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; font-size: 10.5pt; line-height: 1.45 }
+th, td { border: 0.25mm solid #555; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; font-size: 10.5pt; line-height: 1.4 }
 th { background: #f3f4f6; font-weight: 600 }
 .facts { table-layout: fixed }
 .facts th { width: 26mm }
 .facts td { white-space: pre-line }
 .writing td { height: 11mm }
-.closing { break-inside: avoid; display: flex; justify-content: space-between; align-items: flex-start; gap: 8mm; margin-top: 8mm }
+.closing { break-inside: avoid; break-before: avoid; display: flex; justify-content: space-between; align-items: flex-start; gap: 8mm; margin-top: 4mm }
 .code { width: 32mm; text-align: center; font: 9pt/1.4 ${SANS} }
 .code svg { display: block; width: 30mm; height: 30mm; margin: 0 auto 1mm }
-.seal { min-width: 62mm; min-height: 42mm; margin-left: auto; text-align: center; position: relative; padding-top: 12mm }
+.seal { min-width: 62mm; min-height: 42mm; box-sizing: border-box; margin-left: auto; text-align: center; position: relative; padding-top: 12mm }
 .seal p { margin: 0 0 1mm }
 .seal .stamp { color: #777; font-size: 10pt }
-.receiving { break-inside: avoid; margin-top: 4mm }
-footer { margin-top: 4mm; border-top: 0.25mm solid #999; padding-top: 2mm; font: 9pt/1.5 ${SANS}; color: #333; break-inside: avoid }
-footer p { margin: 0 0 0.5mm }
+.receiving { break-inside: avoid; break-before: avoid; margin-top: 3mm }
+footer { margin-top: 3mm; border-top: 0.25mm solid #999; padding-top: 1.5mm; font: 9pt/1.4 ${SANS}; color: #333; break-inside: avoid; break-before: avoid;
+  display: flex; flex-wrap: wrap; gap: 0 6mm }
+footer p { margin: 0 }
 ${ON_SCREEN}`;

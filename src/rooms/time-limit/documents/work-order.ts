@@ -1,4 +1,4 @@
-import { dateOf } from '../../../kernel/time.ts';
+import { dateOf, type Instant } from '../../../kernel/time.ts';
 import { type CaseSheet, type DrawCase, fact, footOf, fullMoment, word } from './sheet.ts';
 
 const TO_WRITE = ['arrived', 'found', 'didWhat', 'parts', 'left', 'workers', 'applicantSigns'] as const;
@@ -26,6 +26,12 @@ export const workOrder: DrawCase = (sheet) => {
   };
 };
 
+/** The day once where it is the same. */
+function windowText({ from, to }: { from: Instant; to: Instant }, lang: CaseSheet['lang']): string {
+  const end = fullMoment(to, lang);
+  return `${fullMoment(from, lang)} – ${dateOf(from) === dateOf(to) ? end.slice(-5) : end}`;
+}
+
 function jobFacts(sheet: CaseSheet) {
   const { lang, appointment, acceptedAt, dueAt } = sheet;
   const between = lang === 'zh' ? word(sheet, 'between') : ', ';
@@ -38,7 +44,7 @@ function jobFacts(sheet: CaseSheet) {
     fact(
       sheet,
       'appointment',
-      appointment && `${fullMoment(appointment.from, lang)} – ${fullMoment(appointment.to, lang)}`,
+      appointment && windowText(appointment, lang),
       'wide',
     ),
     fact(sheet, 'acceptedOn', acceptedAt === undefined ? undefined : fullMoment(acceptedAt, lang)),
