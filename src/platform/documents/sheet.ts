@@ -42,27 +42,34 @@ export async function sheetXlsx<E>(
 
 const style = (lang: 'zh' | 'en') => `@page { size: A4 landscape; margin: 12mm 10mm 14mm;
   @bottom-center { content: ${pageNumbers(lang)}; font: 8pt ${SANS}; color: #555 } }
-body { font: 9pt/1.45 ${SANS}; color: #111; margin: 0 }
+body { font: 8.5pt/1.4 ${SANS}; color: #111; margin: 0 }
 h1 { font-size: 15pt; text-align: center; margin: 0 0 2mm }
 .facts { display: flex; flex-wrap: wrap; gap: 0 8mm; justify-content: space-between; margin: 0 0 2mm }
 table { border-collapse: collapse; width: 100% }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { border: 0.3mm solid #444; padding: 1mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-td { min-width: 5.6em }
+td { min-width: 4.2em }
+.moment { white-space: nowrap }
 td:first-child { white-space: nowrap }
 th { background: #eef2f7; font-weight: 600; overflow-wrap: break-word }
 .late { color: #b91c1c; font-weight: 600 }
-.sign { display: flex; gap: 40mm; margin-top: 6mm }
+.sign { display: flex; gap: 40mm; margin-top: 6mm; break-before: avoid; break-inside: avoid }
 @media screen { body { margin: 8mm; overflow-x: auto } table { min-width: 80em } }
 ${ON_SCREEN_TOOLS}`;
 
 /** A column of a printed sheet: what belongs together stands in one, so that the sheet stays readable. */
 export type PrintColumn<E> = { titles: string[]; cell: (entry: E) => Html[] };
 
+const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
+
+/** A line of a cell; a moment stays on one, or every row would be twice as high. */
+const lineOf = (line: string | undefined): Html =>
+  line !== undefined && MOMENT.test(line) ? html`<span class="moment">${line}</span>` : html`${line}`;
+
 /** Lines one below the other, those that are not there left out. */
 export const stacked = (lines: (string | undefined)[]): Html[] =>
-  lines.filter(Boolean).map((line, index) => html`${index > 0 && html`<br>`}${line}`);
+  lines.filter(Boolean).map((line, index) => html`${index > 0 && html`<br>`}${lineOf(line)}`);
 
 export type Print<E> = {
   lang: 'zh' | 'en';

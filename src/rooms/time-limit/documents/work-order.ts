@@ -41,12 +41,7 @@ function jobFacts(sheet: CaseSheet) {
     fact(sheet, 'place', sheet.place, 'wide'),
     fact(sheet, 'about', sheet.matter, 'wide'),
     ...sheet.answers,
-    fact(
-      sheet,
-      'appointment',
-      appointment && windowText(appointment, lang),
-      'wide',
-    ),
+    fact(sheet, 'appointment', appointment && windowText(appointment, lang), 'wide'),
     fact(sheet, 'acceptedOn', acceptedAt === undefined ? undefined : fullMoment(acceptedAt, lang)),
     fact(sheet, 'due', dueAt === undefined ? undefined : fullMoment(dueAt, lang)),
     ...sheet.milestones.map(({ name, dueAt: by }) => ({ label: name, value: fullMoment(by, lang) })),
