@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Metafile } from 'esbuild';
+import { partsAfter, sourceOf } from './parts.ts';
 
 /** What browsers load, and the module that draws public pages on the server. */
 const ENTRIES = {
@@ -18,7 +19,7 @@ type EntryName = keyof typeof ENTRIES;
 const SERVER_ENTRY = 'src/web/public/server.tsx';
 
 /** Changes when the way of building does. */
-const BUILD = 2;
+const BUILD = 3;
 
 /** A file of an entry, or of a part that is loaded later, with the files it needs at once. */
 export type Built = { script: string; style?: string; needed: string[] };
@@ -90,23 +91,29 @@ const COMMON = {
   logLevel: 'silent',
 } as const;
 
+/** Each site by itself: hardly anybody uses two of them, and what they shared would be cut into many files. */
 async function buildClient(root: string, outdir: string): Promise<Metafile['outputs']> {
   const esbuild = await import('esbuild');
-  const { metafile } = await esbuild.build({
-    ...COMMON,
-    absWorkingDir: root,
-    entryPoints: Object.entries(ENTRIES).map(([out, source]) => ({ in: source, out })),
-    outdir,
-    splitting: true,
-    platform: 'browser',
-    target: ['es2022', 'chrome100', 'safari15', 'firefox115'],
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    metafile: true,
-  });
+  const built = await Promise.all(
+    Object.entries(ENTRIES).map(([out, source]) =>
+      esbuild.build({
+        ...COMMON,
+        absWorkingDir: root,
+        entryPoints: [{ in: source, out }],
+        outdir,
+        splitting: true,
+        platform: 'browser',
+        target: ['es2022', 'chrome100', 'safari15', 'firefox115'],
+        entryNames: '[name]-[hash]',
+        chunkNames: '[name]-[hash]',
+        metafile: true,
+        plugins: [partsAfter(source)],
+      }),
+    ),
+  );
   const files = readdirSync(outdir);
   await Promise.all(files.map((name) => compress(path.join(outdir, name))));
-  return metafile.outputs;
+  return Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
 }
 
 async function buildServer(root: string, outfile: string): Promise<void> {
@@ -145,7 +152,7 @@ function manifestOf(outputs: Metafile['outputs']): Manifest {
     const built = { script: path.basename(file), style: cssBundle && path.basename(cssBundle), needed };
     const entry = Object.entries(ENTRIES).find(([, source]) => source === entryPoint)?.[0];
     if (entry) entries[entry] = built;
-    else parts[entryPoint] = built;
+    else parts[sourceOf(entryPoint)] = built;
   }
   return { entries, parts };
 }

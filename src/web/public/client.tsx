@@ -4,6 +4,7 @@ import type { PageState } from '../kit/public/pages.ts';
 import { registerWorker } from './register-worker.ts';
 import { loadPage } from './registry.ts';
 import { Site } from './site.tsx';
+import './shared.ts';
 import './site.css';
 
 /** The page that the server drew comes alive with the very data it was drawn from. */

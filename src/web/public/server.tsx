@@ -40,7 +40,8 @@ function Head({ title, assets }: { title: string; assets: PageAssets }) {
       <link rel="icon" href="/icon.svg" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <meta name="theme-color" content="#1d5fb4" />
-      {assets.style && <link rel="stylesheet" href={`/assets/${assets.style}`} />}
+      {/* With a precedence React writes it ahead of the scripts, which only the running page needs. */}
+      {assets.style && <link rel="stylesheet" precedence="site" href={`/assets/${assets.style}`} />}
       {assets.preload.map((name) => (
         <link key={name} rel="modulepreload" href={`/assets/${name}`} />
       ))}

@@ -40,7 +40,8 @@ function OfficeName({ frame }: { frame: Frame }) {
   const say = useSay(siteTexts);
   return (
     <>
-      <img src="/icon.svg" alt="" width="28" height="28" />
+      {/* Else React has it loaded ahead of everything. */}
+      <img src="/icon.svg" alt="" width="28" height="28" fetchPriority="low" />
       <span lang={frame.office ? 'zh-CN' : undefined}>{frame.office || say('office')}</span>
     </>
   );

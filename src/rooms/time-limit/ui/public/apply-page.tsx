@@ -31,9 +31,11 @@ function Apply({ data }: { data: ApplyData }) {
         </p>
       )}
       {online && !isAlive && (
-        <noscript>
-          <p className="sheet">{say('noScript', elsewhere)}</p>
-        </noscript>
+        <div className="until-alive">
+          <noscript>
+            <p className="sheet">{say('noScript', elsewhere)}</p>
+          </noscript>
+        </div>
       )}
       {!online && (
         <section className="sheet">

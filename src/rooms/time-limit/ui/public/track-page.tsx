@@ -61,9 +61,11 @@ function Track({ data }: { data: TrackData }) {
           <p className="as-written">{matter.answer}</p>
         </section>
       )}
-      {isAlive ? (
+      {/* Drawn in its place at once, so that nothing moves when it can be used. */}
+      <div inert={!isAlive} className={isAlive ? undefined : 'not-yet'}>
         <Acts code={code} matter={matter} done={done} />
-      ) : (
+      </div>
+      {!isAlive && (
         <noscript>
           <p className="sheet">{say('noScript')}</p>
         </noscript>
