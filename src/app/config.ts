@@ -24,6 +24,9 @@ import {
 
 export type { ConfigError } from './config-values.ts';
 
+/** After the end of a matter its personal data are kept so long, unless `YINUO_RETENTION_MONTHS` says otherwise. */
+export const USUAL_RETENTION_MONTHS = 36;
+
 /** Every setting of the program, read once at the start; nothing else reads the environment. */
 export type Config = {
   role: 'all' | 'server' | 'worker';
@@ -89,7 +92,7 @@ const SETTINGS = {
   YINUO_BACKUP_DIR: optional(folder),
   YINUO_BACKUP_AT: variable(timeOfDay, '02:30'),
   YINUO_BACKUP_KEEP: variable(wholeNumber(1, 1_000), 14),
-  YINUO_RETENTION_MONTHS: variable(wholeNumber(1, 1_200), 36),
+  YINUO_RETENTION_MONTHS: variable(wholeNumber(1, 1_200), USUAL_RETENTION_MONTHS),
   YINUO_SECOND_FACTOR: optional(oneOf('required', 'off')),
   YINUO_DOCUMENT_NUMBER: optional(documentNumber),
   CHROMIUM_PATH: optional(folder),

@@ -35,6 +35,7 @@ import { personalDataRoutes } from '../rooms/time-limit/routes-personal.ts';
 import { trackedPhotoRoute } from '../rooms/time-limit/routes-photos.ts';
 import { timeLimitRegisterRoutes } from '../rooms/time-limit/routes-register.ts';
 import { trackRoutes } from '../rooms/time-limit/routes-track.ts';
+import { USUAL_RETENTION_MONTHS } from './config.ts';
 import { MIGRATIONS } from './folders.ts';
 import { importRoutes } from './import/routes.ts';
 import { createLiveHub, type LiveHub } from './live/hub.ts';
@@ -55,6 +56,8 @@ export type ServerOptions = {
   trustProxy?: boolean | string | string[];
   /** Bytes of one uploaded file. */
   largestUpload?: number;
+  /** How long personal data are kept: the privacy notice says so. */
+  retentionMonths?: number;
   /** Whether posts that could do most harm sign in with a second factor. */
   secondFactor?: boolean;
   /** Compares every answer with its schema; for tests. */
@@ -81,7 +84,10 @@ function signInRules(office: Office, secondFactor: boolean): SignInRules {
   return { secondFactor, isSensitive };
 }
 
-type RouteOptions = { largestUpload?: number; rules?: SignInRules; live?: LiveHub };
+type RouteOptions = Pick<ServerOptions, 'largestUpload' | 'retentionMonths'> & {
+  rules?: SignInRules;
+  live?: LiveHub;
+};
 
 /** Tells of what changed to those who listen at this process. */
 function liveHub(office: Office, rules: SignInRules, log?: DoorLog): LiveHub {
@@ -95,11 +101,16 @@ function liveHub(office: Office, rules: SignInRules, log?: DoorLog): LiveHub {
 export function contractRoutes(
   office: Office,
   deviceSecret: string,
-  { largestUpload, rules, live = liveHub(office, rules ?? NO_RULES) }: RouteOptions = {},
+  {
+    largestUpload,
+    retentionMonths = USUAL_RETENTION_MONTHS,
+    rules,
+    live = liveHub(office, rules ?? NO_RULES),
+  }: RouteOptions = {},
 ): AnyRoute[] {
   const { db, auth, cases, contacts, commitment, papers, realNow } = office;
   return [
-    ...publicRoutes(db),
+    ...publicRoutes(db, retentionMonths),
     deadlineRoute(cases),
     ...commitmentRoutes(commitment),
     ...posterRoutes(commitment, papers),
@@ -152,7 +163,8 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   });
   const live = liveHub(office, rules, log);
   app.addHook('preClose', async () => live.close());
-  const routes = contractRoutes(office, deviceSecret, { largestUpload: options.largestUpload, rules, live });
+  const { largestUpload, retentionMonths } = options;
+  const routes = contractRoutes(office, deviceSecret, { largestUpload, retentionMonths, rules, live });
   registerRoutes(app, routes);
   serveDocumentation(app, routes, CONTRACT);
   serveHealth(app, {

@@ -151,6 +151,7 @@ async function listen(
     log,
     limits: doorLimits(config.limits),
     largestUpload: config.limits.uploadBytes,
+    retentionMonths: config.retentionMonths,
     trustProxy: config.trustProxy,
     secondFactor: config.secondFactor,
   });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROW_TABLES } from '../../src/app/cli/row-tables.ts';
 import { forgetWhatIsOver } from '../../src/app/retention.ts';
+import { openServer } from '../../src/app/server.ts';
+import { DEMO_LIMITS } from '../../src/platform/http/door.ts';
 import { verifyLog } from '../../src/platform/log/verify.ts';
 import { openTestOffice, type TestOffice } from '../office.ts';
 import type { Client } from '../office-client.ts';
@@ -72,6 +74,34 @@ describe('SC-5.1 a person’s own data', () => {
     expect(rows.filter(({ body }) => body !== null)).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(PHONE);
     expect(await holds()).toEqual([]);
+  });
+
+  it('SC-5.1 are kept as long as the privacy notice says', async () => {
+    const told = async (lang: 'zh' | 'en') =>
+      (await office.anyone.get('/privacy-notice', { lang })).body.text;
+    expect([await told('zh'), await told('en')]).toEqual([
+      expect.stringContaining('办结 36 个月后删除'),
+      expect.stringContaining('removed 36 months after the end'),
+    ]);
+    const short = await openServer({
+      office: office.office,
+      limits: DEMO_LIMITS,
+      log: { info: keep, warn: keep, error: keep },
+      retentionMonths: 7,
+    });
+    const answer = await short.inject('/api/v1/privacy-notice?lang=en');
+    expect(answer.json().text).toContain('removed 7 months after the end');
+    await short.close();
+  });
+
+  it('SC-5.1 each look at them is recorded, also one that is asked for again, and none outlives them', async () => {
+    const { number, code } = await file();
+    const look = () => handler.post(`/cases/${number}/applicant`, {}, { key: `look-${number}` });
+    expect([(await look()).status, (await look()).status]).toEqual([200, 200]);
+    expect((await dataOf(code)).body.looks).toHaveLength(2);
+    await handler.post(`/cases/${number}/finish`, DONE);
+    expect((await erase(code)).status).toBe(200);
+    expect(await look()).toMatchObject({ status: 404, text: expect.not.stringContaining(PHONE) });
   });
 
   it('SC-5.1 are removed at the person’s wish once the matter has ended, and not before', async () => {

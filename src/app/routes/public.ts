@@ -29,19 +29,21 @@ const rulebookRoute = defineRoute({
   }),
 });
 
-const privacyRoute = defineRoute({
-  method: 'GET',
-  path: '/privacy-notice',
-  operationId: 'readPrivacyNotice',
-  summary: 'The privacy notice in force',
-  tag: 'public',
-  caller: 'anyone',
-  answers: { 200: Type.Object({ version: Type.Integer(), validFrom: Type.String(), text: Type.String() }) },
-  handle: async ({ lang }) => {
-    const { version, validFrom, zh, en } = PRIVACY_NOTICE;
-    return { body: { version, validFrom, text: lang === 'en' ? en : zh } };
-  },
-});
+const privacyRoute = (retentionMonths: number) =>
+  defineRoute({
+    method: 'GET',
+    path: '/privacy-notice',
+    operationId: 'readPrivacyNotice',
+    summary: 'The privacy notice in force',
+    tag: 'public',
+    caller: 'anyone',
+    answers: { 200: Type.Object({ version: Type.Integer(), validFrom: Type.String(), text: Type.String() }) },
+    handle: async ({ lang }) => {
+      const { version, validFrom, zh, en } = PRIVACY_NOTICE;
+      const text = (lang === 'en' ? en : zh).replace('{months}', String(retentionMonths));
+      return { body: { version, validFrom, text } };
+    },
+  });
 
 const Seal = Type.Object({
   date: Type.String(),
@@ -110,9 +112,9 @@ const sealRoute = (db: Database) =>
   });
 
 /** What anybody may read that belongs to no single room. */
-export const publicRoutes = (db: Database): AnyRoute[] => [
+export const publicRoutes = (db: Database, retentionMonths: number): AnyRoute[] => [
   rulebookRoute,
-  privacyRoute,
+  privacyRoute(retentionMonths),
   sealsRoute(db),
   sealRoute(db),
 ];

@@ -26,7 +26,7 @@ export async function signIn(house: House, given: Credentials): Promise<SignedIn
   const refused = isAskedMore ? await wrongBesides(house, account, given, attempt) : undefined;
   if (refused) return refused;
   const cookies = account?.disabled
-    ? undefined
+    ? await refuseAsSlowly(account, given.password)
     : await openSession(await house.login(), username, given.password);
   if (!account || !cookies) {
     await failed(house, attempt);
@@ -35,6 +35,11 @@ export async function signIn(house: House, given: Credentials): Promise<SignedIn
   await countSuccess(house.pool, attempt);
   await accounts.recordSignIn(house.pool, username, 'signedIn');
   return { username, mustChangePassword: account.mustChangePassword, cookies };
+}
+
+/** An ended account takes as long as a wrong password, or the time would tell that there was one. */
+async function refuseAsSlowly(account: accounts.Account, password: string): Promise<undefined> {
+  await accounts.isRightPassword(account, password);
 }
 
 async function failed({ pool, lock }: House, attempt: Attempt): Promise<void> {

@@ -166,6 +166,7 @@ export const FIELD_TEXTS: Record<string, { zh: string; en: string }> = {
     zh: '含有不能保存的字符（空字符或残缺的 Unicode）。',
     en: 'Holds a character that cannot be kept (NUL or broken Unicode).',
   },
+  invisible: { zh: '只有看不见的字符，请填写内容。', en: 'Holds nothing but characters that nobody sees.' },
   depth: { zh: '嵌套太深。', en: 'Is nested too deep.' },
   size: { zh: '内容项目太多。', en: 'Holds too many values.' },
   repeated: { zh: '只能出现一次。', en: 'May be given only once.' },

@@ -87,6 +87,12 @@ describe('characters', () => {
     ]);
     expect(checkCharacters({ text: 'emoji 😀, 中文, ‮ and newlines\n' })).toEqual([]);
   });
+
+  it('that nobody sees are no text by themselves; spaces alone are the rules’ to name', () => {
+    const hidden = ['\u200b', ' \u200b\u2060 ', '\u3164', '\u2800', '\u00ad\u200d'];
+    expect(codes(checkCharacters(hidden))).toEqual(hidden.map((_, at) => `/${at} invisible`));
+    expect(checkCharacters(['', '  \n', '👩‍🔧', '\u200b甲', 'می‌خواهم'])).toEqual([]);
+  });
 });
 
 describe('query strings', () => {

@@ -139,8 +139,8 @@ export function fieldErrorAt(
 }
 
 /**
- * What no schema says but the database and readers need: no NUL, no half surrogates, no name that reaches into
- * prototypes, no nesting that exhausts a stack. Walks without recursion.
+ * What no schema says but the database and readers need: no NUL, no half surrogates, no text that nobody sees, no name
+ * that reaches into prototypes, no nesting that exhausts a stack. Walks without recursion.
  */
 export function checkCharacters(value: unknown, at = ''): FieldError[] {
   const errors: FieldError[] = [];
@@ -149,8 +149,10 @@ export function checkCharacters(value: unknown, at = ''): FieldError[] {
     const next = waiting.pop() as (typeof waiting)[number];
     if (seen > MOST_VALUES) return [fieldErrorAt(at, 'size')];
     if (next.depth > DEEPEST) return [fieldErrorAt(next.pointer.slice(0, 200), 'depth')];
-    if (typeof next.value === 'string' && !isStorable(next.value))
-      errors.push(fieldErrorAt(next.pointer, 'characters'));
+    if (typeof next.value === 'string') {
+      if (!isStorable(next.value)) errors.push(fieldErrorAt(next.pointer, 'characters'));
+      else if (isInvisible(next.value)) errors.push(fieldErrorAt(next.pointer, 'invisible'));
+    }
     if (typeof next.value !== 'object' || next.value === null) continue;
     for (const [name, member] of Object.entries(next.value)) {
       const storable = isStorable(name);
@@ -162,6 +164,16 @@ export function checkCharacters(value: unknown, at = ''): FieldError[] {
     }
   }
   return errors;
+}
+
+const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]+$/u;
+
+/**
+ * Only characters that nobody sees, and not spaces alone: it would pass for an answer where a regulation asks for one
+ * (SC-2, FC-4). Spaces alone are left to the rules, which name all that is blank.
+ */
+function isInvisible(text: string): boolean {
+  return text.trim() !== '' && NOTHING_TO_SEE.test(text);
 }
 
 /** PostgreSQL keeps every well-formed text but NUL. */

@@ -138,6 +138,8 @@ const visitorRoute = (deps: ContactDeps) =>
     tag,
     caller: 'staff',
     params: ContactParam,
+    // An answer that was kept would be a look that nobody recorded, and outlive what is erased.
+    idempotencyRead: 'never',
     answers: { 200: VisitorView },
     load: (ctx) => openForLookUp(deps, ctx.params.number, ctx.caller.username),
     handle: ({ loaded }) => lookUpVisitor(deps, loaded),

@@ -126,6 +126,8 @@ const applicantRoute = (deps: CaseDeps) =>
     tag: 'cases',
     caller: 'staff',
     params: NumberParam,
+    // An answer that was kept would be a look that nobody recorded, and outlive what is erased.
+    idempotencyRead: 'never',
     answers: { 200: ApplicantView },
     load: (ctx) => openForLookUp(deps, ctx.params.number, ctx.caller.username),
     handle: ({ loaded }) => lookUpApplicant(deps, loaded),
