@@ -6817,10 +6817,7 @@ export interface operations {
     lookUpApplicant: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 number: string;
             };
@@ -14074,10 +14071,7 @@ export interface operations {
     lookUpVisitor: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 number: string;
             };
