@@ -11,8 +11,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const { compiledEntry } = await import('./compile.mjs');
 const entry = await compiledEntry(fileURLToPath(new URL('..', import.meta.url)));
 if (entry) {
-  // Stack traces name the sources.
-  process.setSourceMapsEnabled(true);
   await import(entry);
 } else {
   // Where nothing may be written the sources run as they are, only slower. tsx and its settings come from this package.
