@@ -13,8 +13,13 @@ export function forkScript(name: string, options: ForkOptions = {}): ChildProces
 }
 
 /** The program as people start it, its log in a file as under any service manager. */
-export function spawnProgram(args: string[], env: NodeJS.ProcessEnv, logFile: string): ChildProcess {
-  const program = path.resolve(import.meta.dirname, '../bin/yinuo.mjs');
+export function spawnProgram(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  logFile: string,
+  root: string = path.resolve(import.meta.dirname, '..'),
+): ChildProcess {
+  const program = path.join(root, 'bin/yinuo.mjs');
   const log = openSync(logFile, 'a');
   try {
     return spawn(process.execPath, [program, ...args], {
