@@ -141,6 +141,28 @@ describe('SC-5.1 a person’s own data', () => {
     expect(await holds()).toEqual([]);
   });
 
+  it('SC-5.1 are removed with the matter from the contact that it came of, and looks there are told', async () => {
+    const opened = matter('WX-05', { applicant, matter: WORDS });
+    const made = await clerk.post('/contacts', {
+      channel: 'counter',
+      kind: 'matter',
+      visitor: { name: NAME, phone: PHONE },
+      matter: WORDS,
+      outcome: { kind: 'caseOpened', case: opened },
+    });
+    expect(made.status).toBe(201);
+    const { number, trackingCode } = made.body.opened;
+    const path = `/contacts/${made.body.number}`;
+    expect((await clerk.post(`${path}/visitor`)).body).toMatchObject({ phone: PHONE });
+    expect((await dataOf(trackingCode)).body.looks).toHaveLength(1);
+    expect((await handler.post(`/cases/${number}/finish`, DONE)).status).toBe(200);
+    expect((await erase(trackingCode)).body.texts).toBeGreaterThan(0);
+    for (const secret of SECRETS) expect((await clerk.get(path)).text).not.toContain(secret);
+    expect(await clerk.post(`${path}/visitor`)).toMatchObject({ text: expect.not.stringContaining(PHONE) });
+    expect((await clerk.get(`/contacts?phone=${PHONE}`)).text).not.toContain(made.body.number);
+    expect(await holds()).toEqual([]);
+  });
+
   it('SC-5.1 of the office’s own task there are none to remove', async () => {
     const task = { source: 'daily', title: '泵房改造', matter: '泵房改造', accept: true };
     const made = await head.post('/cases', { ...task, limit: { count: 5, unit: 'workingDay' } });

@@ -2,9 +2,10 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { readOffice } from '../../platform/db/office.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
+import { type Erased, type Erasing, eraseMatter } from '../../platform/log/erase.ts';
 import { save } from '../../platform/log/save.ts';
 import { type ContactDeps, decideAll, tickRecord } from './service.ts';
-import { takeContact } from './store.ts';
+import { CONTACTS, takeContact } from './store.ts';
 
 /** What has become of a case that came of a contact. */
 export type CaseTurn = { contact: string; case: string; ended: boolean; at: Instant };
@@ -25,4 +26,13 @@ export async function followCase(
   const outcome = decideAll(opened, [{ type: 'FollowCase', case: number, ended }], { kind: 'system' });
   if (isRefusal(outcome) || outcome.change.events.length === 0) return;
   await save(client, [outcome.change], deps.db.jobsSchema);
+}
+
+/** A contact is forgotten with the case that it led to: it holds the same person's name, phone and words (PIPL 47). */
+export function forgetContact(
+  client: Queryable,
+  number: string,
+  erasing: Erasing,
+): Promise<Erased | undefined> {
+  return eraseMatter(client, CONTACTS, number, erasing);
 }

@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { parsed, type TextRef, text } from '../../kernel/text-ref.ts';
 import { formatInstant, when } from '../../kernel/time.ts';
+import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Answer } from '../../platform/http/route.ts';
-import { eraseMatter } from '../../platform/log/erase.ts';
+import { type Erased, type Erasing, eraseMatter } from '../../platform/log/erase.ts';
 import { eraseText } from '../../platform/log/texts.ts';
 import type { ApplicantInput } from './contract.ts';
 import { filesAndLooks } from './queries-personal.ts';
@@ -13,7 +14,9 @@ import { CASES } from './store.ts';
 /** What a person gave with the own matter, and who looked at it (PIPL 45); what was done with it stands in the timeline. */
 export async function copyOfPersonalData(deps: CaseDeps, opened: Opened): Promise<Answer> {
   const { state, stream, texts, world } = opened;
-  const { files, looks, erasedAt } = await filesAndLooks(deps.db.pool, stream.id, state.number);
+  // Whoever looked at the first contact looked at the same person.
+  const numbers = [state.number, ...(state.contact === undefined ? [] : [state.contact])];
+  const { files, looks, erasedAt } = await filesAndLooks(deps.db.pool, stream.id, numbers);
   const words = (ref: TextRef | undefined) => text(texts, ref);
   return {
     body: {
@@ -34,24 +37,36 @@ export async function copyOfPersonalData(deps: CaseDeps, opened: Opened): Promis
   };
 }
 
-/** Removes the files bound to a stream; gives their number. */
-export type RemoveFiles = (streamId: string) => Promise<number>;
+/** What hangs on a case outside this room. */
+export type Forgetting = {
+  /** Removes the files bound to a stream; gives their number. */
+  removeFiles(streamId: string): Promise<number>;
+  /** Forgets the first contact that a case came of, if that has ended as well; in the caller's transaction. */
+  forgetContact(client: Queryable, number: string, erasing: Erasing): Promise<Erased | undefined>;
+};
 
-/** At the person's wish, once the matter has ended (PIPL 47): the texts, the files, and what was made of them. */
+/**
+ * At the person's wish, once the matter has ended (PIPL 47): the texts, the files, and what was made of them; of the first
+ * contact it came of as well, where the same person gave the same name, phone and words.
+ */
 export async function erasePersonalData(
   deps: CaseDeps,
   { state, stream, now }: Opened,
-  removeFiles: RemoveFiles,
+  { removeFiles, forgetContact }: Forgetting,
   by?: string,
 ): Promise<Answer | Refusal> {
   if (!state.applicant) return refuse('nobodysData');
   if (state.closedAt === undefined) return refuse('stillOpen');
-  const erased = await deps.db.withTransaction((client) =>
-    eraseMatter(client, CASES, state.number, { why: 'request', at: now, by }),
-  );
+  const erasing = { why: 'request', at: now, by } as const;
+  const erased = await deps.db.withTransaction(async (client) => [
+    await eraseMatter(client, CASES, state.number, erasing),
+    state.contact === undefined ? undefined : await forgetContact(client, state.contact, erasing),
+  ]);
+  const texts = erased.reduce((sum, one) => sum + (one?.texts ?? 0), 0);
   // Asked once more, perhaps since the answer or the program was lost: what is left of the files goes now.
   const files = await removeFiles(stream.id);
-  return { body: { number: state.number, texts: erased?.texts ?? 0, files } };
+  const ofContact = erased[1] ? await removeFiles(erased[1].streamId) : 0;
+  return { body: { number: state.number, texts, files: files + ofContact } };
 }
 
 /** What was corrected is wrong by the person's own word, and is kept no longer. */
