@@ -4,7 +4,8 @@ import { oneTimePassword, passwordForms } from './password-policy.ts';
 
 describe('common passwords', () => {
   it('are known under their usual disguises', async () => {
-    for (const password of ['Manchester-2024', '1qaz2wsx3EDC', 'B@sketball99', 'Password123!', 'Liverpool#1'])
+    const plain = ['Manchester-2024', '1qaz2wsx3EDC', 'B@sketball99', 'Password123!', 'Liverpool#1'];
+    for (const password of [...plain, 'password123A', 'Manchester2024x', 'Aa1234567890', '1234567890aA'])
       expect([password, await isWidelyUsed(passwordForms(password))]).toEqual([password, true]);
   });
 

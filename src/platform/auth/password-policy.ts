@@ -40,7 +40,13 @@ function isCommon(password: string): boolean {
   return new Set(password.toLowerCase()).size < 5 || forms.some((form) => form === '' || COMMON.has(form));
 }
 
-/** What a password is when its usual disguises are taken off: without digits around, without signs for letters. */
+/** So few letters do not make a word: what counts is the row of digits they decorate, as in `Aa1234567890`. */
+const MOST_DECORATING = 3;
+
+/**
+ * What a password is when its usual disguises are taken off: without digits around, without signs for letters, without the
+ * capital that was put behind the digits because one is asked for.
+ */
 export function passwordForms(password: string): string[] {
   const lower = password.toLowerCase();
   const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
@@ -51,7 +57,9 @@ export function passwordForms(password: string): string[] {
     .replaceAll('3', 'e')
     .replaceAll('$', 's');
   const letters = lower.replace(/[^\p{L}]/gu, '');
-  return [lower, core, read, letters];
+  const digits = letters.length <= MOST_DECORATING ? lower.replace(/\D/g, '') : '';
+  const bare = [core, read].map((form) => form.replace(/[^\p{L}]+\p{L}{1,2}$/u, ''));
+  return [lower, core, read, letters, ...bare, ...(digits === '' ? [] : [digits])];
 }
 
 export function faultErrors(pointer: string, faults: Fault[]): FieldError[] {
