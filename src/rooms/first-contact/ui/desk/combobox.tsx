@@ -33,6 +33,8 @@ export function Combobox<T extends Found>(props: Props<T>) {
   /** Nothing typed points at nothing, until the arrows do. */
   const active = query === '' && at === 0 ? -1 : at;
   const shown = always || (query !== '' && open);
+  /** Typed, but nothing chosen of it: it would be lost without a word. */
+  const unpicked = !always && query !== '';
   const pick = (one: T | undefined) => {
     setWaiting(false);
     setOpen(false);
@@ -67,6 +69,8 @@ export function Combobox<T extends Found>(props: Props<T>) {
         <input
           {...describing(field)}
           {...(always ? {} : step)}
+          {...(unpicked && { 'data-unpicked': true })}
+          {...(unpicked && !open && { 'aria-invalid': true })}
           className="fc-input"
           role="combobox"
           aria-expanded={shown}
@@ -117,6 +121,7 @@ export function Combobox<T extends Found>(props: Props<T>) {
             </div>
           ))}
         </div>
+        {unpicked && !open && <div className="fc-error">{say('unpicked')}</div>}
         {shown && settled && found.length === 0 && <div className="fc-help">{say('nobody', { query })}</div>}
         <span role="status" className="fc-unseen">
           {shown && settled ? say('found', { count: found.length }) : ''}

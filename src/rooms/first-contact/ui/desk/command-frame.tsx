@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
+import { hasUnpicked } from './stepping.ts';
 import { contactTexts } from './texts-contacts.ts';
 
 type Props = {
@@ -37,7 +38,7 @@ export function CommandFrame({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        if (!hasUnpicked(event.currentTarget)) send();
       }}
     >
       <p>{follows}</p>

@@ -10,7 +10,7 @@ import { Field, step } from './field.tsx';
 import { KnownVisitorLine, useKnownVisitor } from './known-visitor.tsx';
 import { MatterField } from './matter-field.tsx';
 import { OutcomeFields } from './outcome-fields.tsx';
-import { focusAfter, focusOn, onEnter } from './stepping.ts';
+import { focusAfter, focusOn, hasUnpicked, onEnter } from './stepping.ts';
 import { counterTexts } from './texts.ts';
 import { TogetherField } from './together-field.tsx';
 import type { Counter } from './use-counter.ts';
@@ -39,7 +39,7 @@ export function CounterForm({ counter, form }: Props) {
       onKeyDown={onEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        counter.save();
+        if (!hasUnpicked(form.current)) counter.save();
       }}
     >
       <CounterRefusal counter={counter} />

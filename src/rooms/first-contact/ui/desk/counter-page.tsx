@@ -11,7 +11,7 @@ import { KeyHelp } from './key-help.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { phoneIn } from './search.ts';
-import { focusAfter, focusOn, type Shortcut, shortcutOf } from './stepping.ts';
+import { focusAfter, focusOn, hasUnpicked, type Shortcut, shortcutOf } from './stepping.ts';
 import { counterTexts } from './texts.ts';
 import { type Counter, useCounter } from './use-counter.ts';
 import { useItemTarget } from './use-item-target.ts';
@@ -87,7 +87,7 @@ function follow(shortcut: Shortcut, counter: Counter, form: HTMLFormElement | nu
   const { change, set, entry } = counter;
   switch (shortcut.do) {
     case 'save':
-      counter.save();
+      if (!hasUnpicked(form)) counter.save();
       break;
     case 'important':
     case 'urgent':

@@ -71,11 +71,26 @@ export function useDepartments(): FoundPlace[] {
   }));
 }
 
+/** Everybody of the office as one types; leaders belong to no department. */
+export function usePeople(text: string, away: string) {
+  const query = useSettled(text.trim());
+  const { data, isFetching } = useQuery(directoryQuery(query));
+  const found = (query === '' ? [] : (data?.items ?? [])).flatMap((entry) => personOf(entry, away) ?? []);
+  return { found, settled: query === text.trim() && !isFetching };
+}
+
+function personOf(entry: DirectoryEntry, away: string): (Found & { username: string }) | undefined {
+  const { kind, name, department, posts, phone, username, title } = entry;
+  if (kind !== 'staff' || !username) return undefined;
+  const what = [department?.name, posts[0]?.name ?? title, entry.away ? away : undefined];
+  return { key: username, label: name, detail: what.filter(Boolean).join(' · '), aside: phone, username };
+}
+
 /** Whom one reports to: heads first, the own department's before the others, then whoever the directory finds. */
 export function useLeaders(text: string, away: string) {
   const me = useMe();
   const { data: departments } = useQuery(headsQuery);
-  const { found, settled } = useDirectory(text, away);
+  const { found, settled } = usePeople(text, away);
   const wanted = text.trim();
   const heads = (departments?.items ?? [])
     .filter(({ name, code, head }) => head && `${name} ${code} ${head.name}`.includes(wanted))
@@ -85,11 +100,7 @@ export function useLeaders(text: string, away: string) {
         ? [{ key: head.username, label: head.name, detail: name, aside: phone, username: head.username }]
         : [],
     );
-  const others = found.flatMap(({ target: { staff }, detail, phone }) =>
-    staff && heads.every(({ username }) => username !== staff.username)
-      ? [{ key: staff.username, label: staff.name, detail, aside: phone, username: staff.username }]
-      : [],
-  );
+  const others = found.filter((one) => heads.every(({ username }) => username !== one.username));
   return {
     found: [...heads, ...others].slice(0, 8),
     settled: settled && departments !== undefined,

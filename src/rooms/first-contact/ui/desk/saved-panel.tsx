@@ -38,7 +38,9 @@ function nextOf({ answer, entry }: Saved, contact: Contact | undefined, say: Wor
     case 'reportedUp':
       return say('next_report', { who: entry.reportTo?.name ?? who });
     default:
-      return say('next_later');
+      return entry.together.some(({ username }) => username === answer.officer.username)
+        ? say('next_officer', { officer: answer.officer.name })
+        : say('next_later');
   }
 }
 

@@ -28,6 +28,15 @@ export function onEnter(event: ReactKeyboardEvent<HTMLElement>): void {
   all[all.indexOf(target) + 1]?.focus();
 }
 
+/** Where something was typed to be found and nothing was chosen, the cursor goes there and nothing is sent. */
+export function hasUnpicked(form: HTMLElement | null): boolean {
+  const open = form?.querySelector<HTMLElement>('[data-unpicked]');
+  // Anew, also where the cursor stands there already: the field then says what is wrong.
+  open?.blur();
+  open?.focus();
+  return open !== null && open !== undefined;
+}
+
 /** What a combination of keys means at the counter. */
 export type Shortcut =
   | { do: 'save' | 'important' | 'urgent' | 'lookUp' | 'print' | 'channel' | 'together' }

@@ -62,7 +62,7 @@ export const counterTexts = {
   together: { zh: '同时接待的同事', en: 'Received together with' },
   togetherHelp: {
     zh: '职务高的是首问负责人；若是同事，结果由其给出',
-    en: 'The higher post is the first-contact officer; a colleague’s outcome is theirs to give',
+    en: 'The higher post is the first-contact officer; where that is a colleague, they give the outcome',
   },
   togetherWith: { zh: '同时接待', en: 'Received with' },
   takeOut: { zh: '去掉{name}', en: 'Take out {name}' },
@@ -73,7 +73,7 @@ export const counterTexts = {
   outcome: { zh: '结果', en: 'Outcome' },
   needed: { zh: '必填', en: 'needed' },
   lacking: { zh: '还缺：{what}', en: 'missing: {what}' },
-  oneOfTwo: { zh: '姓名、单位至少填一项', en: 'name or unit is needed' },
+  oneOfTwo: { zh: '姓名、单位至少填一项', en: 'or the unit' },
   answered: { zh: '当场答复', en: 'Answer' },
   handedOver: { zh: '转交', en: 'Hand over' },
   receivedOnBehalf: { zh: '代收', en: 'Receive on behalf' },
@@ -210,6 +210,10 @@ export const counterTexts = {
     en: 'Pinyin initials will do, as wx; choosing one fills it in as the target',
   },
   away: { zh: '不在岗', en: 'away' },
+  unpicked: {
+    zh: '还没有选定：再输入一个字，从列表选一项，或清空',
+    en: 'Nothing chosen yet: type on and choose one of the list, or clear it',
+  },
   nobody: { zh: '没有找到“{query}”', en: 'Nothing found for “{query}”' },
   found: { zh: '{count} 条', en: '{count} found' },
   earlier: { zh: '此号码来过', en: 'Earlier contacts of this number' },

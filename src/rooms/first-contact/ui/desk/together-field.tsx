@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import { Combobox } from './combobox.tsx';
-import { useDirectory } from './finding.ts';
+import { usePeople } from './finding.ts';
 import { counterTexts } from './texts.ts';
 import type { Counter } from './use-counter.ts';
 
@@ -13,10 +13,10 @@ export function TogetherField({ counter: { entry, set, errors } }: { counter: Co
   const say = useSay(counterTexts);
   const me = useMe();
   const [query, setQuery] = useState('');
-  const { found, settled } = useDirectory(query, say('away'));
+  const { found, settled } = usePeople(query, say('away'));
   const { together } = entry;
   const taken = new Set([me.username, ...together.map(({ username }) => username)]);
-  const colleagues = found.filter(({ target: { staff } }) => staff && !taken.has(staff.username));
+  const colleagues = found.filter(({ username }) => !taken.has(username));
   return (
     <div className="fc-span-12 fc-together">
       {together.length < MOST && (
@@ -30,9 +30,9 @@ export function TogetherField({ counter: { entry, set, errors } }: { counter: Co
           settled={settled}
           query={query}
           onQuery={setQuery}
-          onPick={({ target: { staff } }) => {
+          onPick={({ username, label }) => {
             setQuery('');
-            if (staff) set({ together: [...together, staff] });
+            set({ together: [...together, { username, name: label }] });
           }}
           span={6}
         />
