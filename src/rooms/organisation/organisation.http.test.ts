@@ -128,6 +128,10 @@ describe('what everybody may read', () => {
       expect((await door.send(undefined, `GET /staff/${code}`)).status).toBe(404);
     const everybody = await door.send(undefined, 'GET /staff');
     expect(JSON.stringify(everybody.body)).not.toMatch(/139-0000|username/);
+    const page = await door.send(undefined, 'GET /staff?limit=1&query=head');
+    const whereNext = Buffer.from(page.body.next, 'base64url').toString();
+    expect(whereNext).not.toContain('head');
+    expect(whereNext).toContain(page.body.items[0].code);
   });
 
   it('FC-7: the directory answers staff, with office phones only', async () => {

@@ -49,11 +49,13 @@ function listPublicStaff(door: OrganisationDoor) {
           (query.department === undefined || department === query.department) &&
           (!found || found.has(username)),
       );
-      // By department and rank, so that a page of the list is a page of a directory.
+      // By department and rank, so that a page of the list is a page of a directory. The key can be read in the address of
+      // the next page: it names nobody by what they sign in with.
       return pageByKey(
         people,
         query,
-        ({ department, username }) => `${department ?? ''} ${rankOf(view, username, now)} ${username}`,
+        ({ department, username }) =>
+          `${department ?? ''} ${rankOf(view, username, now)} ${view.staffCode(username)}`,
         (person) => presentPublicStaff(scene, person),
       );
     },
