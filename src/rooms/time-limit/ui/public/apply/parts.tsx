@@ -229,7 +229,7 @@ function NoticePart() {
     <FieldGroup id={idOf('/privacyNotice')} label={say('notice')} error={errorAt('/privacyNotice')}>
       {notice && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-        <section className="notice" tabIndex={0} aria-label={say('notice')}>
+        <section className="privacy-notice" tabIndex={0} aria-label={say('notice')}>
           <p className="aside">{say('noticeVersion', { version: notice.version, day: notice.validFrom })}</p>
           <p className="as-written" lang={written}>
             {notice.text}
