@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, openBundles } from '../src/app/pages/bundles.ts';
+import { deskSourceAt } from '../src/web/desk/page-sources.ts';
 import { PAGE_SOURCES } from '../src/web/public/page-names.ts';
 import { bytesOf, type FirstVisit, overweight } from './browser/page-bytes.ts';
 
@@ -42,6 +45,18 @@ describe('what a first visit loads', () => {
       }),
     );
     expect(found.flat()).toEqual([]);
+  });
+
+  it('each address of the desk is known to need the script that its router loads', async () => {
+    const router = await readFile('src/web/desk/router.tsx', 'utf8');
+    const routes = [...router.matchAll(/(?:\bpage\(|path:)\s*'([^']+)',[^']*import\(\s*'([^']+)'/g)];
+    expect(routes.length).toBeGreaterThan(15);
+    for (const [, route = '', file = ''] of routes)
+      expect([route, deskSourceAt(`/desk${route.replace('$', '')}`)]).toEqual([
+        route,
+        path.join('src/web/desk', file),
+      ]);
+    expect(deskSourceAt('/desk/no-such-page')).toBeUndefined();
   });
 
   it('names the largest parts of a page that is too heavy', async () => {

@@ -23,6 +23,8 @@ export type VisitOptions = {
   serviceWorker?: boolean;
   /** There is no such page: that the address answers 404 is no fault. */
   missing?: boolean;
+  /** Scripts are switched off, or lost on the way. */
+  scripts?: 'off' | 'lost';
   /** On the device this account has used before: cache and compiled code are there. Chinese, with a finger. */
   sameDevice?: boolean;
 };
@@ -57,6 +59,8 @@ export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
   const openProfile = async (options: VisitOptions) => {
     const context = await browser.newContext({ baseURL: url, ...profileOf(options) });
     if (options.as) await context.addCookies(cookiesFrom(await cookieOf(options.as), url));
+    if (options.scripts === 'lost')
+      await context.route('**/assets/*.js', (route) => route.abort('internetdisconnected'));
     return context;
   };
   const devices = new Map<string, Promise<BrowserContext>>();
@@ -101,6 +105,7 @@ function profileOf(options: VisitOptions) {
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     serviceWorkers: options.serviceWorker ? 'allow' : 'block',
+    javaScriptEnabled: options.scripts !== 'off',
   } as const;
 }
 

@@ -34,12 +34,14 @@ export type Speed = {
   interactive: number;
   /** From the tap or key made at that moment to the next picture on the screen. */
   answer: number;
+  /** CPU of the page's main thread, in ms: its own, however busy the machine is; only true without a slower CPU. */
+  work: number;
   requests: number;
   /** Bytes as they travelled, with headers, by kind. */
   bytes: Record<string, number>;
 };
 
-type Seen = Omit<Speed, 'requests' | 'bytes'>;
+type Seen = Omit<Speed, 'requests' | 'bytes' | 'work'>;
 
 /** Opens a page with an empty cache and measures until it has answered and fallen silent. */
 export async function measure(browser: Browser, opening: Opening, slowness: Slowness): Promise<Speed> {
@@ -54,11 +56,52 @@ export async function measure(browser: Browser, opening: Opening, slowness: Slow
     });
     await page.addInitScript(watching(opening));
     await slowDown(session, slowness);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(opening.url, { waitUntil: 'commit' });
     await act(page, opening, await isReady);
     await becomesTrue(page, opening.answered);
     await becomesTrue(page, 'pageSpeed.answer > 0 && pageSpeed.quietFor(500)');
-    return { ...(await page.evaluate<Seen>('pageSpeed.seen()')), ...traffic };
+    const work = await workOf(session);
+    return { ...(await page.evaluate<Seen>('pageSpeed.seen()')), ...traffic, work };
+  } finally {
+    await context.close();
+  }
+}
+
+async function workOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** A fixed piece of what pages do: objects, elements, the place of each. */
+const PIECE = `(() => {
+  const holder = document.body.appendChild(document.createElement('div'));
+  for (let round = 0; round < 10; round += 1) {
+    const rows = JSON.parse(JSON.stringify(Array.from({ length: 200 }, (_, at) => ({ text: 'row ' + at }))));
+    holder.replaceChildren(...rows.map(({ text }) => {
+      const row = document.createElement('p');
+      row.textContent = text;
+      return row;
+    }));
+    holder.getBoundingClientRect().height;
+  }
+  holder.remove();
+})()`;
+
+/** How long this machine takes for a fixed piece of work, in ms of CPU, at its best: what a page's `work` compares with. */
+export async function pieceOfWork(browser: Browser): Promise<number> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const times: number[] = [];
+    for (let time = 0; time < 10; time += 1) {
+      const before = await workOf(session);
+      await page.evaluate(PIECE);
+      times.push((await workOf(session)) - before);
+    }
+    return Math.min(...times);
   } finally {
     await context.close();
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { html, htmlDocument } from '../../platform/documents/html.ts';
 import { openScene } from '../../rooms/commitment/scene.ts';
+import { deskSourceAt } from '../../web/desk/page-sources.ts';
 import type { Office } from '../office.ts';
 import { shellTexts } from '../texts/shells.ts';
 import { assetsOf, openBundles } from './bundles.ts';
@@ -67,7 +68,8 @@ async function sendShell(
   const [bundles, { office: own }] = await Promise.all([openBundles(), openScene(office.commitment)]);
   const { lang } = preferencesOf(request, reply);
   const signedIn = entry === 'desk' && (await isSignedIn(app, request));
-  const { script, style, preload } = assetsOf(bundles, entry);
+  const source = entry === 'desk' ? deskSourceAt(request.url.split('?')[0] ?? '') : undefined;
+  const { script, style, preload } = assetsOf(bundles, entry, source);
   const page = html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-scheme="${entry === 'screen' ? 'system' : 'usual'}" data-office="${own.name}" data-demo="${own.demo ? 'demo' : ''}" data-session="${signedIn ? 'open' : ''}">
 <head>
 <meta charset="utf-8">
@@ -80,7 +82,7 @@ ${preload.map((name) => html`<link rel="modulepreload" href="/assets/${name}">`)
 </head>
 <body>
 <noscript>${shellTexts.needsScript[lang]}</noscript>
-<div id="app"></div>
+<div id="app">${entry === 'desk' && html`<p class="desk-waiting">${shellTexts.opening[lang]}</p>`}</div>
 </body>
 </html>`;
   return reply

@@ -5,4 +5,5 @@ export const shellTexts = {
     zh: '工作台需要浏览器启用 JavaScript。',
     en: 'The desk needs a browser with JavaScript.',
   },
+  opening: { zh: '正在打开…', en: 'Opening…' },
 };

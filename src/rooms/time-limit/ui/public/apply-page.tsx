@@ -3,6 +3,7 @@ import { sayIn, useSay } from '../../../../web/kit/language.ts';
 import { useAlive } from '../../../../web/kit/public/alive.ts';
 import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
+import { UntilAlive } from '../../../../web/kit/public/until-alive.tsx';
 import { ApplyForm } from './apply/apply-form.tsx';
 import type { ApplyData } from './apply/form-context.ts';
 import { keepReceipt, readReceipt } from './apply/kept-receipt.ts';
@@ -32,9 +33,7 @@ function Apply({ data }: { data: ApplyData }) {
       )}
       {online && !isAlive && (
         <div className="until-alive">
-          <noscript>
-            <p className="sheet">{say('noScript', elsewhere)}</p>
-          </noscript>
+          <UntilAlive>{say('noScript', elsewhere)}</UntilAlive>
         </div>
       )}
       {!online && (

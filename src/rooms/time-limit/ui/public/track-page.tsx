@@ -6,6 +6,7 @@ import { Countdown } from '../../../../web/kit/public/countdown.tsx';
 import { useFrame } from '../../../../web/kit/public/frame-context.ts';
 import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
+import { UntilAlive } from '../../../../web/kit/public/until-alive.tsx';
 import { trackTexts } from './texts/track.ts';
 import { Acts } from './track/acts.tsx';
 import { Facts, Timeline, WhyThisDate } from './track/facts.tsx';
@@ -65,11 +66,7 @@ function Track({ data }: { data: TrackData }) {
       <div inert={!isAlive} className={isAlive ? undefined : 'not-yet'}>
         <Acts code={code} matter={matter} done={done} />
       </div>
-      {!isAlive && (
-        <noscript>
-          <p className="sheet">{say('noScript')}</p>
-        </noscript>
-      )}
+      <UntilAlive>{say('noScript')}</UntilAlive>
       <Timeline steps={matter.timeline} />
       {matter.photos && <Photos code={code} photos={matter.photos} />}
       {isAlive && matter.applicant && <PersonalDataPart key={matter.timeline.length} code={code} />}
