@@ -19,7 +19,7 @@ describe('a text with facts in it', () => {
     );
     expect(fill('由 {name} 办理', { name: '王示八' })).toBe('由王示八办理');
     expect(fill('{day} {time} 前', { day: '10月9日（周五）', time: '17:30' })).toBe(
-      '10月9日（周五） 17:30 前',
+      '10月9日（周五）17:30 前',
     );
     expect(fill('by {day}, {time}', { day: 'Fri 9 Oct', time: '17:30' })).toBe('by Fri 9 Oct, 17:30');
   });

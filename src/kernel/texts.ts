@@ -5,6 +5,8 @@ const FACT = /( ?)\{(\w+)\}( ?)([。.]?)/g;
 const CHINESE = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u;
 const ENDS_A_SENTENCE = /[。！？….!?]$/u;
 const isChinese = (char: string | undefined) => char !== undefined && CHINESE.test(char);
+/** Wide enough by themselves. */
+const CLOSES = /[）】》”。，；：]$/u;
 
 /**
  * Fills `{fact}` placeholders; a fact that is missing (an erased text) leaves an ellipsis. What somebody wrote is joined as
@@ -18,7 +20,7 @@ export function fill(template: string, facts: Record<string, unknown>): string {
       const value = fact === undefined || fact === null ? '…' : String(fact);
       const next = stop || template[at + match.length];
       const lead = isChinese(template[at - 1]) && isChinese(value[0]) ? '' : before;
-      const trail = isChinese(value.at(-1)) && isChinese(next) ? '' : after;
+      const trail = CLOSES.test(value) || (isChinese(value.at(-1)) && isChinese(next)) ? '' : after;
       return lead + value + trail + (after === '' && ENDS_A_SENTENCE.test(value) ? '' : stop);
     },
   );

@@ -14,7 +14,8 @@ export function wordsOfDay(value: string, lang: Lang): string | undefined {
     return undefined;
   }
   const day = dayWithWeekday(value.slice(0, 10), lang);
-  return typed[1] === undefined ? day : `${day} ${timeOf(value)}`;
+  if (typed[1] === undefined) return day;
+  return lang === 'zh' ? day + timeOf(value) : `${day}, ${timeOf(value)}`;
 }
 
 /**

@@ -22,7 +22,10 @@ function MyMatters() {
       <section className="sheet">
         {isAlive && mine.length === 0 && (
           <p>
-            {say('empty')} <a href="/">{say('toServices')}</a>
+            {say('empty')}{' '}
+            <a href="/" className="unbroken">
+              {say('toServices')}
+            </a>
           </p>
         )}
         {mine.length > 0 && (

@@ -69,7 +69,9 @@ function Track({ data }: { data: TrackData }) {
       <UntilAlive>{say('noScript')}</UntilAlive>
       <Timeline steps={matter.timeline} />
       {matter.photos && <Photos code={code} photos={matter.photos} />}
-      {isAlive && matter.applicant && <PersonalDataPart key={matter.timeline.length} code={code} />}
+      {isAlive && matter.applicant && (
+        <PersonalDataPart key={matter.timeline.length} code={code} done={done} />
+      )}
       {isAlive && <Remembering code={code} matter={matter} />}
     </>
   );

@@ -44,7 +44,7 @@ export const actTexts = {
   rescheduleOnHelp: { zh: '现在是 {day}，请选之后的日期。', en: 'It is {day} now; choose a later day.' },
   rescheduleReason: { zh: '原因', en: 'Why' },
   rescheduleSend: { zh: '改约', en: 'Change the date' },
-  rescheduleDone: { zh: '已改约。现在的期限见上方。', en: 'Changed. The date in force is shown above.' },
+  rescheduleDone: { zh: '已改约。现在的期限见下方。', en: 'Changed. The date in force is shown below.' },
   withdraw: { zh: '撤回', en: 'Withdraw it' },
   withdrawBrings: {
     zh: '撤回后不再办理，也不能恢复；以后需要时请重新提交。承办人会收到通知。',
@@ -60,7 +60,7 @@ export const actTexts = {
   },
   unsolvedLabel: { zh: '哪里没有解决', en: 'What is not solved' },
   unsolvedSend: { zh: '请重新办理', en: 'Take it up again' },
-  unsolvedDone: { zh: '已重新办理，新的期限见上方。', en: 'Taken up again; the new date is shown above.' },
+  unsolvedDone: { zh: '已重新办理，新的期限见下方。', en: 'Taken up again; the new date is shown below.' },
   correct: { zh: '更正联系方式', en: 'Correct how you are reached' },
   correctBrings: {
     zh: '更正后用新的联系您，原来的不再保留。',
@@ -75,6 +75,10 @@ export const actTexts = {
   },
   dataShow: { zh: '查看', en: 'Show' },
   dataCopy: { zh: '复制全部', en: 'Copy all' },
+  dataCopyByHand: {
+    zh: '这里不能自动复制，请长按或选中上面的内容复制。',
+    en: 'Copying is not possible here; press or mark the text above and copy it.',
+  },
   dataCopied: { zh: '已复制。', en: 'Copied.' },
   dataMatter: { zh: '事项内容', en: 'Matter' },
   dataPlace: { zh: '地点', en: 'Place' },
@@ -93,7 +97,7 @@ export const actTexts = {
     en: 'Name, phone, place, words and files are removed for good; number, dates and result stay on record.',
   },
   eraseSend: { zh: '永久删除', en: 'Remove for good' },
-  eraseDone: { zh: '已删除。', en: 'Removed.' },
+  eraseDone: { zh: '您的个人信息已删除。', en: 'Your personal data is removed.' },
   cancel: { zh: '不了，返回', en: 'No, go back' },
   working: { zh: '正在发送…', en: 'Sending…' },
   needed: { zh: '请填写“{label}”。', en: 'Please fill in “{label}”.' },

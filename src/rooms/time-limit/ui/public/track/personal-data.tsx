@@ -7,10 +7,12 @@ import { applicantOf, isKind } from '../applicant.ts';
 import { actTexts } from '../texts/acts.ts';
 import { applicantTexts } from '../texts/applicant.ts';
 import { ActForm } from './act-form.tsx';
-import { erasePersonalData, type PersonalData, readPersonalData } from './matter.ts';
+import { erasePersonalData, type Matter, type PersonalData, readMatter, readPersonalData } from './matter.ts';
+
+type PartProps = { code: string; done: (after: Matter, sentence: string) => void };
 
 /** One's own data: seen and copied at any time, removed once the matter has ended (PIPL 44 to 47). */
-export function PersonalDataPart({ code }: { code: string }) {
+export function PersonalDataPart({ code, done }: PartProps) {
   const say = useSay(actTexts);
   const [data, setData] = useState<PersonalData>();
   const [error, setError] = useState<unknown>();
@@ -24,7 +26,7 @@ export function PersonalDataPart({ code }: { code: string }) {
       <p>{say('dataBrings')}</p>
       <Refusal error={error} />
       {data ? (
-        <Shown code={code} data={data} again={show} />
+        <Shown code={code} data={data} done={done} />
       ) : (
         <button type="button" className="button quiet" onClick={() => void show()}>
           {say('dataShow')}
@@ -61,18 +63,18 @@ function useLines(data: PersonalData): Line[] {
   return lines.filter(({ text }) => text).map((line) => ({ ...line, value: line.text }));
 }
 
-function Shown({ code, data, again }: { code: string; data: PersonalData; again: () => Promise<void> }) {
+function Shown({ code, data, done }: PartProps & { data: PersonalData }) {
   const say = useSay(actTexts);
   const lang = useLang();
   const lines = useLines(data);
   const [said, setSaid] = useState('');
   const copy = async () => {
     const text = lines.map((line) => `${line.label}: ${line.text}`).join('\n');
-    // Without permission the text can still be marked and copied by hand.
-    await navigator.clipboard?.writeText(text).then(
-      () => setSaid(say('dataCopied')),
-      () => undefined,
+    // Not every browser lets a page do it, and none without a certificate.
+    const isCopied = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).catch(
+      () => false,
     );
+    setSaid(say(isCopied ? 'dataCopied' : 'dataCopyByHand'));
   };
   return (
     <>
@@ -91,12 +93,12 @@ function Shown({ code, data, again }: { code: string; data: PersonalData; again:
           {say('dataCopy')}
         </button>
       </p>
-      {data.mayErase && <Erase code={code} again={again} />}
+      {data.mayErase && <Erase code={code} done={done} />}
     </>
   );
 }
 
-function Erase({ code, again }: { code: string; again: () => Promise<void> }) {
+function Erase({ code, done }: PartProps) {
   const say = useSay(actTexts);
   const key = useRef(newKey());
   const [isOpen, setOpen] = useState(false);
@@ -107,7 +109,8 @@ function Erase({ code, again }: { code: string; again: () => Promise<void> }) {
     setError(undefined);
     try {
       await erasePersonalData(code, key.current);
-      await again();
+      // The whole page is read anew: what was removed stands on it in more than one place.
+      done(await readMatter(code), say('eraseDone'));
     } catch (failure) {
       setError(failure);
     } finally {
