@@ -20,6 +20,10 @@ export const Upload = Type.Object(
 );
 export const Person = Type.Object({ username: Type.String(), name: Type.String() });
 
+export const Documents = Type.Array(Type.Object({ kind: Type.String(), title: Type.String() }), {
+  description: 'Papers there are of it now, each at `documents/{kind}.html` and `.pdf`',
+});
+
 export const Allowed = Type.Array(
   Type.String({ description: 'Commands this person may give now; `applicant`: may look the applicant up' }),
 );

@@ -5,7 +5,18 @@ import { CountdownView } from './contract-countdown.ts';
 import { JobView, PhotoView, TrackedPhoto } from './contract-field.ts';
 import { materialsViews, TrackMaterialsBody, trackedMaterials } from './contract-materials.ts';
 import { DepartmentMeetingView, ResolutionView, SchoolWaitView } from './contract-meeting.ts';
-import { Allowed, Day, Line, Maybe, Moment, Person, Text, Upload, words } from './contract-parts.ts';
+import {
+  Allowed,
+  Day,
+  Documents,
+  Line,
+  Maybe,
+  Moment,
+  Person,
+  Text,
+  Upload,
+  words,
+} from './contract-parts.ts';
 import { PausedFor, PausedForInWords, PauseView } from './contract-pause.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
 import { LatenessView, SupportLine, SupportView } from './contract-support.ts';
@@ -205,6 +216,7 @@ export const CaseView = Type.Object({
   latenessOf: Maybe(Type.String()),
   lateness: Maybe(LatenessView),
   events: Maybe(Type.Array(Step)),
+  documents: Maybe(Documents),
   version: Type.Integer(),
   allowed: Allowed,
 });
@@ -279,6 +291,7 @@ export const TrackView = Type.Object({
   pausedFor: Maybe(PausedForInWords),
   provisional: Type.Boolean(),
   timeline: Type.Array(Step),
+  documents: Documents,
   ...trackedMaterials,
   photos: Maybe(Type.Array(TrackedPhoto)),
   appointment: Maybe(Period),

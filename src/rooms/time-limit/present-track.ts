@@ -3,6 +3,8 @@ import { parsed } from '../../kernel/text-ref.ts';
 import { dayInWords, fill } from '../../kernel/texts.ts';
 import { dateOf, formatInstant } from '../../kernel/time.ts';
 import type { ApplicantInput, TRACK_BODIES } from './contract.ts';
+import { APPLICANT_DOCUMENTS } from './documents/index.ts';
+import { documentsThere } from './documents/there.ts';
 import { clockFacts } from './present-clock.ts';
 import { presentTrackedField } from './present-field.ts';
 import { presentTrackedMaterials } from './present-materials.ts';
@@ -69,6 +71,7 @@ export function presentTracked(opened: Opened, events: LoggedCaseEvent[], lang: 
     ...presentTrackedMaterials(state, world, texts),
     ...presentTrackedField(state),
     timeline: timelineOf(events, state, texts, world, lang, 'applicant'),
+    documents: documentsThere(opened, events, lang, APPLICANT_DOCUMENTS),
     verdict: state.ending?.verdict,
     canRate: false,
     asks: askedOf(opened, lang),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { DOCUMENT_KINDS } from '../../platform/documents/numbers.ts';
 import { onceMore } from '../../platform/http/once-more.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import type { CommandBody, SingleName } from './command-input.ts';
@@ -15,6 +16,7 @@ import {
 } from './contract.ts';
 import { COMMAND_CONTRACTS, type CommandContract } from './contract-commands.ts';
 import { ExplainedDeadline } from './contract-countdown.ts';
+import { documentsThere } from './documents/there.ts';
 import { explainCase } from './explain.ts';
 import { submitCase } from './intake.ts';
 import { COMMANDS } from './policy-commands.ts';
@@ -97,8 +99,13 @@ const readRoute = (deps: CaseDeps) =>
       const { state, stream, world, texts, standing, now } = loaded;
       const stored = await eventsOfCase(deps.db.pool, stream.id);
       const reader = standing.contractor ? 'contractor' : 'staff';
-      const events = timelineOf([...stored, ...tickedEvents(loaded)], state, texts, world, lang, reader);
-      return { body: { ...presentCase(state, stream.version, world, texts, standing, now), events } };
+      const logged = [...stored, ...tickedEvents(loaded)];
+      const events = timelineOf(logged, state, texts, world, lang, reader);
+      // Whoever comes with an order from outside reads no letter to the applicant.
+      const kinds = standing.contractor ? (['workOrder'] as const) : DOCUMENT_KINDS;
+      const documents = documentsThere(loaded, logged, lang, kinds);
+      const of = presentCase(state, stream.version, world, texts, standing, now);
+      return { body: { ...of, events, documents } };
     },
   });
 

@@ -3612,6 +3612,11 @@ export interface components {
                 days: number;
             }[];
             events?: components["schemas"]["readCaseAnswer_events"];
+            /** @description Papers there are of it now, each at `documents/{kind}.html` and `.pdf` */
+            documents?: {
+                kind: string;
+                title: string;
+            }[];
             version: number;
             allowed: string[];
         };
@@ -4651,6 +4656,11 @@ export interface components {
             };
             provisional: boolean;
             timeline: components["schemas"]["readCaseAnswer_events"];
+            /** @description Papers there are of it now, each at `documents/{kind}.html` and `.pdf` */
+            documents: {
+                kind: string;
+                title: string;
+            }[];
             notice?: components["schemas"]["readCaseAnswer_notices2"];
             handInBy?: string;
             owed?: {

@@ -11,8 +11,7 @@ import { eventsOfCase } from '../queries.ts';
 import { refuse } from '../refusals.ts';
 import { type CaseDeps, type Opened, type OpenedFor, tickedEvents } from '../service.ts';
 import { type Drawing, sheetOf } from './facts.ts';
-import { CASE_DOCUMENTS } from './index.ts';
-import { documentTexts } from './texts.ts';
+import { CASE_DOCUMENTS, titleOfDocument } from './index.ts';
 
 /** Which document is wanted, in which language; `pdf`, `address` as the route gives them. */
 export type Wanted = { kind: DocumentKind; part?: number; lang: Lang; pdf?: string; address: string };
@@ -59,24 +58,13 @@ async function draw(
   const events = [...stored, ...tickedEvents(opened)];
   const office = name || paperTexts.office[lang];
   const made = CASE_DOCUMENTS[kind](sheetOf(opened, { lang, office, events, ...to }), part);
-  if (!made) return refuse('documentNotYet', { ...documentFacts(kind) });
+  if (!made) return refuse('documentNotYet', documentFacts(kind));
   const number = await papers.numberOf({ about: state.number, kind, part: made.part, on: made.on });
   const page = paperHtml({ lang, issuer: office, number, ...made.paper }, pdf);
   return { page, name: `${kind}-${state.number}${made.part > 1 ? `-${made.part}` : ''}` };
 }
 
-const TITLES = {
-  receipt: 'receiptTitle',
-  workOrder: 'workOrderTitle',
-  acceptance: 'acceptanceTitle',
-  notice: 'noticeTitle',
-  declined: 'declinedTitle',
-  extension: 'extensionTitle',
-  excludedTime: 'excludedTitle',
-  finish: 'finishTitle',
-} as const satisfies Record<DocumentKind, keyof typeof documentTexts>;
-
-const documentFacts = (kind: DocumentKind) => ({
-  titleZh: documentTexts[TITLES[kind]].zh,
-  titleEn: documentTexts[TITLES[kind]].en,
-});
+const documentFacts = (kind: DocumentKind) => {
+  const { zh: titleZh, en: titleEn } = titleOfDocument(kind);
+  return { titleZh, titleEn };
+};

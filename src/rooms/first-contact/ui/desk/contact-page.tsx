@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { RequestRefused } from '../../../../web/kit/api.ts';
 import { useLive } from '../../../../web/kit/desk/live.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
+import { PaperButton } from '../../../../web/kit/desk/paper-button.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { ContactCommands } from './contact-commands.tsx';
@@ -70,6 +71,11 @@ function One({ number }: { number: string }) {
         <div className="fc-beside">
           <ContactFacts contact={contact} />
           <VisitorCard contact={contact} />
+          {contact.outcome === 'receivedOnBehalf' && (
+            <p>
+              <PaperButton path={`/contacts/${number}/documents/receipt`}>{say('receipt')}</PaperButton>
+            </p>
+          )}
         </div>
       </div>
       {saved && <ReceiptSheet saved={saved} />}

@@ -36,6 +36,7 @@ export const contactsTexts = {
 } as const satisfies Wordings;
 
 export const contactTexts = {
+  receipt: { zh: '代收回执', en: 'Receipt' },
   facts: { zh: '登记内容', en: 'What was registered' },
   matter: { zh: '事由', en: 'Matter' },
   kind: { zh: '类别', en: 'Kind' },

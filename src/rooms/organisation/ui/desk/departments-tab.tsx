@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { api, taken } from '../../../../web/kit/api.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
+import { PaperButton } from '../../../../web/kit/desk/paper-button.tsx';
 import { ifMatch } from '../../../../web/kit/if-match.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import { DEPARTMENT_KINDS } from '../../model.ts';
@@ -62,6 +63,9 @@ function DepartmentLine({ one, onChange }: { one: OfficeDepartment; onChange: ()
           {one.code} · {kind(one.kind)}
         </span>
         <div className="register-buttons">
+          <PaperButton path={`/departments/${one.code}/poster`} of={one.name}>
+            {say('poster')}
+          </PaperButton>
           <Button href={`/departments/${one.code}`} type="link">
             {say('publicPage')}
           </Button>

@@ -2,6 +2,7 @@ import { Button, Input, Modal, QRCode } from 'antd';
 import { useState } from 'react';
 import { api, taken } from '../../../../web/kit/api.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
+import { PaperButton } from '../../../../web/kit/desk/paper-button.tsx';
 import { ifMatch } from '../../../../web/kit/if-match.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { Ask, Values } from './filled-in.ts';
@@ -75,9 +76,14 @@ function PlaceLine({ place, onDo }: PlaceLineProps) {
         {place.closed && <Mark light="paused">{say('closed')}</Mark>}
         <div className="register-buttons">
           {!place.closed && (
-            <Button onClick={() => onDo('qr')} aria-label={`${say('qr')} ${name}`}>
-              {say('qr')}
-            </Button>
+            <>
+              <PaperButton path={`/organisation/places/${place.code}/label`} of={name}>
+                {say('label')}
+              </PaperButton>
+              <Button onClick={() => onDo('qr')} aria-label={`${say('qr')} ${name}`}>
+                {say('qr')}
+              </Button>
+            </>
           )}
           {place.allowed.includes('change') && (
             <>

@@ -5,6 +5,7 @@ import { api, taken } from '../../../../web/kit/api.ts';
 import { useSettled } from '../../../../web/kit/desk/directory.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
+import { PaperButton } from '../../../../web/kit/desk/paper-button.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import { DepartmentFilter, Fact, Loaded, Mark } from './parts.tsx';
 import { type Staff, useDepartmentName, useStaff } from './queries.ts';
@@ -78,7 +79,7 @@ function StaffLine({ person, onDo }: StaffLineProps) {
   const shared = useSay(sharedTexts);
   const seat = useSay(seatTexts);
   const nameOf = useDepartmentName();
-  const { name, username, title, department, posts, away, leftOn, phone, allowed } = person;
+  const { code, name, username, title, department, posts, away, leftOn, phone, allowed } = person;
   const postNames = posts.map((post) =>
     post.seat === 'A' || post.seat === 'B' ? `${post.name} ${seat(post.seat)}` : post.name,
   );
@@ -89,6 +90,16 @@ function StaffLine({ person, onDo }: StaffLineProps) {
         <span className="quiet">{[title, nameOf(department), username].filter(Boolean).join(' · ')}</span>
         {away && <Mark light="paused">{shared('away')}</Mark>}
         <div className="register-buttons">
+          {leftOn === undefined && code !== undefined && (
+            <>
+              <PaperButton path={`/organisation/staff/${username}/badge`} of={name}>
+                {say('badge')}
+              </PaperButton>
+              <PaperButton path={`/organisation/staff/${username}/plate`} of={name}>
+                {say('plate')}
+              </PaperButton>
+            </>
+          )}
           {allowed.includes('resetPassword') && (
             <Button onClick={() => onDo('reset')} aria-label={`${say('resetPassword')} ${name}`}>
               {say('resetPassword')}

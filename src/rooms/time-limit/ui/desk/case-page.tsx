@@ -11,6 +11,7 @@ import { CaseClock } from './case-clock.tsx';
 import { CaseCommands } from './case-commands.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseMaterials, CaseNotices, CaseVisits } from './case-materials.tsx';
+import { CasePapers } from './case-papers.tsx';
 import { CaseApplicant, CasePeople } from './case-people.tsx';
 import { CaseFiles, CaseMilestones, CasePauses, CaseReports, CaseTimeline } from './case-records.tsx';
 import { CaseSupports } from './case-supports.tsx';
@@ -85,6 +86,7 @@ function Case({ of, now, failed }: { of: CaseView; now: string; failed: unknown 
           <CaseReports of={of} now={now} />
           <CaseFiles of={of} now={now} />
           <CaseTimeline of={of} now={now} />
+          <CasePapers of={of} />
         </div>
       </div>
       <CommandDrawer

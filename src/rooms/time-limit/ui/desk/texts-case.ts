@@ -157,5 +157,10 @@ export const caseTexts = {
   photoAfter: { zh: '施工后', en: 'after' },
   photo: { zh: '{kind}照片，{at}', en: 'Photo {kind} the work, {at}' },
   file: { zh: '附件 {n}', en: 'File {n}' },
+  papers: { zh: '文书', en: 'Papers' },
+  papersHelp: {
+    zh: '写给申请人的文书印有完整姓名，每次打开都会记录。',
+    en: 'Papers for the applicant carry the full name; each time one is opened is recorded.',
+  },
   period: { zh: '{from} 至 {to}', en: '{from} to {to}' },
 } as const satisfies Wordings;

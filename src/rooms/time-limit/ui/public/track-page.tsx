@@ -11,6 +11,7 @@ import { trackTexts } from './texts/track.ts';
 import { Acts } from './track/acts.tsx';
 import { Facts, Timeline, WhyThisDate } from './track/facts.tsx';
 import type { Deadline, Matter } from './track/matter.ts';
+import { Papers } from './track/papers.tsx';
 import { PersonalDataPart } from './track/personal-data.tsx';
 import { Photos } from './track/photos.tsx';
 import { useMatter } from './track/use-matter.ts';
@@ -68,6 +69,7 @@ function Track({ data }: { data: TrackData }) {
       </div>
       <UntilAlive>{say('noScript')}</UntilAlive>
       <Timeline steps={matter.timeline} />
+      <Papers code={code} documents={matter.documents} />
       {matter.photos && <Photos code={code} photos={matter.photos} />}
       {isAlive && matter.applicant && (
         <PersonalDataPart key={matter.timeline.length} code={code} done={done} />

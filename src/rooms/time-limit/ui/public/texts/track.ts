@@ -50,6 +50,7 @@ export const trackTexts = {
     zh: '网络不通，显示的是 {at} 的情况。恢复后会自动更新。',
     en: 'No connection: this is how it stood at {at}. It is updated once you are back.',
   },
+  papers: { zh: '文书', en: 'Papers' },
 } as const satisfies Wordings;
 
 /** Looking a matter up. */
