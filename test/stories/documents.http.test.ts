@@ -66,6 +66,20 @@ describe('documents to print', () => {
     expect((await office.anyone.get('/track/AAAABBBBCCCCDDDD/documents/receipt.html')).status).toBe(404);
   });
 
+  it('SC-6.1 case and matter name the papers there are, the order for staff alone, the rest once it has happened', async () => {
+    const kindsOf = (body: { documents: { kind: string }[] }) => body.documents.map(({ kind }) => kind);
+    expect(kindsOf((await head.get(`/cases/${number}`)).body)).toEqual([
+      'receipt',
+      'workOrder',
+      'acceptance',
+    ]);
+    const { body } = await office.anyone.get(`/track/${code}`, { lang: 'zh' });
+    expect(body.documents).toEqual([
+      { kind: 'receipt', title: '收件凭证' },
+      { kind: 'acceptance', title: '受理通知书' },
+    ]);
+  });
+
   it('SC-5.2.3 what has not happened is 409 with words; once it has there is a document, and of each its own', async () => {
     const early = await page(head, 'extension');
     expect(early).toMatchObject({ status: 409, body: { code: 'documentNotYet' } });

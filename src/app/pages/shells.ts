@@ -25,9 +25,11 @@ export function registerShells(app: FastifyInstance, office: Office): void {
       .header('cache-control', SHORT)
       .sendFile(manifest.entries['service-worker'].script, clientFolder, { cacheControl: false });
   });
-  app.get('/icon.svg', (_request, reply) =>
-    reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'public, max-age=86400').send(ICON),
-  );
+  // Browsers ask for the second where a paper names no icon.
+  for (const path of ['/icon.svg', '/favicon.ico'])
+    app.get(path, (_request, reply) =>
+      reply.type('image/svg+xml; charset=utf-8').header('cache-control', 'public, max-age=86400').send(ICON),
+    );
   app.get('/manifest.webmanifest', async (request, reply) => {
     const { office: own } = await openScene(office.commitment);
     const { lang } = preferencesOf(request, reply);

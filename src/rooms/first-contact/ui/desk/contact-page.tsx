@@ -72,9 +72,9 @@ function One({ number }: { number: string }) {
           <ContactFacts contact={contact} />
           <VisitorCard contact={contact} />
           {contact.outcome === 'receivedOnBehalf' && (
-            <p>
+            <div>
               <PaperButton path={`/contacts/${number}/documents/receipt`}>{say('receipt')}</PaperButton>
-            </p>
+            </div>
           )}
         </div>
       </div>

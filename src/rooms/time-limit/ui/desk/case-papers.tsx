@@ -10,13 +10,13 @@ export function CasePapers({ of: { number, documents = [] } }: { of: CaseView })
   if (documents.length === 0) return null;
   return (
     <Part title={say('papers')} id="papers">
-      <p className="case-papers">
+      <div className="case-papers">
         {documents.map(({ kind, title }) => (
           <PaperButton key={kind} path={`/cases/${number}/documents/${kind}`}>
             {title}
           </PaperButton>
         ))}
-      </p>
+      </div>
       <p className="quiet">{say('papersHelp')}</p>
     </Part>
   );

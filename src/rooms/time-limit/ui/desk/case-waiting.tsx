@@ -12,6 +12,8 @@ const EXTENSIONS = {
   lapsed: 'extensionLapsed',
 } as const;
 
+const DECIDED = new Set(['inForce', 'refused', 'lapsed']);
+
 /** Extensions, further notices, meetings and what may follow: each in a sentence. */
 export function CaseWaiting({ of, now }: { of: CaseView; now: string }) {
   const say = useSay(caseTexts);
@@ -46,8 +48,10 @@ export function CaseWaiting({ of, now }: { of: CaseView; now: string }) {
   for (const one of owed)
     lines.push({ key: `owed ${one.name}`, text: say('owed', { ...one, by: undefined, day: day(one.by) }) });
   if (lines.length === 0) return null;
+  // What was decided on is told, too, and waits for nothing.
+  const waits = lines.length > 1 || !extension || !DECIDED.has(extension.state);
   return (
-    <Part title={say('waiting')} id="waiting">
+    <Part title={say(waits ? 'waiting' : 'extension')} id="waiting">
       <ul className="lines">
         {lines.map(({ key, text, more }) => (
           <li key={key}>

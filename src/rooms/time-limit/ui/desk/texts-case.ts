@@ -76,6 +76,7 @@ export const caseTexts = {
   lead: { zh: '主办部门', en: 'Lead' },
   nobody: { zh: '未定', en: 'nobody yet' },
   timeline: { zh: '办理过程', en: 'Course' },
+  extension: { zh: '延期', en: 'Extension' },
   waiting: { zh: '等待决定', en: 'Waiting for a decision' },
   extensionAsked: {
     zh: '申请延期 {count} {unit}，等{approver}批准',

@@ -14,7 +14,7 @@ export function Papers({ code, documents }: { code: string; documents: Matter['d
         {documents.map(({ kind, title }) => (
           <li key={kind}>
             <a className="row" href={`/api/v1/track/${code}/documents/${kind}.html?lang=${lang}`}>
-              {title}
+              <span className="name">{title}</span>
             </a>
           </li>
         ))}
