@@ -42,6 +42,10 @@ const WATCH = `(() => {
     return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.borderColor,
       style.backgroundColor, style.textDecorationLine].join();
   }).join()).join('|');
+  // Where the page put the cursor, one starts all the same from the top.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   const wanted = [...document.querySelectorAll(USABLE)].filter(
     (one) => isUsable(one) && inGroup(one) && isShown(one));
   const before = new Map(wanted.map((one) => [one, lookOf(one)]));
@@ -82,7 +86,10 @@ const WATCH = `(() => {
       walk.isOver = true;
       return { faults: [...walk.faults, ...missed.map((one) => 'not reached: ' + nameOf(one))], count: reached.size };
     },
-    at: () => walk.came.findIndex(({ one }) => one === document.activeElement),
+    // What was drawn while one walked is no step of the way.
+    at: () => wanted.includes(document.activeElement)
+      ? walk.came.findIndex(({ one }) => one === document.activeElement) : undefined,
+    name: () => nameOf(document.activeElement),
   };
 })()`;
 
@@ -106,12 +113,16 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
 
 /** A few steps back: each goes to an element before, whatever parts a field of dates has. */
 async function wayBack(page: Page): Promise<string[]> {
-  const at = () => page.evaluate<number>('window.keyboardWalk.at()');
-  let before = await at();
+  const at = () => page.evaluate<number | undefined>('window.keyboardWalk.at()');
+  let before = (await at()) ?? 0;
   for (let step = 0; step < BACK && before > 0; step += 1) {
     await page.keyboard.press('Shift+Tab');
     const now = await at();
-    if (now !== before && now !== before - 1) return [`Shift+Tab leads from no. ${before} to no. ${now}`];
+    if (now === undefined) continue;
+    if (now !== before && now !== before - 1) {
+      const name = await page.evaluate<string>('window.keyboardWalk.name()');
+      return [`Shift+Tab leads from no. ${before} to no. ${now}, ${name}`];
+    }
     before = now;
   }
   return [];

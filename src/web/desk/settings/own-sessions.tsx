@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatInstant } from '../../../kernel/time.ts';
 import { api, taken } from '../../kit/api.ts';
 import { momentText } from '../../kit/days.ts';
+import { useDialogFocus } from '../../kit/desk/dialog-focus.ts';
 import { Refusal } from '../../kit/desk/refusal.tsx';
 import { useLang, useSay } from '../../kit/language.ts';
 import { accountTexts } from '../texts/account.ts';
@@ -63,6 +64,7 @@ function EndDialog({ ending, onClose }: { ending: Ending; onClose(): void }) {
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>();
   const [sending, setSending] = useState(false);
+  const { inside, enter } = useDialogFocus<HTMLDivElement>();
   const end = async ({ password }: { password: string }) => {
     setSending(true);
     setError(undefined);
@@ -77,21 +79,23 @@ function EndDialog({ ending, onClose }: { ending: Ending; onClose(): void }) {
     }
   };
   return (
-    <Modal open title={say('endTitle')} footer={null} onCancel={onClose}>
+    <Modal open title={say('endTitle')} footer={null} onCancel={onClose} afterOpenChange={enter}>
       <p>{say('endHelp')}</p>
-      <Form layout="vertical" requiredMark={false} onFinish={end}>
-        <Refusal error={error} />
-        <Form.Item
-          name="password"
-          label={sayAccount('passwordAgain')}
-          rules={[{ required: true, message: sayAccount('passwordNeeded') }]}
-        >
-          <Input.Password autoComplete="current-password" maxLength={200} autoFocus />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={sending}>
-          {say(ending.id === undefined ? 'endOthers' : 'endOne')}
-        </Button>
-      </Form>
+      <div ref={inside}>
+        <Form layout="vertical" requiredMark={false} onFinish={end}>
+          <Refusal error={error} />
+          <Form.Item
+            name="password"
+            label={sayAccount('passwordAgain')}
+            rules={[{ required: true, message: sayAccount('passwordNeeded') }]}
+          >
+            <Input.Password autoComplete="current-password" maxLength={200} autoFocus />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={sending}>
+            {say(ending.id === undefined ? 'endOthers' : 'endOne')}
+          </Button>
+        </Form>
+      </div>
     </Modal>
   );
 }

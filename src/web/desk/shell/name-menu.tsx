@@ -25,7 +25,7 @@ export function NameMenu() {
     { key: 'leave', label: say('signOut'), onClick: () => void leave() },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus>
       <Button type="text" aria-label={say('person', { name })} aria-haspopup="menu" className="name-menu">
         <UserOutlined aria-hidden />
         <span className="name-menu-name">{name}</span>

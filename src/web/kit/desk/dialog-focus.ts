@@ -14,8 +14,12 @@ export function useDialogFocus<T extends HTMLElement>() {
     },
     [before],
   );
-  const enter = (open: boolean) => {
-    if (open) inside.current?.querySelector<HTMLElement>('input, textarea')?.focus();
-  };
-  return { inside, enter };
+  return { inside, enter: (open: boolean) => (open ? enterFirst(inside.current) : undefined) };
+}
+
+/** Into the first field; where there is none, to the first button. */
+export function enterFirst(form: HTMLElement | null): void {
+  const first =
+    form?.querySelector<HTMLElement>('input, textarea') ?? form?.querySelector<HTMLElement>('button');
+  first?.focus();
 }

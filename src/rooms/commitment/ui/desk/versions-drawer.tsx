@@ -1,5 +1,6 @@
 import { Drawer, Select, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useDialogFocus } from '../../../../web/kit/desk/dialog-focus.ts';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import { useChanges, useVersions, type VersionChanges } from './queries.ts';
@@ -14,6 +15,7 @@ const WIDTH = 880;
 export function VersionsDrawer({ code, onClose }: { code: string; onClose: () => void }) {
   const say = useSay(commandTexts);
   const versions = useVersions(code);
+  useDialogFocus();
   return (
     <Drawer open title={say('versionsTitle')} size={WIDTH} onClose={onClose}>
       <Refusal error={versions.error} />

@@ -1,6 +1,7 @@
 import { Button, Input, Modal, QRCode } from 'antd';
 import { useState } from 'react';
 import { api, taken } from '../../../../web/kit/api.ts';
+import { useDialogFocus } from '../../../../web/kit/desk/dialog-focus.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
 import { PaperButton } from '../../../../web/kit/desk/paper-button.tsx';
 import { ifMatch } from '../../../../web/kit/if-match.ts';
@@ -165,6 +166,7 @@ function CloseForm({ place, onClose }: { place: Place; onClose: () => void }) {
 function Code({ place, onClose }: { place: Place; onClose: () => void }) {
   const say = useSay(organisationTexts);
   const address = new URL(place.address, window.location.origin).href;
+  useDialogFocus();
   return (
     <Modal open title={say('qrOne', { name: whereOf(place) })} footer={null} onCancel={onClose}>
       <p>{say('qrLead')}</p>

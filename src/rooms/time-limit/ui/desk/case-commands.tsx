@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useRef } from 'react';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
 import type { Verb } from './forms/form.ts';
@@ -19,6 +20,7 @@ const TITLES = {
 export function CaseCommands({ of, give }: { of: CaseView; give: (verb: Verb) => void }) {
   const say = useSay(caseTexts);
   const verbs = useSay(verbTexts);
+  const more = useRef<HTMLButtonElement>(null);
   const { first, rest } = arrange(of.status, of.allowed);
   const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).flatMap((name) => {
     const children = GROUPS[name]
@@ -28,6 +30,13 @@ export function CaseCommands({ of, give }: { of: CaseView; give: (verb: Verb) =>
       ? [{ key: name, type: 'group' as const, label: say(TITLES[name]), children }]
       : [];
   });
+  // What opens next gives the focus back to the button: the menu is gone by then.
+  const choose: MenuProps['onClick'] = ({ key, domEvent }) => {
+    // The same press of Enter must not send the form that opens.
+    domEvent.preventDefault();
+    more.current?.focus();
+    give(key as Verb);
+  };
   return (
     <section className="case-commands" aria-label={say('commands')}>
       {first.length + rest.length === 0 && <p className="quiet">{say('nothing')}</p>}
@@ -39,10 +48,11 @@ export function CaseCommands({ of, give }: { of: CaseView; give: (verb: Verb) =>
       {groups.length > 0 && (
         <Dropdown
           trigger={['click']}
+          autoFocus
           getPopupContainer={(button) => button.parentElement ?? document.body}
-          menu={{ items: groups, onClick: ({ key }) => give(key as Verb), className: 'case-menu' }}
+          menu={{ items: groups, onClick: choose, className: 'case-menu' }}
         >
-          <Button aria-haspopup="menu">
+          <Button ref={more} aria-haspopup="menu">
             {say('more')} <DownOutlined aria-hidden />
           </Button>
         </Dropdown>

@@ -1,4 +1,6 @@
 import { Drawer } from 'antd';
+import { useRef } from 'react';
+import { enterFirst } from '../../../../../web/kit/desk/dialog-focus.ts';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { CommandForm } from './command-form.tsx';
 import type { Subject, Verb } from './form.ts';
@@ -10,15 +12,19 @@ type Props = { verb: Verb | undefined; subject: Subject; now: string; onClose: (
 export function CommandDrawer({ verb, subject, now, onClose }: Props) {
   const verbs = useSay(verbTexts);
   const { number, title } = subject.case;
+  const inside = useRef<HTMLDivElement>(null);
   return (
     <Drawer
       open={verb !== undefined}
       onClose={onClose}
       size={560}
       destroyOnHidden
+      afterOpenChange={(open) => open && enterFirst(inside.current)}
       title={verb && `${verbs(verb)} · ${number} ${title}`}
     >
-      {verb && <CommandForm key={verb} verb={verb} subject={subject} now={now} onClose={onClose} />}
+      <div ref={inside}>
+        {verb && <CommandForm key={verb} verb={verb} subject={subject} now={now} onClose={onClose} />}
+      </div>
     </Drawer>
   );
 }
