@@ -4,6 +4,7 @@ import { underLock } from '../platform/db/lock.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { type Database, type DatabaseLog, openDatabase } from '../platform/db/pool.ts';
 import { startEmbedded } from '../platform/embedded/embedded.ts';
+import { keepPrivate } from '../platform/files/private-folder.ts';
 import { DEFAULT_LIMITS, type DoorLimits } from '../platform/http/door.ts';
 import { createLogger } from '../platform/metrics/logger.ts';
 import { type Config, filesFolderOf, type RateLimits } from './config.ts';
@@ -86,6 +87,7 @@ export async function startProgram(config: Config): Promise<Program> {
   if (config.role !== 'worker') preparePages(log);
   try {
     const db = await openPrepared(config, log, lifecycle);
+    await closeFilesFolder(config, log);
     const office = await openOffice(db, {
       dataDir: config.dataDir,
       lock: lockRules(config.limits),
@@ -104,6 +106,13 @@ export async function startProgram(config: Config): Promise<Program> {
     await lifecycle.shutdown('start failed');
     throw error;
   }
+}
+
+/** A disk that can only be read now is no reason not to start: reads go on. */
+async function closeFilesFolder(config: Config, log: ProgramLog): Promise<void> {
+  await keepPrivate(filesFolderOf(config)).catch((error: unknown) =>
+    log.warn({ err: error }, 'the folder of files could not be closed to other accounts'),
+  );
 }
 
 /** Pages are built while the database starts; what is wrong with them is told again to whoever asks for one. */

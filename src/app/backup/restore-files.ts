@@ -20,7 +20,7 @@ export async function takeFiles(folder: string | undefined) {
         for await (const _ of content);
         return;
       }
-      await mkdir(path.dirname(target), { recursive: true });
+      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
       await pipeline(content, createWriteStream(target, { mode: 0o600 }));
     },
     /** Puts the folder in its place. */
