@@ -62,7 +62,7 @@ th { background: #f3f4f6; font-weight: 600 }
 .code svg { display: block; width: 30mm; height: 30mm; margin: 0 auto 1mm }
 .seal { min-width: 62mm; min-height: 42mm; box-sizing: border-box; margin-left: auto; text-align: center; position: relative; padding-top: 12mm }
 .seal p { margin: 0 0 1mm }
-.seal .stamp { color: #777; font-size: 10pt }
+.seal .stamp { color: #666; font-size: 10pt }
 .receiving { break-inside: avoid; break-before: avoid; margin-top: 3mm }
 footer { margin-top: 3mm; border-top: 0.25mm solid #999; padding-top: 1.5mm; font: 9pt/1.4 ${SANS}; color: #333; break-inside: avoid; break-before: avoid;
   display: flex; flex-wrap: wrap; gap: 0 6mm }

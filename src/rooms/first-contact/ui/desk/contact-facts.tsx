@@ -1,6 +1,7 @@
 import { momentText } from '../../../../web/kit/days.ts';
 import { type Lang, type Say, useLang, useSay } from '../../../../web/kit/language.ts';
 import { textsOf } from '../../texts/index.ts';
+import { PaperLinks } from './paper-links.tsx';
 import type { Contact } from './queries.ts';
 import { Requirements } from './requirements.tsx';
 import { contactsTexts, contactTexts } from './texts-contacts.ts';
@@ -80,6 +81,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
           ) : null,
         )}
       </dl>
+      {contact.materials && <PaperLinks number={contact.number} />}
       {contact.requirements && <Requirements item={contact.requirements} />}
     </section>
   );

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { dayOf, dayWithWeekday, timeOf } from '../../../../web/kit/days.ts';
 import { type Lang, type Say, useLang, useSay } from '../../../../web/kit/language.ts';
 import { openedOf } from './opened.ts';
+import { PaperLinks } from './paper-links.tsx';
 import { contactQuery } from './queries.ts';
 import { Requirements } from './requirements.tsx';
 import { counterTexts } from './texts.ts';
@@ -67,6 +68,7 @@ export function SavedPanel({ saved, here = false }: { saved: Saved; here?: boole
           </p>
         )}
       </div>
+      {answer.receipt && <PaperLinks number={answer.number} />}
       {answer.requirements && <Requirements item={answer.requirements} />}
       <div className="fc-actions">
         <Button onClick={() => void printed(queries, answer.number)}>{say('print')}</Button>

@@ -61,6 +61,7 @@ export const contactTexts = {
   none: { zh: '无', en: 'none' },
   original: { zh: '（原件）', en: ' (original)' },
   copy: { zh: '（复印件）', en: ' (copy)' },
+  paper: { zh: '代收回执（A4，可签字留存）', en: 'Receipt on paper (A4, to be signed)' },
   closedAt: { zh: '办结时间', en: 'Closed' },
   case: { zh: '形成的办件', en: 'The case it became' },
   caseDue: { zh: '时限 {at}', en: 'due {at}' },
