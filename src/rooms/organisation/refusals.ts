@@ -36,7 +36,7 @@ export const refuse = defineRefusals({
   bothAway: {
     status: 422,
     demand: 'TL-12',
-    zh: '{other} 已定于 {from} 至 {to} 离岗，岗位“{post}”届时无人，不能同时安排离岗。请改期，或先另行安排。',
+    zh: '{other}已定于 {from} 至 {to} 离岗，岗位“{post}”届时无人，不能同时安排离岗。请改期，或先另行安排。',
     en: '{other} is already away from {from} to {to}; the post “{post}” would have nobody. Choose other days, or arrange cover first.',
   },
   plannedWithoutEnd: {

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useSay } from '../language.ts';
 import { useDialogFocus } from './dialog-focus.ts';
 import { Refusal } from './refusal.tsx';
@@ -24,6 +24,11 @@ export function Dialog(props: DialogProps) {
   const { title, verb, danger, busy, disabled, error, width = 560, onRun, onClose, children } = props;
   const say = useSay(dialogTexts);
   const { inside, enter } = useDialogFocus<HTMLFormElement>();
+  const answer = useRef<HTMLDivElement>(null);
+  // A long form hides what stands below it.
+  useEffect(() => {
+    if (error) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy && !disabled) onRun();
@@ -40,7 +45,7 @@ export function Dialog(props: DialogProps) {
     >
       <form ref={inside} onSubmit={submit} noValidate>
         {children}
-        <div aria-live="polite">
+        <div aria-live="polite" ref={answer}>
           <Refusal error={error} />
         </div>
         <div
