@@ -81,3 +81,21 @@ describe('the calculator', () => {
     });
   });
 });
+
+describe('the public calculator', () => {
+  it('TL-0 counts a thousand usual limits at once, and not so many days that others would wait', async () => {
+    const asked = (count: number, unit: string) =>
+      office.anyone.post(
+        '/deadlines',
+        Array.from({ length: 1_000 }, () => ({
+          startedAt: '2026-09-28T10:00:00+08:00',
+          limit: { count, unit },
+        })),
+      );
+    expect((await asked(5, 'workingDay')).body).toHaveLength(1_000);
+    expect(await asked(2_000, 'calendarDay')).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '', code: 'size' }] },
+    });
+  });
+});

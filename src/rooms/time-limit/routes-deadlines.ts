@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Static, Type } from 'typebox';
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { explainDeadline } from '../../kernel/clock/deadline.ts';
@@ -58,6 +59,34 @@ function lengthErrors({ limit, extensions }: Question, at: string): FieldError[]
   return [...base, ...more];
 }
 
+/** Days that one request may have explained, all its questions together: anybody may ask, and each day is counted. */
+const MOST_DAYS = 100_000;
+/** Of a unit there are about so many days of the calendar, rather more than fewer. */
+const DAYS_OF: Record<keyof typeof MOST, number> = {
+  workingDay: 1.6,
+  workingHour: 0.25,
+  calendarDay: 1,
+  hour: 1 / 24,
+  minute: 1 / 1_440,
+};
+
+function daysAsked({ limit, extensions = [] }: Question): number {
+  const counted = 'count' in limit ? [limit, ...extensions] : extensions;
+  return counted.reduce((sum, { count, unit }) => sum + count * DAYS_OF[unit], 0);
+}
+
+/** After so many questions others have their turn. */
+const AT_ONCE = 20;
+
+async function answersOf(questions: Question[], world: World) {
+  const answers: ReturnType<typeof answerOf>[] = [];
+  for (const [index, question] of questions.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    answers.push(answerOf(question, world));
+  }
+  return answers;
+}
+
 /** Its hours and vacations are not known, and the office's own would be another answer. */
 function unknownDepartments(body: Question | Question[], { organisation }: World): FieldError[] {
   const known = (code: string | undefined) =>
@@ -109,9 +138,11 @@ export const deadlineRoute = (deps: CaseDeps): AnyRoute =>
         ? body.flatMap((one, index) => lengthErrors(one, `/${index}`))
         : lengthErrors(body, '');
       if (tooLong.length > 0) return refuse('malformed', undefined, tooLong);
+      const asked = [body].flat().reduce((sum, question) => sum + daysAsked(question), 0);
+      if (asked > MOST_DAYS) return refuse('malformed', undefined, [{ pointer: '', code: 'size' }]);
       const world = await deps.worldAt(await readOffice(deps.db.pool));
       const unknown = unknownDepartments(body, world);
       if (unknown.length > 0) return refuseInRoom('departmentUnknown', {}, unknown);
-      return { body: Array.isArray(body) ? body.map((one) => answerOf(one, world)) : answerOf(body, world) };
+      return { body: Array.isArray(body) ? await answersOf(body, world) : answerOf(body, world) };
     },
   });
