@@ -60,8 +60,8 @@ export function exampleBody(
     location: place
       ? {
           building: random.pick(exampleWords.buildings),
-          floor: String(1 + random.below(6)),
-          room: String(101 + random.below(20) + 100 * random.below(5)),
+          // The number of the room says the floor.
+          room: String(101 + random.below(20) + 100 * random.below(6)),
         }
       : undefined,
     appointment: asked.some((field) => field.type === 'appointment') ? exampleWindow(service, at) : undefined,

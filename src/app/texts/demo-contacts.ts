@@ -111,7 +111,7 @@ export const exampleContacts: ExampleContact[] = [
     body: {
       channel: 'hotline',
       kind: 'problem',
-      matter: '教三楼二层走廊灯不亮',
+      matter: '教三楼二层走廊墙皮受潮脱落',
       visitor: person('李同学', '物理学院', '0104'),
       outcome: {
         kind: 'caseOpened',

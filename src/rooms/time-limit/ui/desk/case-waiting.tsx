@@ -14,23 +14,29 @@ const EXTENSIONS = {
 
 const DECIDED = new Set(['inForce', 'refused', 'lapsed']);
 
+/** How an extension stands, in a sentence; nothing where there is none to tell of. */
+export function useExtensionWords() {
+  const say = useSay(caseTexts);
+  const words = useRoomWords();
+  return (extension: CaseView['extension']): string | undefined =>
+    extension && extension.state in EXTENSIONS
+      ? say(EXTENSIONS[extension.state as keyof typeof EXTENSIONS], {
+          count: extension.count,
+          unit: (extension.count === 1 ? words.oneUnit : words.units)[extension.unit] ?? extension.unit,
+          approver: words.levels[extension.approver ?? 'head'],
+        })
+      : undefined;
+}
+
 /** Extensions, further notices, meetings and what may follow: each in a sentence. */
 export function CaseWaiting({ of, now }: { of: CaseView; now: string }) {
   const say = useSay(caseTexts);
-  const words = useRoomWords();
+  const extensionIn = useExtensionWords();
   const { day } = useDates(now);
   const { extension, noticeAsked, schoolWait, meeting, resolution, owed = [] } = of;
   const lines: { key: string; text: string; more?: string }[] = [];
-  if (extension && extension.state in EXTENSIONS)
-    lines.push({
-      key: 'extension',
-      text: say(EXTENSIONS[extension.state as keyof typeof EXTENSIONS], {
-        count: extension.count,
-        unit: (extension.count === 1 ? words.oneUnit : words.units)[extension.unit] ?? extension.unit,
-        approver: words.levels[extension.approver ?? 'head'],
-      }),
-      more: extension.reason,
-    });
+  const extended = extensionIn(extension);
+  if (extended) lines.push({ key: 'extension', text: extended, more: extension?.reason });
   if (noticeAsked) lines.push({ key: 'notice', text: say('noticeAsked'), more: noticeAsked.newlyKnown });
   if (schoolWait?.state === 'waiting')
     lines.push({

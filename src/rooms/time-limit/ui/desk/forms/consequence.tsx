@@ -4,6 +4,7 @@ import { dayOf, dayWithWeekday, timeOf } from '../../../../../web/kit/days.ts';
 import { useLang, useSay } from '../../../../../web/kit/language.ts';
 import { useSigns } from '../../../../../web/kit/texts-signs.ts';
 import type { CaseView } from '../../../contract.ts';
+import { useExtensionWords } from '../case-waiting.tsx';
 import type { Preview } from '../send-command.ts';
 import { useRoomWords } from '../words.ts';
 import { drawTexts } from './texts-draw.ts';
@@ -37,12 +38,24 @@ function Changes({ before, preview, after }: { before: CaseView; preview: Previe
   const say = useSay(drawTexts);
   const lang = useLang();
   const { statuses } = useRoomWords();
+  const extensionIn = useExtensionWords();
+  const extended = after.extension?.state === before.extension?.state ? undefined : after.extension;
   const dueOf = (at: string | undefined) =>
     at === undefined ? '' : `${dayWithWeekday(dayOf(at), lang)} ${timeOf(at)}`;
   const told = [...new Set((preview.told ?? []).map(({ staff }) => staff.name))];
   return (
     <dl>
       <Change label={say('newDueAt')} before={dueOf(preview.before?.dueAt)} after={dueOf(after.dueAt)} />
+      {/* The date stays until the applicant is told: without this line a grant would look as if it did nothing. */}
+      {extended && (
+        <div>
+          <dt>{say('extension')}</dt>
+          <dd>
+            {extensionIn(extended)}
+            {extended.reason && <div className="quiet">{extended.reason}</div>}
+          </dd>
+        </div>
+      )}
       <Change
         label={say('newStatus')}
         before={statuses[preview.before?.status ?? ''] ?? ''}

@@ -20,6 +20,7 @@ export const drawTexts = {
   newDueAt: { zh: '办结时限', en: 'Deadline' },
   newStatus: { zh: '状态', en: 'Status' },
   newHandler: { zh: '承办人', en: 'Handler' },
+  extension: { zh: '延期', en: 'Extension' },
   unchanged: { zh: '不变', en: 'unchanged' },
   nobodyTold: { zh: '不另通知', en: 'nobody' },
   willBeTold: { zh: '将通知', en: 'Will be told' },
