@@ -1,8 +1,8 @@
 /** Notes that belong to no single room. */
 export const appNotes = {
   daySealed: {
-    zh: '{date} 的记录已封存，共 {events} 条，校验值 {root}。请另处留存。',
-    en: 'The log of {date} is sealed: {events} events, root {root}. Please keep it elsewhere.',
+    zh: '{date} 的记录已封存，共 {events} 条，当日指纹 {root}。请另处留存。',
+    en: 'The log of {date} is sealed: {events} events, fingerprint {root}. Please keep it elsewhere.',
   },
   passwordChanged: {
     zh: '您的登录密码已更改，其他登录均已退出。若不是您本人所为，请立即告诉管理员。',

@@ -61,7 +61,7 @@ export const guideTexts = {
   },
   versions: { zh: '版本', en: 'Versions' },
   versionLine: { zh: '第 {version} 版 · 自 {day} 起', en: 'Version {version}, from {day}' },
-  dayOfYear: { zh: '{year} 年 {day}', en: '{day} {year}' },
+  dayOfYear: { zh: '{year}年{day}', en: '{day} {year}' },
   inForce: { zh: '现行', en: 'in force' },
   firstVersion: { zh: '首次公布，没有更早的版本。', en: 'First published: there is no earlier version.' },
   oldVersion: {
