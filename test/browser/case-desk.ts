@@ -14,15 +14,18 @@ export type Picture = { name: string; mimeType: string; buffer: Buffer };
 
 const idOf = (verb: Verb, field: Field) => `${verb}-${keyOf(field).replaceAll('/', '-')}`;
 
-/** Chooses of a list that finds as one types. */
+/** Chooses of a list that finds as one types; once more where the list changed under the finger. */
 async function choose(page: Page, id: string, words: string): Promise<void> {
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await page.locator(`#${id}`).fill(words);
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', {
-      hasText: words,
-    })
-    .first()
-    .click();
+  for (let tries = 0; tries < 3; tries += 1) {
+    await list.locator('.ant-select-item-option', { hasText: words }).first().click();
+    const isChosen = await list.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isChosen) return;
+  }
 }
 
 /** The commands of a case as somebody gives them: opened, filled in, looked at, sent. */
