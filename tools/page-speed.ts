@@ -29,6 +29,15 @@ const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, lo
 const ALIVE = { mark: 'alive' };
 
 /** 130 and 450 KB and the 1.2 s of the guide are the design's; the others are ours. */
+const ON_A_PHONE: Budget = {
+  firstPaint: 1_000,
+  largestPaint: 1_200,
+  shift: 0.05,
+  blocking: 300,
+  interactive: 1_200,
+  answer: 200,
+  kb: 130,
+};
 const PAGES: Page[] = [
   {
     name: 'guide',
@@ -39,15 +48,7 @@ const PAGES: Page[] = [
       act: { tap: '.contents a' },
       answered: "location.hash === '#conditions'",
     }),
-    budget: {
-      firstPaint: 800,
-      largestPaint: 1_000,
-      shift: 0.05,
-      blocking: 300,
-      interactive: 1_200,
-      answer: 200,
-      kb: 130,
-    },
+    budget: ON_A_PHONE,
   },
   {
     name: 'apply',
@@ -58,15 +59,8 @@ const PAGES: Page[] = [
       act: { tap: 'main form input' },
       answered: "document.activeElement.tagName === 'INPUT'",
     }),
-    budget: {
-      firstPaint: 800,
-      largestPaint: 1_400,
-      shift: 0.05,
-      blocking: 300,
-      interactive: 1_200,
-      answer: 200,
-      kb: 130,
-    },
+    // Its form is drawn by the running page: what was typed lies on the device.
+    budget: { ...ON_A_PHONE, largestPaint: 1_600 },
   },
   {
     name: 'track',
@@ -77,15 +71,7 @@ const PAGES: Page[] = [
       act: { tap: '.acts button' },
       answered: "document.querySelector('.acts button[aria-expanded=true]') !== null",
     }),
-    budget: {
-      firstPaint: 800,
-      largestPaint: 1_000,
-      shift: 0.05,
-      blocking: 300,
-      interactive: 1_200,
-      answer: 200,
-      kb: 130,
-    },
+    budget: ON_A_PHONE,
   },
   {
     name: 'queue',
@@ -97,7 +83,7 @@ const PAGES: Page[] = [
       act: { press: 'j' },
       answered: "document.activeElement.closest('.queue tbody tr') !== null",
     }),
-    budget: { firstPaint: 2_000, shift: 0.1, blocking: 1_500, interactive: 3_000, answer: 300, kb: 450 },
+    budget: { firstPaint: 1_000, shift: 0.05, blocking: 2_000, interactive: 3_500, answer: 200, kb: 450 },
   },
 ];
 
@@ -108,9 +94,12 @@ async function main(runs: number, only: string | undefined): Promise<boolean> {
   try {
     const scene = await sceneOf(program.address);
     const { cpu, line } = SLOW_PHONE;
+    const [load = 0] = os.loadavg();
+    const cores = os.availableParallelism();
     console.log(
-      `CPU ${cpu} times slower, ${line?.mbits} Mbit/s, ${line?.latencyMs} ms for each request; best of ${runs}`,
+      `CPU ${cpu} times slower, ${line?.mbits} Mbit/s, ${line?.latencyMs} ms for each request; best of ${runs}; load ${load.toFixed(1)} on ${cores} cores`,
     );
+    if (load > cores) console.log('Others work on this machine: what they take is in the figures.');
     const pages = PAGES.filter(({ name }) => only === undefined || name === only);
     const missed: string[] = [];
     for (const page of pages) missed.push(...(await report(browser, page, page.opening(scene), runs)));
