@@ -94,7 +94,11 @@ export const COMMANDS = {
       standing.finishesJob || handlerOrHead(standing, state, level),
     fits: canEnd,
   },
-  withdraw: { type: 'WithdrawCase', who: handlerOrHead, fits: whenOpen },
+  withdraw: {
+    type: 'WithdrawCase',
+    who: handlerOrHead,
+    fits: (state: CaseState, late = false) => whenOpen(state) && !late,
+  },
   ...PAUSE_COMMANDS,
   ...MEETING_COMMANDS,
   ...REPORT_COMMANDS,

@@ -150,8 +150,8 @@ const catalogue = defineRefusals({
   toldOutOfRange: {
     status: 422,
     demand: 'SC-5.2.3',
-    zh: '告知或提醒的时间不能晚于现在，也不能早于一个工作日之前。',
-    en: 'A telling or reminder lies neither in the future nor more than one working day back.',
+    zh: '告知或提醒的时间不能晚于现在，不能早于一个工作日之前，也不能早于收到本件的时间。',
+    en: 'A telling or reminder lies neither in the future, nor more than one working day back, nor before the matter came in.',
   },
   toldIncomplete: {
     status: 422,
@@ -236,6 +236,12 @@ const catalogue = defineRefusals({
     demand: 'SC-6.1',
     zh: '办结满 7 天后不能再反馈未解决，请重新提交。',
     en: 'More than 7 days after the end the case cannot be reopened; please submit it anew.',
+  },
+  withdrawOverdue: {
+    status: 409,
+    demand: 'TL-10',
+    zh: '办理期限已过，不能再登记为撤回。请办结并答复，超期如实记载；申请人不再需要的，由本人凭查询码撤回。',
+    en: 'The deadline has passed, so it cannot be entered as withdrawn. Please finish it with an answer, and the lateness is recorded as it is; an applicant who no longer needs it withdraws it with the tracking code.',
   },
   reasonMissing: {
     status: 422,

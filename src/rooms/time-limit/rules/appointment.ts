@@ -36,7 +36,7 @@ export function appointVisit(state: CaseState, command: Of<'AppointVisit'>, fact
   const { from, to, told } = command;
   const errors = windowErrors(command, facts.now);
   if (errors.length > 0) return refuse('windowInvalid', {}, errors);
-  const outOfRange = toldInRange(told, facts, '/told/at');
+  const outOfRange = toldInRange(state, told, facts, '/told/at');
   if (outOfRange) return outOfRange;
   const clock = caseClock(state, facts.calendar);
   if (clock && facts.now <= clock.dueAt && to > clock.dueAt) {

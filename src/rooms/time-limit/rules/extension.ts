@@ -53,7 +53,9 @@ export function askExtension(
   const { count, unit, reason, told } = command;
   if (!reason) return refuse('extensionIncomplete', {}, blanks({ reason }));
   const refused =
-    inTime(state, told, facts) ?? tooLong(state, command) ?? (told && toldInRange(told, facts, '/told/at'));
+    inTime(state, told, facts) ??
+    tooLong(state, command) ??
+    (told && toldInRange(state, told, facts, '/told/at'));
   if (refused) return refused;
   const id = nextId(state);
   const asked: CaseEvent = {
@@ -83,7 +85,7 @@ export function approveExtension(
   const enteredLate = pending.askedAt > dueAtOf(state, facts) ? pending.told : undefined;
   const refused =
     inTime(state, command.told ?? enteredLate, facts) ??
-    (command.told && toldInRange(command.told, facts, '/told/at'));
+    (command.told && toldInRange(state, command.told, facts, '/told/at'));
   const { count, unit } = pending;
   return (
     refused ??
@@ -116,7 +118,7 @@ export function refuseExtension(
  * before the grant it waits for that. `grants`: the teller may confirm a phone notice entered late, as the head may.
  */
 export function tellExtension(state: CaseState, told: Told, facts: CaseFacts, grants: boolean): Decision {
-  const wrong = mustBe(state, 'accepted') ?? toldInRange(told, facts);
+  const wrong = mustBe(state, 'accepted') ?? toldInRange(state, told, facts);
   if (wrong) return wrong;
   const lapsed = lapsedJustNow(state, facts);
   const granted = untoldExtension(state) ?? (lapsed?.grantedAt === undefined ? undefined : lapsed);

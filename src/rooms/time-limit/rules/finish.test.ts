@@ -108,6 +108,13 @@ describe('what an end demands', () => {
     expect(state).toMatchObject({ status: 'withdrawn', closedAt: moment('10-08 10:00') });
     expect(state.ending).toBeUndefined();
   });
+
+  it('TL-10 AC-7.1.5: a lateness does not vanish by a withdrawal that staff enter; the applicant may still withdraw', () => {
+    const why: CaseCommand = { type: 'WithdrawCase', reason: ref('no longer needed') };
+    expect(overNationalDay().refusalOf('10-10 17:31', 'handler', why)?.refused).toBe('withdrawOverdue');
+    expect(overNationalDay().give('10-10 17:29', 'handler', why).state.status).toBe('withdrawn');
+    expect(overNationalDay().give('10-12 09:00', undefined, why).state.status).toBe('withdrawn');
+  });
 });
 
 describe('told beforehand', () => {

@@ -124,10 +124,15 @@ export function deemOnTime(state: CaseState, command: Of<'DeemOnTime'>, facts: C
   return [{ type: 'CaseDeemedOnTime', demand: 'TL-3', data: { ending, statement, by: facts.by as string } }];
 }
 
-/** The matter ends at the applicant's wish; staff who enter it write down why, for no verdict follows (SC-6.1). */
+/**
+ * The matter ends at the applicant's wish; staff who enter it write down why, for no verdict follows (SC-6.1). Once it is
+ * late only the applicant can: else a lateness could be made to vanish (TL-10).
+ */
 export function withdraw(state: CaseState, { reason }: Of<'WithdrawCase'>, facts: CaseFacts): Decision {
   const wrong = mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused');
   if (wrong) return wrong;
+  const clock = caseClock(state, facts.calendar);
+  if (facts.by !== undefined && clock && facts.now > clock.dueAt) return refuse('withdrawOverdue');
   if (facts.by !== undefined && !reason) return refuse('reasonMissing', {}, blanks({ reason }));
   return [{ type: 'CaseWithdrawn', demand: 'SC-6.1', data: { reason } }];
 }

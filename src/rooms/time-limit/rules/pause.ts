@@ -93,7 +93,7 @@ function outOfTime(
   earliest: PlainDate,
   facts: CaseFacts,
 ): Refusal | undefined {
-  const wrong = toldInRange(told, facts, '/told/at', 'TL-11');
+  const wrong = toldInRange(state, told, facts, '/told/at', 'TL-11');
   if (wrong) return wrong;
   const outOfRange = (pointer: string) => [{ pointer, code: 'outOfRange' }];
   if (fromOn < earliest) return refuse('pauseFromInvalid', { earliest }, outOfRange('/from'));

@@ -59,7 +59,7 @@ export function awaitMeeting(state: CaseState, command: AwaitMeeting, facts: Cas
     return refuse('waitIncomplete', {}, blanks({ reason, expectedOn, told }));
   const { dueAt, dueOn, statutoryAt } = clockOf(state, facts);
   if (facts.now > dueAt) return refuse('waitTooLate', { dueAt });
-  const outOfRange = toldInRange(told, facts, '/told/at', 'TL-8');
+  const outOfRange = toldInRange(state, told, facts, '/told/at', 'TL-8');
   if (outOfRange) return outOfRange;
   const { calendar } = facts;
   const today = dateOf(facts.now);

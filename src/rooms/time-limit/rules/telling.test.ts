@@ -22,6 +22,13 @@ describe('telling', () => {
     });
   }
 
+  it('SC-5.2.3: nothing was told before the matter came in', () => {
+    const story = new CaseStory().submit('09-28 09:00');
+    const telling = (at: string): CaseCommand => ({ type: 'TellApplicant', told: told('phone', at) });
+    expect(story.refusalOf('09-28 10:00', 'handler', telling('09-28 08:59'))?.refused).toBe('toldOutOfRange');
+    expect(story.give('09-28 10:00', 'handler', telling('09-28 09:00')).state.tellings).toHaveLength(1);
+  });
+
   it('SC-5.2.2: each step told is on record, with its means and moment', () => {
     const story = overNationalDay().give('10-08 10:00', 'handler', {
       type: 'TellApplicant',

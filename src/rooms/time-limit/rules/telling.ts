@@ -17,16 +17,18 @@ export function isRecent(at: Instant, facts: CaseFacts): boolean {
 }
 
 /**
- * A telling is entered soon after it was made, so that no proof is made up later. `pointer` is where its moment stands in
+ * A telling is entered soon after it was made, so that no proof is made up later; nothing was told before there was
+ * something to tell. `pointer` is where its moment stands in
  * the command's body, `demand` what it is told for.
  */
 export function toldInRange(
+  { receivedAt }: Pick<CaseState, 'receivedAt'>,
   told: Told,
   facts: CaseFacts,
   pointer = '/at',
   demand: DemandId = 'SC-5.2.3',
 ): Refusal | undefined {
-  if (isRecent(told.at, facts)) return undefined;
+  if (isRecent(told.at, facts) && told.at >= receivedAt) return undefined;
   return { ...refuse('toldOutOfRange', {}, [{ pointer, code: 'outOfRange' }]), demand };
 }
 
@@ -36,14 +38,14 @@ export function tell(state: CaseState, command: Of<'TellApplicant'>, facts: Case
   const demand = topic === 'delay' ? 'SC-5.2.4' : 'SC-5.2.2';
   return (
     mustBe(state, 'submitted', 'awaitingMaterials', 'accepted', 'paused') ??
-    toldInRange(told, facts) ?? [{ type: 'ApplicantTold', demand, data: { told, topic } }]
+    toldInRange(state, told, facts) ?? [{ type: 'ApplicantTold', demand, data: { told, topic } }]
   );
 }
 
 /** Reminds the applicant of what only the applicant can do (TL-3). */
 export function remind(state: CaseState, command: Of<'RemindApplicant'>, facts: CaseFacts): Decision {
   const { told, consequence, finalOn } = command;
-  const wrong = mustBe(state, 'awaitingMaterials', 'accepted', 'paused') ?? toldInRange(told, facts);
+  const wrong = mustBe(state, 'awaitingMaterials', 'accepted', 'paused') ?? toldInRange(state, told, facts);
   if (wrong) return wrong;
   if (finalOn !== undefined && finalOn < dateOf(told.at)) {
     return refuse('finalDateInvalid', {}, [{ pointer: '/finalOn', code: 'outOfRange' }]);
