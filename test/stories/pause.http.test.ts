@@ -192,7 +192,7 @@ describe('TL-11 a listed procedure of an item', () => {
     basis: '《城市危险房屋管理规定》',
     from: '2026-04-22',
     expectedUntil: '2026-04-28',
-    told: told('04-22 15:30'),
+    told: told('04-22 16:00'),
   };
   let number: string;
   beforeAll(async () => {

@@ -12,7 +12,7 @@ import type {
 } from './model.ts';
 import { isContractor } from './model-contractors.ts';
 import { leads, mayDo } from './policy.ts';
-import { rankOf } from './rules/rank.ts';
+import { isPublicStaff, rankOf } from './rules/rank.ts';
 
 /** Drops what is not there: answers leave fields out instead of saying null. */
 export function dense<T extends object>(fields: T): T {
@@ -61,6 +61,17 @@ const byRank = ({ view, now }: Scene, people: StaffMember[]) =>
     .map((person) => ({ person, key: `${rankOf(view, person.username, now)} ${person.username}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ person }) => person);
+
+/**
+ * Where somebody stands in the public list of people: by department and rank, so that a page of the list is a page of a
+ * directory. It can be read in the address of the next page, so it names nobody by what they sign in with. `undefined`:
+ * the public does not know them.
+ */
+export function placeInPublicList({ view, now }: Scene, username: string): string | undefined {
+  const code = view.staffCode(username);
+  if (code === undefined || !isPublicStaff(view, username, now)) return undefined;
+  return `${view.staff(username)?.department ?? ''} ${rankOf(view, username, now)} ${code}`;
+}
 
 /** One line a post, for one person may hold several. */
 function publicLinesOf({ view, now }: Scene, { username, name, title }: StaffMember) {

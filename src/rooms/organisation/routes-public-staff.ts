@@ -4,9 +4,8 @@ import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { CodeParams, PublicStaff, PublicStaffList } from './contract.ts';
 import type { OrganisationDoor } from './desk.ts';
 import { pageByKey } from './page.ts';
-import { presentPublicStaff } from './presenter.ts';
+import { placeInPublicList, presentPublicStaff } from './presenter.ts';
 import { refuse } from './refusals.ts';
-import { isPublicStaff, rankOf } from './rules/rank.ts';
 
 const tag = 'organisation';
 /** More are not looked through for one question. */
@@ -44,18 +43,14 @@ function listPublicStaff(door: OrganisationDoor) {
       const people = view.snapshot.staff.filter(
         ({ username, department }) =>
           view.isActive(username, now) &&
-          view.staffCode(username) !== undefined &&
-          isPublicStaff(view, username, now) &&
+          placeInPublicList(scene, username) !== undefined &&
           (query.department === undefined || department === query.department) &&
           (!found || found.has(username)),
       );
-      // By department and rank, so that a page of the list is a page of a directory. The key can be read in the address of
-      // the next page: it names nobody by what they sign in with.
       return pageByKey(
         people,
         query,
-        ({ department, username }) =>
-          `${department ?? ''} ${rankOf(view, username, now)} ${view.staffCode(username)}`,
+        ({ username }) => placeInPublicList(scene, username) ?? '',
         (person) => presentPublicStaff(scene, person),
       );
     },

@@ -19,7 +19,7 @@ import {
 } from './contract-parts.ts';
 import { PausedFor, PausedForInWords, PauseView } from './contract-pause.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
-import { LatenessView, SupportLine, SupportView } from './contract-support.ts';
+import { LatenessView, SupportView } from './contract-support.ts';
 import {
   APPLICANT_KINDS,
   CASE_SOURCES,
@@ -249,29 +249,6 @@ export const SubmitAnswer = Type.Object({
     complaintPhone: Maybe(Type.String()),
     trackAt: Type.String(),
   }),
-});
-
-export const CaseLine = Type.Object({
-  number: Type.String(),
-  title: Type.String(),
-  status: words(CASE_STATUSES),
-  source: words(CASE_SOURCES),
-  service: Maybe(Type.String()),
-  lead: Type.String(),
-  handler: Maybe(Person),
-  applicant: Maybe(Type.String()),
-  location: Maybe(Type.String()),
-  receivedAt: Type.String(),
-  dueAt: Maybe(Type.String()),
-  dueOn: Maybe(Type.String()),
-  light: words(LIGHTS),
-  countdown: Maybe(CountdownView),
-  paused: Type.Boolean(),
-  pausedFor: Maybe(PausedFor),
-  provisional: Type.Boolean(),
-  verdict: Maybe(words(VERDICTS)),
-  supports: Maybe(Type.Array(SupportLine)),
-  version: Type.Integer(),
 });
 
 export const TrackView = Type.Object({
