@@ -96,7 +96,7 @@ describe.each(STORIES)('NT-1 an item becomes a promise ($lang)', ({ lang, code, 
       say.element('standard'),
       say.element('liability'),
     ]);
-    await refused.getByRole('link', { name: 'SC-2' }).waitFor();
+    await refused.locator('a[href="/rulebook#SC-2"]').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await places.first().click();
     await page.locator('#el-standard:focus').fill('上门前电话联系，完工清场');

@@ -55,7 +55,7 @@ describe.each(STORIES)(
       await page.locator('#reason:focus').fill('公寓电路按统一容量设计');
       await page.keyboard.press('Control+Enter');
       const refusal = page.getByRole('alert');
-      await refusal.getByRole('link', { name: 'FC-4' }).waitFor();
+      await refusal.locator('a[href="/rulebook#FC-4"]').waitFor();
       await page.locator('#basis[aria-invalid]:focus').waitFor();
       await page.locator('#alternative[aria-invalid]').waitFor();
       expect(await page.locator('#reason').inputValue()).toBe('公寓电路按统一容量设计');

@@ -1,4 +1,5 @@
-import { citation, RULEBOOK } from '../../kernel/rulebook/rulebook.ts';
+import { citation } from '../../kernel/rulebook/citation.ts';
+import { RULEBOOK } from '../../kernel/rulebook/rulebook.ts';
 import type { Lang } from '../../web/kit/language.ts';
 import type { PageRequest } from './public-pages.ts';
 import type { AnswerOf, Read } from './reading.ts';

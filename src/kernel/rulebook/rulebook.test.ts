@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { citation } from './citation.ts';
 import { DEMAND_IDS } from './ids.ts';
-import { citation, RULEBOOK } from './rulebook.ts';
+import { RULEBOOK } from './rulebook.ts';
 
 describe('the rulebook', () => {
   it('holds all 76 demands, each once, 19 of them circumstances of accountability', () => {

@@ -9,5 +9,5 @@ export const refusalTexts = {
     zh: '网络不通，没有发出。您填写的内容还在，恢复后请再提交一次。',
     en: 'No connection: nothing was sent. What you typed is still here; please send it again once you are back.',
   },
-  basis: { zh: '依据：{demand}', en: 'Basis: {demand}' },
+  basis: { zh: '依据{demand}', en: 'Basis: {demand}' },
 } as const satisfies Wordings;

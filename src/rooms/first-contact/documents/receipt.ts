@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import { citation } from '../../../kernel/rulebook/rulebook.ts';
+import { citation } from '../../../kernel/rulebook/citation.ts';
 import { dayInWords, fill } from '../../../kernel/texts.ts';
 import type { Paper, PaperBlock, PaperFact } from '../../../platform/documents/paper.ts';
 import type { Lang } from '../../../platform/http/language.ts';

@@ -1,5 +1,5 @@
+import { citation } from '../../../kernel/rulebook/citation.ts';
 import type { DemandId } from '../../../kernel/rulebook/ids.ts';
-import { citation } from '../../../kernel/rulebook/rulebook.ts';
 import type { TextRef } from '../../../kernel/text-ref.ts';
 import { dayInWords, fill } from '../../../kernel/texts.ts';
 import { formatInstant, type Instant, type PlainDate } from '../../../kernel/time.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { Article } from '../../kit/article.tsx';
 import { momentText } from '../../kit/days.ts';
-import { useLang, useSay } from '../../kit/language.ts';
-import { inboxTexts } from '../texts/inbox.ts';
+import { useLang } from '../../kit/language.ts';
 import { useMarkRead } from './mark-read.ts';
 
 export type Note = {
@@ -23,7 +23,6 @@ export function pageOf(number: string | undefined): string | undefined {
 
 /** One note: what it says, what about, when, and on which demand it rests. Opening it reads it. */
 export function NoteLine({ note }: { note: Note }) {
-  const say = useSay(inboxTexts);
   const lang = useLang();
   const markRead = useMarkRead();
   const { id, at, text, number, demand, readAt } = note;
@@ -40,7 +39,7 @@ export function NoteLine({ note }: { note: Note }) {
       <small>
         {[number, momentText(at, lang)].filter(Boolean).join(' · ')}
         {' · '}
-        <a href={`/rulebook#${demand}`}>{say('basis', { demand })}</a>
+        <Article demand={demand} className="note-article" />
       </small>
     </div>
   );

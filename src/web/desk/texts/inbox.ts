@@ -16,5 +16,4 @@ export const inboxTexts = {
   },
   none: { zh: '还没有消息。', en: 'No notes yet.' },
   more: { zh: '更早的消息', en: 'Earlier notes' },
-  basis: { zh: '依据 {demand}', en: 'basis {demand}' },
 } as const satisfies Wordings;

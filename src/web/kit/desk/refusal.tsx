@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { RequestRefused } from '../api.ts';
+import { Article } from '../article.tsx';
 import { useSay } from '../language.ts';
 import { refusalTexts } from '../texts-refusal.ts';
 
@@ -24,7 +25,7 @@ export function Refusal({ error }: { error: unknown }) {
               ))}
             </ul>
           )}
-          {demand && <a href={`/rulebook#${demand}`}>{say('basis', { demand })}</a>}
+          {demand && <Article demand={demand} className="refusal-article" />}
         </>
       }
     />

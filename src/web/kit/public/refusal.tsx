@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useRef } from 'react';
 import { type Problem, RequestRefused } from '../api.ts';
+import { Article } from '../article.tsx';
 import { useSay } from '../language.ts';
 import { refusalTexts } from '../texts-refusal.ts';
 
@@ -33,7 +34,7 @@ export function Refusal({ error }: { error: unknown }) {
       )}
       {demand && (
         <p>
-          <a href={`/rulebook#${demand}`}>{say('basis', { demand })}</a>
+          <Article demand={demand} className="refusal-article" />
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { RequestRefused } from '../../../../web/kit/api.ts';
+import { Article } from '../../../../web/kit/article.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import { elementOf, goToPointer } from './groups.ts';
@@ -74,7 +75,7 @@ export function RefusedPlaces({ refused, blank }: { refused: RequestRefused; bla
         <>
           <p>{say('refusedList')}</p>
           <PlaceList places={errors} />
-          {demand && <a href={`/rulebook#${demand}`}>{demand}</a>}
+          {demand && <Article demand={demand} className="refusal-article" />}
         </>
       }
     />

@@ -1,3 +1,4 @@
+import { Article } from '../../../../web/kit/article.tsx';
 import { momentText } from '../../../../web/kit/days.ts';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import type { Contact } from './queries.ts';
@@ -16,9 +17,7 @@ export function ContactTimeline({ contact: { events = [] } }: { contact: Contact
             <span className="fc-when">{momentText(at, lang)}</span>
             <span>
               {text} {by && <span className="fc-found-detail">{by.name}</span>}{' '}
-              <a className="fc-article" href={`/rulebook#${demand}`}>
-                {demand}
-              </a>
+              <Article demand={demand} className="fc-article" />
             </span>
           </li>
         ))}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayWithWeekday, momentText } from '../../../../web/kit/days.ts';
-import { useLang, useSay } from '../../../../web/kit/language.ts';
-import { refusalTexts } from '../../../../web/kit/texts-refusal.ts';
+import { useLang } from '../../../../web/kit/language.ts';
 
 /** A part of the case page under its own heading. */
 export function Part({ title, id, children }: { title: string; id: string; children: ReactNode }) {
@@ -31,15 +30,4 @@ export function useDates(now: string | undefined) {
     moment: (at: string) => momentText(at, lang, now?.slice(0, 4)),
     day: (date: string) => dayWithWeekday(date, lang),
   };
-}
-
-/** The article behind a step. */
-export function Article({ demand }: { demand?: string }) {
-  const say = useSay(refusalTexts);
-  if (!demand) return null;
-  return (
-    <a className="article" href={`/rulebook#${demand}`} title={say('basis', { demand })}>
-      {demand}
-    </a>
-  );
 }

@@ -1,6 +1,7 @@
+import { Article } from '../../../../web/kit/article.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
-import { Article, Part, useDates } from './case-parts.tsx';
+import { Part, useDates } from './case-parts.tsx';
 import { caseTexts } from './texts-case.ts';
 import { useRoomWords } from './words.ts';
 
@@ -170,7 +171,7 @@ function Step({ step, now }: { step: NonNullable<CaseView['events']>[number]; no
     <li>
       <time dateTime={at}>{moment(at)}</time>
       <span className="prose">
-        {text} {by && <span className="quiet">{by.name}</span>} <Article demand={demand} />
+        {text} {by && <span className="quiet">{by.name}</span>} {demand && <Article demand={demand} />}
         {note && <span className="note">{note}</span>}
       </span>
     </li>

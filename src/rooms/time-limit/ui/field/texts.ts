@@ -109,7 +109,6 @@ export const fieldTexts = {
   allSent: { zh: '已全部发出', en: 'Everything is sent' },
   refusedTitle: { zh: '没有办成：{what}', en: 'Not done: {what}' },
   refusedRead: { zh: '知道了，删除这项', en: 'I have read it, remove it' },
-  basis: { zh: '依据：{demand}', en: 'Basis: {demand}' },
   deed_milestone: { zh: '到场', en: 'arrival' },
   deed_progress: { zh: '进展', en: 'progress' },
   deed_extend: { zh: '延期申请', en: 'more time' },

@@ -1,3 +1,4 @@
+import { Article } from '../../../../web/kit/article.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { type Entry, waiting } from './outbox.ts';
 import { fieldTexts } from './texts.ts';
@@ -50,7 +51,7 @@ function Refused({ entry }: { entry: Entry }) {
       <p>{detail ?? title ?? code}</p>
       {demand && (
         <p>
-          <a href={`/rulebook#${demand}`}>{say('basis', { demand })}</a>
+          <Article demand={demand} className="refusal-article" />
         </p>
       )}
       <button type="button" className="field-plain" onClick={() => void dismiss(entry.key)}>

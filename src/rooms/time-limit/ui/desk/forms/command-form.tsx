@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { Article } from '../../../../../web/kit/article.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
-import { refusalTexts } from '../../../../../web/kit/texts-refusal.ts';
 import { keyOf } from './body.ts';
 import { Consequence } from './consequence.tsx';
 import { FieldInput } from './field-input.tsx';
@@ -26,7 +26,6 @@ export function CommandForm({ verb, subject, now, onClose }: Props) {
   const say = useSay(drawTexts);
   const label = useSay(formTexts);
   const verbs = useSay(verbTexts);
-  const basis = useSay(refusalTexts);
   const { form, fields, values, set, preview, refusal, stale, sends, send } = useCommand(
     verb,
     subject,
@@ -76,7 +75,7 @@ export function CommandForm({ verb, subject, now, onClose }: Props) {
           {verbs(verb)}
         </Button>
         <Button onClick={onClose}>{say('cancel')}</Button>
-        {form.demand && <a href={`/rulebook#${form.demand}`}>{basis('basis', { demand: form.demand })}</a>}
+        {form.demand && <Article demand={form.demand} className="refusal-article" />}
       </footer>
     </form>
   );

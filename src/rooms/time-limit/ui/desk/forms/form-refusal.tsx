@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { RequestRefused } from '../../../../../web/kit/api.ts';
+import { Article } from '../../../../../web/kit/article.tsx';
 import { Refusal } from '../../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { refusalTexts } from '../../../../../web/kit/texts-refusal.ts';
@@ -46,7 +47,7 @@ export function FormRefusal({ error, problems }: { error: unknown; problems: Nam
               </li>
             ))}
           </ul>
-          {demand && <a href={`/rulebook#${demand}`}>{say('basis', { demand })}</a>}
+          {demand && <Article demand={demand} className="refusal-article" />}
         </>
       }
     />

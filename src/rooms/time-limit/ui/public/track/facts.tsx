@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Article } from '../../../../../web/kit/article.tsx';
 import { momentText } from '../../../../../web/kit/days.ts';
 import { type Lang, useLang, useSay } from '../../../../../web/kit/language.ts';
 import { DayStrip } from '../../../../../web/kit/public/day-strip.tsx';
@@ -82,12 +83,7 @@ export function Timeline({ steps }: { steps: Matter['timeline'] }) {
           <li key={index}>
             <time dateTime={at}>{momentText(at, lang)}</time>
             <span className="timeline-text">
-              {text}{' '}
-              {demand && (
-                <a className="article" href={`/rulebook#${demand}`}>
-                  {demand}
-                </a>
-              )}
+              {text} {demand && <Article demand={demand} />}
               {note && <q className="as-written">{note}</q>}
             </span>
           </li>
