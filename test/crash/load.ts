@@ -12,6 +12,9 @@ const WRITERS = 8;
 const PAUSE_MS = 50;
 const GIVE_UP_AFTER_MS = 180_000;
 
+/** A matter nobody has told of yet, and when it came in. */
+type Taken = { number: string; at: Instant };
+
 /**
  * Clients as they should be: each write has a key, and is sent again with the same key until it is answered, through
  * servers that die and databases that are gone.
@@ -19,7 +22,7 @@ const GIVE_UP_AFTER_MS = 180_000;
 export class Load {
   readonly writes: Write[] = [];
   /** Cases nobody has told anything of yet. */
-  private readonly untold: string[] = [];
+  private readonly untold: Taken[] = [];
   private acknowledged = 0;
   private stopped = false;
   private readonly writers: Promise<unknown>;
@@ -83,7 +86,7 @@ export class Load {
       const write = this.newWrite();
       this.writes.push(write);
       await this.sendUntilAnswered(write);
-      if (write.path === '/cases') this.untold.unshift(JSON.parse(write.answer as string).number);
+      if (write.path === '/cases') this.untold.unshift(takenIn(write.answer as string));
     }
   }
 
@@ -103,13 +106,19 @@ export class Load {
   private newWrite(): Write {
     const key = randomUUID();
     const text = `第 ${key} 件`;
-    const number = this.writes.length % 3 === 2 ? this.untold.pop() : undefined;
-    if (number === undefined)
+    const taken = this.writes.length % 3 === 2 ? this.untold.pop() : undefined;
+    if (taken === undefined)
       return { key, path: '/cases', body: matter('WX-05', { matter: text }), text, tries: 0 };
-    const at = formatInstant(this.past());
+    const at = formatInstant(Math.max(this.past(), taken.at));
     const body = { means: 'phone', at, to: '申请人', text, about: 'progress' };
-    return { key, path: `/cases/${number}/tell`, body, text, tries: 0 };
+    return { key, path: `/cases/${taken.number}/tell`, body, text, tries: 0 };
   }
+}
+
+/** Nothing is told of a matter before it came in, and the clock may have moved on since it was last heard of. */
+function takenIn(answer: string): Taken {
+  const { number, receipt } = JSON.parse(answer);
+  return { number, at: Date.parse(receipt.receivedAt) };
 }
 
 async function signIn(office: OfficeUnderFire): Promise<string> {

@@ -58,8 +58,21 @@ export function passwordForms(password: string): string[] {
     .replaceAll('$', 's');
   const letters = lower.replace(/[^\p{L}]/gu, '');
   const digits = letters.length <= MOST_DECORATING ? lower.replace(/\D/g, '') : '';
-  const bare = [core, read].map((form) => form.replace(/[^\p{L}]+\p{L}{1,2}$/u, ''));
+  const bare = [core, read].map(withoutLateLetters);
   return [lower, core, read, letters, ...bare, ...(digits === '' ? [] : [digits])];
+}
+
+const isLetter = (sign: string | undefined) => sign !== undefined && /\p{L}/u.test(sign);
+
+/** Without the letter or two at the end, and the digits and signs before them. No expression: one would look back too often. */
+function withoutLateLetters(form: string): string {
+  const signs = [...form];
+  const start = (end: number, holds: boolean): number =>
+    end > 0 && isLetter(signs[end - 1]) === holds ? start(end - 1, holds) : end;
+  const letters = start(signs.length, true);
+  const late = signs.length - letters;
+  if (letters === 0 || late === 0 || late > 2) return form;
+  return signs.slice(0, start(letters, false)).join('');
 }
 
 export function faultErrors(pointer: string, faults: Fault[]): FieldError[] {

@@ -1,7 +1,7 @@
 import { addWorkingDays, subtractWorkingDays } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { DemandId } from '../../../kernel/rulebook/ids.ts';
-import { dateOf, dayNumber, type Instant, startOfDayNumber } from '../../../kernel/time.ts';
+import { dateOf, dayNumber, type Instant, MINUTE_MS, startOfDayNumber } from '../../../kernel/time.ts';
 import type { CaseCommand, CaseState, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { countsBack } from './anchor.ts';
@@ -18,7 +18,7 @@ export function isRecent(at: Instant, facts: CaseFacts): boolean {
 
 /**
  * A telling is entered soon after it was made, so that no proof is made up later; nothing was told before there was
- * something to tell. `pointer` is where its moment stands in
+ * something to tell; people write moments to the minute. `pointer` is where its moment stands in
  * the command's body, `demand` what it is told for.
  */
 export function toldInRange(
@@ -28,7 +28,7 @@ export function toldInRange(
   pointer = '/at',
   demand: DemandId = 'SC-5.2.3',
 ): Refusal | undefined {
-  if (isRecent(told.at, facts) && told.at >= receivedAt) return undefined;
+  if (isRecent(told.at, facts) && told.at > receivedAt - MINUTE_MS) return undefined;
   return { ...refuse('toldOutOfRange', {}, [{ pointer, code: 'outOfRange' }]), demand };
 }
 
