@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -137,6 +138,18 @@ describe('the program’s own database (issue 2, the program)', () => {
   });
 });
 
+/** Listens on a port as soon as it is free; whoever connects is turned away. */
+async function takePort(port: number): Promise<Server> {
+  for (;;) {
+    const server = createServer((socket) => socket.destroy());
+    const isMine = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (isMine) return server;
+  }
+}
+
 describe('killed ones (issue 2, the program)', () => {
   beforeAll(newFolder);
   afterAll(removeFolder);
@@ -166,6 +179,22 @@ describe('killed ones (issue 2, the program)', () => {
     await expect
       .poll(() => ask(embedded.ownerUrl, 'select n from kept').catch(() => []), { timeout: 30_000 })
       .toEqual([{ n: 1 }]);
+    expect(await embedded.stop()).toBe(true);
+  });
+
+  it('waits for its port where somebody else took it meanwhile, for everything is connected to that one', async () => {
+    const embedded = await start();
+    await ask(embedded.ownerUrl, 'drop table if exists kept; create table kept (n int)');
+    process.kill(embedded.pid, 'SIGKILL');
+    const intruder = await takePort(embedded.port);
+    await expect.poll(() => ask(embedded.ownerUrl, 'select 1').catch(() => 'gone')).toBe('gone');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    intruder.close();
+    await expect
+      .poll(() => ask(embedded.ownerUrl, 'select count(*)::int from kept').catch(() => []), {
+        timeout: 30_000,
+      })
+      .toEqual([{ count: 0 }]);
     expect(await embedded.stop()).toBe(true);
   });
 

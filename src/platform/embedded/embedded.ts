@@ -13,6 +13,7 @@ import { lifeOf } from './postmaster.ts';
 import {
   DATABASE_NAME,
   ensureRolesAndDatabase,
+  hasEnded,
   isLastUser,
   joinServer,
   OWNER_ROLE,
@@ -102,16 +103,19 @@ function keep(launch: Launch, record: ClusterRecord, dataDir: string, first: Joi
   watch(first.presence);
 
   function watch(presence: pg.Client): void {
-    presence.once('end', () => {
+    const comeBack = () => {
       if (!stopping) reviving = revive();
-    });
+    };
+    // It may have died while it was being joined.
+    if (hasEnded(presence)) comeBack();
+    else presence.once('end', comeBack);
   }
 
   async function revive(): Promise<void> {
     tell(launch.log, embeddedProgress.lost, {});
     while (!stopping) {
       try {
-        current = await bringUp({ ...launch, port: record.port }, (port) =>
+        current = await bringUp({ ...launch, port: record.port, portStays: true }, (port) =>
           joinServer(record, dataDir, port),
         );
         return watch(current.presence);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -18,6 +19,8 @@ export type Launch = {
   log: DatabaseLog;
   /** The port to use if it is free. */
   port: number;
+  /** Nothing but this port will do, since connections are made to it already: it is waited for. */
+  portStays?: boolean;
   /** More `-c` settings. Tests turn durability off with them, the program never does. */
   settings?: Record<string, string>;
 };
@@ -29,6 +32,13 @@ const READY_WITHIN_MS = 120_000;
 const ZOMBIE_PATIENCE_MS = 5_000;
 const FIRST_WORD_AFTER_MS = 2_000;
 const LOG_ROTATES_AT = 5_000_000;
+const PORT_PAUSE_MS = 200;
+/**
+ * Below what systems give to outgoing connections: while our server is down, one of these could take its port, and what
+ * is connected to the old port would never find the server again.
+ */
+const PORTS = { from: 15_000, to: 30_000 };
+const PORT_TRIES = 50;
 
 /**
  * Brings a server of this cluster up, or finds the one that is up, and joins it. Two processes may do this at once:
@@ -75,6 +85,7 @@ export async function bringUp<T>(
       if (found.state !== 'none') await rm(pidFile(launch.cluster), { force: true });
       if (child) await explain(launch, child, ++starts);
       child = await spawnServer(launch);
+      if (!child) await sleep(PORT_PAUSE_MS);
     }
     await sleep(20);
   }
@@ -86,8 +97,9 @@ type Child = { process: ChildProcess; ended: boolean; logFrom: number; error?: E
  * Starts `postgres` in a session of its own: Ctrl+C at the terminal must reach us and not the database under requests
  * in flight, and a database whose parent was killed must go on until the next start adopts it.
  */
-async function spawnServer(launch: Launch): Promise<Child> {
-  const port = (await isFree(launch.port)) ? launch.port : await freePort();
+async function spawnServer(launch: Launch): Promise<Child | undefined> {
+  const port = (await isFree(launch.port)) ? launch.port : await otherPort(launch);
+  if (port === undefined) return undefined;
   const file = logFile(launch.cluster);
   const logFrom = await rotateLog(file);
   const output = await open(file, 'a', 0o600);
@@ -171,14 +183,13 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
+const otherPort = ({ portStays }: Launch) => (portStays ? undefined : freePort());
+
 /** A loopback port that nobody uses right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < PORT_TRIES; tries += 1) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no port of ${PORT_TRIES} tried between ${PORTS.from} and ${PORTS.to} is free`);
 }

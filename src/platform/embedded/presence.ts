@@ -14,6 +14,11 @@ export const DATABASE_NAME = 'yinuo';
 const PRESENCE_LOCK = 9_155_001;
 const SETUP_LOCK = 9_155_002;
 
+const ended = new WeakSet<pg.Client>();
+
+/** Whether a connection that was joined is lost already. */
+export const hasEnded = (presence: pg.Client): boolean => ended.has(presence);
+
 /**
  * Joins a server as one of its users: a connection that holds a shared lock for as long as this process lives. Who
  * stops asks for the lock alone and gets it only as the last one; a killed process lets go by dying. Somebody who
@@ -37,6 +42,7 @@ export async function joinServer(
     keepAlive: true,
   });
   client.on('error', () => {});
+  client.once('end', () => ended.add(client));
   try {
     await client.connect();
     const { rows } = await client.query('show data_directory');
