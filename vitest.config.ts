@@ -37,7 +37,7 @@ export default defineConfig({
           include: NEEDS_BROWSER,
           globalSetup: ['test/database-server.ts'],
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           // As long as a page is waited for.

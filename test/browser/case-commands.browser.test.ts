@@ -49,7 +49,10 @@ async function walk(as: string, number: string, steps: readonly Step[]): Promise
     expect(await axeFindings(page)).toEqual([]);
     await send(verb);
     // What was done a moment ago may still be said.
-    await page.getByText(say.draw('done', { verb: say.verb(verb) })).last().waitFor();
+    await page
+      .getByText(say.draw('done', { verb: say.verb(verb) }))
+      .last()
+      .waitFor();
     const after = (await reader.get(`/cases/${number}`)).body?.version ?? version + 1;
     expect(after, verb).toBeGreaterThan(version);
   }
