@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takePort } from '../../../test/take-port.ts';
 import { type Embedded, removeCluster, startEmbedded } from './embedded.ts';
 import { examinePostmaster, lifeOf } from './postmaster.ts';
 import { readRecord } from './secrets.ts';
@@ -137,18 +137,6 @@ describe('the program’s own database (issue 2, the program)', () => {
     await expect(ask(embedded.servingUrl, 'create schema mine')).rejects.toMatchObject({ code: '42501' });
   });
 });
-
-/** Listens on a port as soon as it is free; whoever connects is turned away. */
-async function takePort(port: number): Promise<Server> {
-  for (;;) {
-    const server = createServer((socket) => socket.destroy());
-    const isMine = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (isMine) return server;
-  }
-}
 
 describe('killed ones (issue 2, the program)', () => {
   beforeAll(newFolder);
