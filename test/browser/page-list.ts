@@ -95,3 +95,6 @@ export function deskPages(scene: Scene): Listed[] {
 }
 
 export const SCREEN: Listed = { name: 'screen', covers: '/screen', path: '/screen', phone: false };
+
+/** All of them. Their addresses follow from the list (`NOBODY`); what they show, from a scene that was made. */
+export const everyPage = (scene: Scene): Listed[] => [...publicPages(scene), ...deskPages(scene), SCREEN];

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_SOURCES } from '../../src/web/public/page-names.ts';
 import { type BrowserOffice, changeToEnglish, openBrowserOffice } from './browser-office.ts';
 import { axeFindings, settled, sidewaysScroll } from './checks.ts';
-import { DESK_VISITS, deskPages, type Listed, publicPages, SCREEN } from './page-list.ts';
-import { makeScene, type Scene } from './scene.ts';
+import { DESK_VISITS, everyPage, type Listed } from './page-list.ts';
+import { makeScene, NOBODY, type Scene } from './scene.ts';
 
 /** The routes of the desk as its router names them; the router itself needs a browser. */
 async function deskRoutes(): Promise<string[]> {
@@ -15,24 +15,14 @@ async function deskRoutes(): Promise<string[]> {
   );
 }
 
-const NOBODY: Scene = {
-  number: '2026-000001',
-  code: 'x',
-  job: '2026-000001',
-  contact: 'x',
-  place: 'x',
-  staff: 'x',
-};
-/** Their addresses follow from the list; what they show, from the scene. */
-const listed = (scene: Scene): Listed[] => [...publicPages(scene), ...deskPages(scene), SCREEN];
-const NAMES = listed(NOBODY).map(({ name, phone }) => ({ name, phone }));
+const NAMES = everyPage(NOBODY).map(({ name, phone }) => ({ name, phone }));
 
 let office: BrowserOffice;
 let pages: Map<string, Listed>;
 beforeAll(async () => {
   office = await openBrowserOffice('09-28 10:00');
   const scene = await makeScene(office);
-  pages = new Map(listed(scene).map((page) => [page.name, page]));
+  pages = new Map(everyPage(scene).map((page) => [page.name, page]));
 });
 afterAll(async () => office?.close());
 
@@ -40,7 +30,7 @@ const pageOf = (name: string) => pages.get(name) as Listed;
 
 describe('the list of pages', () => {
   it('has every public page and every route of the desk', async () => {
-    const covered = listed(NOBODY).map(({ covers }) => covers);
+    const covered = everyPage(NOBODY).map(({ covers }) => covers);
     expect(Object.keys(PAGE_SOURCES).filter((name) => !covered.includes(name))).toEqual([]);
     expect(await deskRoutes()).toContain('/queue');
     expect((await deskRoutes()).filter((route) => !(route in DESK_VISITS))).toEqual([]);

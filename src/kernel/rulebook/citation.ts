@@ -20,7 +20,7 @@ const REGULATIONS: Record<Letters, { regulation: Regulation; zh: string; en: str
 };
 
 /** The parts of an id: its regulation, and the article without the letters. */
-export function split(id: DemandId) {
+export function partsOf(id: DemandId) {
   const [letters, article] = id.split('-') as [Letters, string];
   return { ...REGULATIONS[letters], article };
 }
@@ -38,7 +38,7 @@ function chineseNumber(number: number): string {
  * Example: `citation('SC-5.2.3', 'zh')` is `《服务承诺制》第五条（二）3`, in English `Service Commitment, article 5(2)3`.
  */
 export function citation(id: DemandId, lang: 'zh' | 'en'): string {
-  const { article, regulation, zh, en } = split(id);
+  const { article, regulation, zh, en } = partsOf(id);
   const [first = 0, paragraph, item] = article.split('.').map(Number);
   if (first === 0) return lang === 'zh' ? `${zh}定义` : `${en}, definition`;
   if (regulation === 'notice') return lang === 'zh' ? `${zh}${chineseNumber(first)}` : `${en}, item ${first}`;

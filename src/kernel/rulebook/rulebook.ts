@@ -1,5 +1,5 @@
 import { ACCOUNTABILITY } from './accountability-texts.ts';
-import { type Regulation, split } from './citation.ts';
+import { partsOf, type Regulation } from './citation.ts';
 import { COORDINATION } from './coordination-texts.ts';
 import { FIRST_CONTACT } from './first-contact-texts.ts';
 import { DEMAND_IDS, type DemandId } from './ids.ts';
@@ -22,6 +22,6 @@ const TEXTS: Record<DemandId, DemandText> = {
 
 /** All 76 demands, in the order of the regulations. */
 export const RULEBOOK: readonly Demand[] = DEMAND_IDS.map((id) => {
-  const { regulation, article } = split(id);
+  const { regulation, article } = partsOf(id);
   return { id, regulation, article, ...TEXTS[id] };
 });

@@ -17,9 +17,9 @@ export function isRecent(at: Instant, facts: CaseFacts): boolean {
 }
 
 /**
- * A telling is entered soon after it was made, so that no proof is made up later; nothing was told before there was
- * something to tell; people write moments to the minute. `pointer` is where its moment stands in
- * the command's body, `demand` what it is told for.
+ * A telling is entered soon after it was made, so that no proof is made up later; and nothing was told before there was
+ * something to tell (people write moments to the minute). `pointer` is where its moment stands in the command's body,
+ * `demand` what it is told for.
  */
 export function toldInRange(
   { receivedAt }: Pick<CaseState, 'receivedAt'>,
