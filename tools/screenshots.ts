@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { DEMO_PASSWORD } from '../src/app/demo/prepare.ts';
 import { openChromium } from '../test/browser/chromium.ts';
-import { deskPages, type Listed, publicPages, SCREEN } from '../test/browser/page-list.ts';
+import { everyPage, type Listed } from '../test/browser/page-list.ts';
 import type { Scene } from '../test/browser/scene.ts';
 import { startProgram } from '../test/program.ts';
 import { pictureTexts } from './texts-screenshots.ts';
@@ -39,7 +39,7 @@ async function main(isTour: boolean): Promise<void> {
   const browser = await openChromium();
   try {
     const scene = await sceneOf(program.address);
-    const pages = [...publicPages(scene), ...deskPages(scene), SCREEN];
+    const pages = everyPage(scene);
     const pictures = isTour ? tourOf(pages, folder) : allOf(pages, folder);
     for (const picture of pictures) await take(browser, program.address, picture);
     console.log(`${pictures.length} pictures in ${folder}`);

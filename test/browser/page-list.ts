@@ -84,7 +84,7 @@ export const DESK_VISITS: Record<string, DeskVisit> = {
   '/$': { as: 'handler', path: () => '/no-such-page' },
 };
 
-export function deskPages(scene: Scene): Listed[] {
+function deskPages(scene: Scene): Listed[] {
   return Object.entries(DESK_VISITS).map(([route, { as, path, phone = false }]) => ({
     name: `desk ${route}`,
     covers: route,
@@ -94,7 +94,7 @@ export function deskPages(scene: Scene): Listed[] {
   }));
 }
 
-export const SCREEN: Listed = { name: 'screen', covers: '/screen', path: '/screen', phone: false };
+const SCREEN: Listed = { name: 'screen', covers: '/screen', path: '/screen', phone: false };
 
 /** All of them. Their addresses follow from the list (`NOBODY`); what they show, from a scene that was made. */
 export const everyPage = (scene: Scene): Listed[] => [...publicPages(scene), ...deskPages(scene), SCREEN];

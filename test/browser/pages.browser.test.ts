@@ -5,7 +5,7 @@ import { PAGE_SOURCES } from '../../src/web/public/page-names.ts';
 import { type BrowserOffice, changeToEnglish, openBrowserOffice } from './browser-office.ts';
 import { axeFindings, settled, sidewaysScroll } from './checks.ts';
 import { DESK_VISITS, everyPage, type Listed } from './page-list.ts';
-import { makeScene, NOBODY, type Scene } from './scene.ts';
+import { makeScene, NOBODY } from './scene.ts';
 
 /** The routes of the desk as its router names them; the router itself needs a browser. */
 async function deskRoutes(): Promise<string[]> {
