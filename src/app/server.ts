@@ -128,7 +128,7 @@ export function contractRoutes(
     ...contactListRoutes(contacts),
     ...firstContactRegisterRoutes(contacts, papers),
     outageRoute(cases),
-    ...inboxRoutes({ db, realNow }),
+    ...inboxRoutes({ db, realNow, worldAt: office.worldAt }),
     ...viewRoutes(db.pool),
     streamRoute(live),
     ...organisationRoutes(office.organisation),

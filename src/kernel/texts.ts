@@ -39,3 +39,21 @@ export function dayInWords(date: PlainDate, lang: 'zh' | 'en'): string {
   const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   return lang === 'en' ? `${day} ${MONTHS[month - 1]}` : `${month}月${day}日`;
 }
+
+type PlaceParts = {
+  campus?: string;
+  building?: string;
+  floor?: string;
+  room?: string;
+  name?: string;
+  note?: string;
+};
+
+/**
+ * A place from the widest to the narrowest, as it was written; a floor that is a bare number says that it is one, and a
+ * name stands where there is no room. Example: `东校区 教三楼 2层 走廊`.
+ */
+export function placeInWords({ campus, building, floor = '', room, name, note }: PlaceParts): string {
+  const storey = /^\d{1,3}$/.test(floor) ? `${floor}层` : floor;
+  return [campus, building, storey, room || name, note].filter(Boolean).join(' ');
+}

@@ -80,7 +80,7 @@ describe('SC-6 what somebody typed is text, whatever it looks like', () => {
   });
 
   it.each(PAGES)('SC-6 on $name nothing of it runs', async ({ path, as, shows = [] }) => {
-    const { page } = await office.visit(path(), { as, width: 1440 });
+    const { page } = await office.visit(path(), { as, width: 1440, sameDevice: true });
     await settled(page);
     expect(await page.evaluate('window.hit')).toBeUndefined();
     expect(new URL(page.url()).origin).toBe(office.url);

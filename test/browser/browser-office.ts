@@ -25,7 +25,7 @@ export type VisitOptions = {
   missing?: boolean;
   /** Scripts are switched off, or lost on the way. */
   scripts?: 'off' | 'lost';
-  /** On the device this account has used before: cache and compiled code are there. Chinese, with a finger. */
+  /** On the device this account has used before: cache, compiled code and what the page remembers are there. */
   sameDevice?: boolean;
 };
 
@@ -64,16 +64,18 @@ export async function openBrowserOffice(clock: string): Promise<BrowserOffice> {
     return context;
   };
   const devices = new Map<string, Promise<BrowserContext>>();
-  const deviceOf = (as = '') => {
-    const known = devices.get(as) ?? openProfile({ as });
-    devices.set(as, known);
+  const deviceOf = (options: VisitOptions) => {
+    const { locale, hasTouch, colorScheme } = profileOf(options);
+    const device = [options.as, locale, hasTouch, colorScheme].join();
+    const known = devices.get(device) ?? openProfile(options);
+    devices.set(device, known);
     return known;
   };
   return {
     ...office,
     url,
     visit: async (path, options = {}) => {
-      const context = await (options.sameDevice ? deviceOf(options.as) : openProfile(options));
+      const context = await (options.sameDevice ? deviceOf(options) : openProfile(options));
       const page = await context.newPage();
       const { viewport } = profileOf(options);
       if (options.sameDevice) await page.setViewportSize(viewport);
@@ -109,7 +111,7 @@ function profileOf(options: VisitOptions) {
   } as const;
 }
 
-/** The next one on this device is met in Chinese again. */
+/** Whatever was chosen, the next page on this device is met in its own language. */
 async function leave(page: Page): Promise<void> {
   await page.context().clearCookies({ name: LANGUAGE_COOKIE });
   await page.close();

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verb } from '../../src/rooms/time-limit/ui/desk/forms/form.ts';
-import { readCase, submit } from '../stories/matters.ts';
+import { readCase, submit, told as toldAt } from '../stories/matters.ts';
 import { type BrowserOffice, openBrowserOffice } from './browser-office.ts';
 import { caseDesk, type Typed } from './case-desk.ts';
 import { axeFindings } from './checks.ts';
@@ -54,7 +54,8 @@ async function walk(as: string, number: string, steps: readonly Step[]): Promise
       .last()
       .waitFor();
     const after = (await reader.get(`/cases/${number}`)).body?.version ?? version + 1;
-    expect(after, verb).toBeGreaterThan(version);
+    // What is erased is no event of the case.
+    if (verb !== 'erase') expect(after, verb).toBeGreaterThan(version);
   }
 }
 
@@ -120,5 +121,48 @@ describe('the rarer commands of a case, in their forms', () => {
       },
     ]);
     expect((await readCase(await office.signIn('head'), task)).handler.name).toBe(names.handler);
+  });
+});
+
+const FORM = '周转房租住申请表';
+/** The clock goes on here, so these come last. */
+describe('the commands that end a case without its result', () => {
+  let absent: string;
+  let silent: string;
+
+  it('TL-12 the handler hands over to the backup', async () => {
+    const { number } = await submit(office.anyone, 'WX-05');
+    await walk('handler', number, [{ verb: 'hand-over', typed: { staff: names.backup } }]);
+    expect((await readCase(await office.signIn('head'), number)).handler.name).toBe(names.backup);
+  });
+
+  it('TL-3 after reminders on two days by two means it counts as on time; its personal data are erased', async () => {
+    absent = (await submit(office.anyone, 'WX-04')).number;
+    silent = (await submit(office.anyone, 'FC-01')).number;
+    const [handler, housing] = await Promise.all([office.signIn('handler'), office.signIn('fc.housing1')]);
+    await handler.post(`/cases/${absent}/remind`, toldAt('09-14 10:00'));
+    const missing = [{ name: FORM, count: 1, why: '没有随申请提交' }];
+    const notice = { missing, help: '样表可在事项页面下载', respondBy: '2026-09-21' };
+    expect((await housing.post(`/cases/${silent}/notice`, notice)).status).toBe(200);
+    await office.moveClock('09-15 15:00');
+    const last = { consequence: '逾期不约定上门时间，按已办结处理', finalOn: '2026-09-16' };
+    const written = toldAt('09-15 15:00', { means: 'written', ...last });
+    expect((await handler.post(`/cases/${absent}/remind`, written)).status).toBe(200);
+    await office.moveClock('09-17 09:00');
+    await walk('head', absent, [
+      { verb: 'deem-on-time', typed: { statement: '两次约定的上门时间申请人均不在' } },
+      { verb: 'erase' },
+    ]);
+    const left = await readCase(await office.signIn('head'), absent);
+    expect(left).toMatchObject({ verdict: 'deemedOnTime' });
+    expect(left.matter).toBeUndefined();
+  });
+
+  it('FC-6 reminded of what is missing and not heard of, it counts as withdrawn', async () => {
+    const housing = await office.signIn('fc.housing1');
+    await housing.post(`/cases/${silent}/remind`, toldAt('09-17 09:00'));
+    await office.moveClock('09-22 09:00');
+    await walk('fc.housing1', silent, [{ verb: 'deem-withdrawn', typed: { reason: '提醒后仍未补交' } }]);
+    expect((await readCase(housing, silent)).status).toBe('withdrawn');
   });
 });

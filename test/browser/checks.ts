@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 
@@ -11,13 +12,28 @@ const FIND = `axe.run(document, { resultTypes: ['violations'] }).then(({ violati
 export async function axeFindings(page: Page): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate<boolean>('Boolean(window.axe)'))) await frame.evaluate(axe.source);
-  return page.evaluate<string[]>(FIND);
+  return within('axe', page.evaluate<string[]>(FIND));
+}
+
+const ANSWERS_WITHIN_MS = 20_000;
+
+/** A page that stands still is named by what it was asked; the browser itself would be waited for without end. */
+async function within<T>(what: string, asked: Promise<T>): Promise<T> {
+  const answered = new AbortController();
+  const late = sleep(ANSWERS_WITHIN_MS, undefined, { signal: answered.signal }).then(() => {
+    throw new Error(`the page does not answer: ${what}`);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    answered.abort();
+  }
 }
 
 /** How many pixels a page can be pushed sideways at a width; with the elements that reach out furthest. */
 export async function sidewaysScroll(page: Page, width: number): Promise<string[]> {
   const height = page.viewportSize()?.height ?? 900;
-  await page.setViewportSize({ width, height });
+  await within('its size', page.setViewportSize({ width, height }));
   return page.evaluate<string[]>(`(() => {
     const { scrollWidth, clientWidth } = document.scrollingElement;
     if (scrollWidth <= clientWidth) return [];
@@ -29,9 +45,11 @@ export async function sidewaysScroll(page: Page, width: number): Promise<string[
   })()`);
 }
 
-/** The page has drawn what it knows and has nothing left to do for now. */
-const IDLE = `new Promise((done) =>
-  requestAnimationFrame(() => requestIdleCallback(() => setTimeout(() => requestIdleCallback(done), 20))))`;
+/** The page has drawn what it knows and has nothing left to do for now; a browser that draws nothing is not waited for. */
+const IDLE = `new Promise((done) => {
+  requestAnimationFrame(() => requestIdleCallback(() => setTimeout(() => requestIdleCallback(done), 20)));
+  setTimeout(done, 2000);
+})`;
 
 const SETTLED_WITHIN_MS = 30_000;
 
@@ -44,7 +62,10 @@ export async function settled(page: Page): Promise<void> {
     if (Date.now() > until) throw new Error(`no answer yet to ${[...traffic.pending].map(urlOf).join(' ')}`);
     seen = traffic.asked;
     // Where the page goes elsewhere meanwhile, what it asks for there is waited for.
-    await page.evaluate(IDLE).catch(() => undefined);
+    await within(
+      'is it idle',
+      page.evaluate(IDLE).catch(() => undefined),
+    );
   }
 }
 

@@ -35,7 +35,7 @@ describe.each(STORIES)('NT-1 an item becomes a promise ($lang)', ({ lang, code, 
   ];
 
   const editor = async (as: string) =>
-    (await office.visit(`/desk/services/${code}`, { as, lang, width: 1440 })).page;
+    (await office.visit(`/desk/services/${code}`, { as, lang, width: 1440, sameDevice: true })).page;
   /** A command with its dialog: the button, what it asks, the same verb again. */
   const give = async (page: Page, verb: 'submit' | 'publish' | 'return', reason?: string) => {
     await page.getByRole('button', { name: say.command(verb), exact: true }).click();
@@ -53,7 +53,12 @@ describe.each(STORIES)('NT-1 an item becomes a promise ($lang)', ({ lang, code, 
     (await (await office.signIn('registrar')).get(`/services/${code}/draft`)).body.status;
 
   it('SC-2 the department drafts it; what is blank is named at once while it is written', async () => {
-    const { page } = await office.visit('/desk/services', { as: 'handler', lang, width: 1440 });
+    const { page } = await office.visit('/desk/services', {
+      as: 'handler',
+      lang,
+      width: 1440,
+      sameDevice: true,
+    });
     await page.getByRole('button', { name: say.catalogue('newItem') }).click();
     await page.locator('#new-code:focus').fill(code);
     await page.locator('#new-name').fill(name);

@@ -13,7 +13,12 @@ type Filling = Record<string, string>;
 
 /** One command on the page of a contact: opened, what it asks typed, given; ends when the page has it no more or says so. */
 async function command(as: string, number: string, verb: string, filling: Filling = {}, lang?: 'en') {
-  const { page } = await office.visit(`/desk/contacts/${number}`, { as, width: 1440, lang });
+  const { page } = await office.visit(`/desk/contacts/${number}`, {
+    as,
+    width: 1440,
+    lang,
+    sameDevice: true,
+  });
   await page.getByRole('button', { name: verb }).first().click();
   const form = page.locator('form.fc-command');
   for (const [field, text] of Object.entries(filling)) await form.locator(`#${field}`).fill(text);

@@ -28,7 +28,7 @@ describe.each(STORIES)(
     let number: string;
 
     const desk = async (as: string, path: string) =>
-      (await office.visit(`/desk${path}`, { as, lang, width: 1440 })).page;
+      (await office.visit(`/desk${path}`, { as, lang, width: 1440, sameDevice: true })).page;
     /** Opens a command of the contact, fills it in and sends it by the same verb. */
     const give = async (
       page: Page,

@@ -57,7 +57,11 @@ describe('a promise over the National Day holiday, on a phone and at the desk', 
   });
 
   it('SC-5.2.3 the handler asks for two days more and sees beforehand who is told', async () => {
-    const { page } = await office.visit(`/desk/cases/${number}`, { as: 'handler', width: 1440 });
+    const { page } = await office.visit(`/desk/cases/${number}`, {
+      as: 'handler',
+      width: 1440,
+      sameDevice: true,
+    });
     await openCommand(page, '申请延期', '更多办理');
     const form = page.getByRole('form', { name: '申请延期' });
     await form.getByRole('spinbutton').fill('2');
@@ -72,7 +76,11 @@ describe('a promise over the National Day holiday, on a phone and at the desk', 
   });
 
   it('SC-5.2.3 the head grants it with the telling; the new date is shown before it is saved', async () => {
-    const { page } = await office.visit(`/desk/cases/${number}`, { as: 'head', width: 1440 });
+    const { page } = await office.visit(`/desk/cases/${number}`, {
+      as: 'head',
+      width: 1440,
+      sameDevice: true,
+    });
     await openCommand(page, '批准延期', '更多办理');
     const form = page.getByRole('form', { name: '批准延期' });
     await form.getByLabel('已经告知申请人，在此登记').check();

@@ -74,7 +74,7 @@ describe.each(STORIES)('TL-0 a matter with everybody it takes ($lang)', ({ lang,
   let code: string;
   const statusOf = async () => (await readCase(await office.signIn('head'), number)).status;
   const desk = async (as: string, path = `/cases/${number}`) => {
-    const { page } = await office.visit(`/desk${path}`, { as, lang, width: 1440 });
+    const { page } = await office.visit(`/desk${path}`, { as, lang, width: 1440, sameDevice: true });
     return { page, ...caseDesk(page, lang) };
   };
   const phone = async (path = `/track/${code}`) => (await office.visit(path, { lang, width: 390 })).page;

@@ -122,6 +122,6 @@ describe('TL-0 what was merged is merged on', () => {
     const later = await handler.post('/cases/bulk/merge', { numbers: [lead, repeat], into: other });
     const said = later.body.errors as { pointer: string; detail: string }[];
     expect(said.map(({ pointer }) => pointer)).toEqual(['/numbers/0', '/numbers/1']);
-    for (const { detail } of said) expect(detail).toMatch(/The other case is due 2026-09-16 .*later/);
+    for (const { detail } of said) expect(detail).toMatch(/The other case is due 16 Sep, .*later/);
   });
 });

@@ -86,6 +86,8 @@ describe('SC-5.2.3 on the day before', () => {
     expect(await Promise.all([toApprove(handler), toApprove(deputy)])).toEqual([[], []]);
     const granted = await give(head, cases.inTime, 'approve-extension', {});
     expect(granted.body).toMatchObject({ dueAt: DUE, extension: { state: 'granted' } });
+    // What is granted waits to be told, not to be asked for again.
+    expect(granted.body.allowed).not.toContain('extend');
     const tell = { ...told('09-15 10:00', { means: 'written' }), about: 'extension' };
     const inForce = await give(handler, cases.inTime, 'tell', tell);
     expect(inForce.body).toMatchObject({

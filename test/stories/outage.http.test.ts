@@ -45,7 +45,7 @@ describe('TL-2 the notice of a planned outage is counted back from its start', (
       status: 422,
       body: { code: 'noticeTooShort', demand: 'TL-2', errors: [{ pointer: '/appointment/from' }] },
     });
-    expect(sent.body.detail).toContain('2026-10-12 08:59');
+    expect(sent.body.detail).toContain('12 Oct, 08:59');
     expect((await plan('10-11 08:00', '10-11 12:00')).body.errors).toMatchObject([
       { pointer: '/appointment/from', code: 'outOfRange' },
     ]);

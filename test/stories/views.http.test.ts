@@ -67,6 +67,8 @@ describe('the number of unread notes', () => {
       privacyNotice: 'accepted',
     });
     const [note] = (await handler.get('/inbox?unread=true')).body.items;
+    const item = (await office.anyone.get('/services/WX-02')).body.name;
+    expect(note).toMatchObject({ number: expect.stringMatching(/^2026-/), subject: item });
     const before = (await handler.get('/inbox-count')).body.unread;
     expect(before).toBeGreaterThan(0);
     await handler.post(`/inbox/${note.id}/read`);

@@ -95,7 +95,8 @@ test('import does not begin when the passwords could not be handed over, or when
   const early = await yinuo(unmade, 'import', source, '--passwords', unused);
   expect(early).toMatchObject({ code: 1, out: [], err: expect.stringContaining('yinuo init') });
   await expect(stat(unused)).rejects.toThrow('ENOENT');
-  expect(await yinuo(unmade, 'import', source, '--check')).toMatchObject({ code: 0 });
+  const checked = await yinuo(unmade, 'import', source, '--check');
+  expect(checked).toMatchObject({ code: 0, err: expect.stringContaining('yinuo init') });
 });
 
 test('a backup that cannot be written is told in one sentence', async () => {

@@ -47,10 +47,10 @@ export type LiveHub = {
 /** Streams of one person in one process: as many devices as people have; the oldest makes room. */
 const MOST_OF_ONE = 6;
 const MOST = 2_000;
-const ROUND_MS = 1_500;
+const ROUND_MS = 1_000;
 /** Rounds for which a number that shows late is still found. */
-const ROUNDS_KEPT = 8;
-const BEAT_EVERY = 10;
+const ROUNDS_KEPT = 12;
+const BEAT_EVERY = 15;
 /** More numbers than these are told as one piece of news. */
 const MOST_NUMBERS = 50;
 

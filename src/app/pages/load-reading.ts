@@ -1,6 +1,7 @@
 import { citation } from '../../kernel/rulebook/citation.ts';
 import { RULEBOOK } from '../../kernel/rulebook/rulebook.ts';
 import type { Lang } from '../../web/kit/language.ts';
+import { phonesOf } from '../../web/kit/public/phones.ts';
 import type { PageRequest } from './public-pages.ts';
 import type { AnswerOf, Read } from './reading.ts';
 
@@ -28,7 +29,7 @@ export async function loadHome(request: PageRequest) {
   const query = wordsOf(request);
   const [departments, found, used, outages] = await Promise.all([
     read('/departments', {}, ALL),
-    query ? read('/services', {}, { query, limit: MOST_FOUND }) : undefined,
+    query ? read('/services', {}, { query, limit: MOST_FOUND, order: 'best' }) : undefined,
     query ? undefined : read('/services', {}, { order: 'used', limit: MOST_USED }),
     query ? undefined : read('/outages'),
   ]);
@@ -44,7 +45,7 @@ export async function loadHome(request: PageRequest) {
 /** Whom to call is kept on the device with the page. */
 export async function loadOffline({ read }: PageRequest) {
   const departments = (await read('/departments', {}, ALL))?.items ?? [];
-  return { phones: departments.flatMap(({ name, phone }) => (phone ? [{ name, phone }] : [])) };
+  return { phones: phonesOf(departments) };
 }
 
 export async function loadDepartment(read: Read, code: string) {

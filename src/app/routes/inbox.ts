@@ -2,15 +2,17 @@ import { Type } from 'typebox';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
-import { nowOf, readOffice } from '../../platform/db/office.ts';
+import { nowOf, type OfficeRow, readOffice } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
 import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/http/lists.ts';
 import { refuse } from '../../platform/http/refusals.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
+import type { CatalogueView } from '../../rooms/commitment/model.ts';
 import { commitmentNotes } from '../../rooms/commitment/texts.ts';
 import { contactNotes } from '../../rooms/first-contact/texts/notes.ts';
 import { inboxTexts } from '../../rooms/organisation/texts.ts';
 import { textsOf } from '../../rooms/time-limit/texts/index.ts';
+import { subjectsOf } from '../note-subjects.ts';
 import { appNotes } from '../texts/notes.ts';
 
 type Lang = 'zh' | 'en';
@@ -42,12 +44,13 @@ export function noteText(kind: string, params: Record<string, string | number>, 
   return fill(template, Object.fromEntries(facts));
 }
 
-const present = (row: NoteRow, lang: Lang) => ({
+const present = (row: NoteRow, lang: Lang, subject?: string) => ({
   id: String(row.id),
   at: formatInstant(row.at),
   kind: row.kind,
   text: noteText(row.kind, row.params, lang),
   number: row.number ?? undefined,
+  subject,
   demand: row.demand,
   readAt: row.read_at === null ? undefined : formatInstant(row.read_at),
 });
@@ -58,13 +61,18 @@ const Note = Type.Object({
   kind: Type.String(),
   text: Type.String(),
   number: Type.Optional(Type.String()),
+  subject: Type.Optional(Type.String({ description: 'Name of the item it is about; in the list only' })),
   demand: Type.String(),
   readAt: Type.Optional(Type.String()),
 });
 
-export type InboxDeps = { db: Database; realNow: () => Instant };
+export type InboxDeps = {
+  db: Database;
+  realNow: () => Instant;
+  worldAt(office: OfficeRow): Promise<{ catalogue: CatalogueView }>;
+};
 
-const listRoute = ({ db, realNow }: InboxDeps) =>
+const listRoute = ({ db, realNow, worldAt }: InboxDeps) =>
   defineRoute({
     method: 'GET',
     path: '/inbox',
@@ -80,7 +88,8 @@ const listRoute = ({ db, realNow }: InboxDeps) =>
       const cursor = decodeCursor(query.after, ['moment', 'number']);
       if (isRefusal(cursor)) return cursor;
       const limit = query.limit ?? DEFAULT_LIMIT;
-      const now = nowOf(await readOffice(db.pool), realNow());
+      const office = await readOffice(db.pool);
+      const now = nowOf(office, realNow());
       const [at, id] = cursor ?? [now, Number.MAX_SAFE_INTEGER];
       const values = [
         caller.username,
@@ -97,14 +106,20 @@ const listRoute = ({ db, realNow }: InboxDeps) =>
          order by at desc, id desc limit $6`,
         values,
       );
-      return {
-        body: pageOf(
-          rows,
-          limit,
-          (row) => [row.at, row.id],
-          (row) => present(row, lang),
-        ),
-      };
+      const { catalogue } = await worldAt(office);
+      const subjects = await subjectsOf(
+        db.pool,
+        catalogue,
+        now,
+        rows.map(({ number }) => number),
+      );
+      const page = pageOf(
+        rows,
+        limit,
+        (row) => [row.at, row.id],
+        (row) => present(row, lang, subjects.get(row.number ?? '')),
+      );
+      return { body: page };
     },
   });
 

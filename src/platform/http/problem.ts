@@ -17,15 +17,22 @@ export type Problem = {
 
 const FALLBACK = 'malformed';
 
-/** Fills `{fact}` from the refusal's facts; a fact that is not there leaves nothing behind. */
-export function fillFacts(template: string, facts: Refusal['facts'] = {}): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+const OF_LANG = { zh: 'Zh', en: 'En' } as const;
+
+/**
+ * Fills `{fact}` from the refusal's facts, `factZh` and `factEn` before `fact`; one that is not there leaves nothing
+ * behind.
+ */
+export function fillFacts(template: string, lang: Lang, facts: Refusal['facts'] = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(facts[`${name}${OF_LANG[lang]}`] ?? facts[name] ?? ''),
+  );
 }
 
 /** Why something was refused, its facts filled in, in both languages. */
 export const sentenceOf = ({ entry, facts }: Refusal): { zh: string; en: string } => ({
-  zh: fillFacts(entry.zh, facts),
-  en: fillFacts(entry.en, facts),
+  zh: fillFacts(entry.zh, 'zh', facts),
+  en: fillFacts(entry.en, 'en', facts),
 });
 
 /** What is wrong with one element: its own words, those of its code, else why the whole was refused. */

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../kernel/time.ts';
 import type { ServiceVersion } from './model.ts';
 import { findVersions } from './queries.ts';
+import { bestFirst } from './rules/best-first.ts';
 import { compareVersions } from './rules/compare.ts';
 import type { CommitmentDeps, Scene } from './scene.ts';
 
@@ -40,6 +41,10 @@ export async function mostUsed(
     .sort((a, b) => b.count - a.count)
     .slice(0, limit);
 }
+
+/** Those first whose name holds what is looked for (SC-1). */
+export const bestMatches = (found: ServiceVersion[], words: string, limit: number): ServiceVersion[] =>
+  bestFirst(found, words).slice(0, limit);
 
 /** What changed from one version to another, with their numbers (SC-5.2). */
 export function compareServices(before: ServiceVersion, after: ServiceVersion) {

@@ -207,6 +207,7 @@ describe('a promise in public', () => {
     expect(await found('零修')).toEqual(['WX-20', 'WX-21']);
     expect(await found('wx-21')).toEqual(['WX-21']);
     expect(await found('pslx')).toEqual(['WX-20']);
+    for (const initials of ['sngps', 'jpslx']) expect(await found(initials)).toEqual(['WX-20']);
     expect(await found('电梯')).toEqual([]);
     expect(await found("' & | !")).toEqual(
       (await read('/services')).body.items.map(({ code }: { code: string }) => code),

@@ -116,8 +116,9 @@ export const ListFilter = {
   query: Maybe(Line),
   department: Maybe(Key),
   order: Maybe(
-    words(['code', 'used'] as const, {
-      description: 'By code; or those used most in the last 90 days, with how often, on one page',
+    words(['code', 'used', 'best'] as const, {
+      description:
+        'By code; or on one page those used most in the last 90 days, with how often, or those first whose name holds what is looked for',
     }),
   ),
 };

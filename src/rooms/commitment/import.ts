@@ -57,7 +57,7 @@ export async function importServices(
   );
   const result: ImportResult = { created: [], renewed: [], unchanged: [], skipped: [] };
   const changes: Record<Change['mode'], Change[]> = { insert: [], update: [] };
-  const versions: { version: ServiceVersion; initials: string }[] = [];
+  const versions: { version: ServiceVersion; initials: string[] }[] = [];
   for (const service of services) {
     const record = known.get(service.code);
     const because = record && hindrance(record.state, service);

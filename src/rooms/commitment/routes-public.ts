@@ -4,7 +4,7 @@ import { formatInstant } from '../../kernel/time.ts';
 import type { Lang } from '../../platform/http/language.ts';
 import { DEFAULT_LIMIT, decodeCursor, listQuery, pageOf } from '../../platform/http/lists.ts';
 import { type AnyRoute, type Caller, defineRoute } from '../../platform/http/route.ts';
-import { compareServices, findServices, mostUsed } from './catalogue.ts';
+import { bestMatches, compareServices, findServices, mostUsed } from './catalogue.ts';
 import {
   Changes,
   ChangesQuery,
@@ -50,6 +50,10 @@ function listServices(deps: CommitmentDeps) {
       if (query.order === 'used') {
         const used = await mostUsed(deps, scene, found, limit);
         const items = used.map(({ version, count }) => ({ ...presentService(version, reader), used: count }));
+        return { body: { items, next: null } };
+      }
+      if (query.order === 'best') {
+        const items = bestMatches(found, words ?? '', limit).map((version) => presentService(version, reader));
         return { body: { items, next: null } };
       }
       const rest = found.filter(({ code }) => !cursor || code > String(cursor[0]));

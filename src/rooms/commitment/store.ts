@@ -3,10 +3,10 @@ import type { Queryable } from '../../platform/db/queryable.ts';
 import { instantParam } from '../../platform/db/types.ts';
 import type { PublishedElements, ServiceVersion } from './model.ts';
 
-/** Writes immutable versions; `initials` are pinyin initials of the name, so that `sdjx` finds 水电急修. */
+/** Writes immutable versions; `initials` are the pinyin initials of the name, in each way it may be read. */
 export async function insertVersions(
   db: Queryable,
-  versions: { version: ServiceVersion; initials: string }[],
+  versions: { version: ServiceVersion; initials: string[] }[],
 ): Promise<void> {
   if (versions.length === 0) return;
   const rows = versions.map(({ version: published, initials }) => {
@@ -43,9 +43,9 @@ export async function bumpCatalogueVersion(db: Queryable): Promise<void> {
 /** What people search an item by: its name, code and initials, whom it is for, what it asks and what it gives. */
 function searchText(
   version: Pick<ServiceVersion, 'code' | 'name'> & PublishedElements,
-  initials: string,
+  initials: string[],
 ): string {
-  const tails = [...initials].map((_, index) => initials.slice(index));
+  const tails = initials.flatMap((one) => [...one].map((_, index) => one.slice(index)));
   return [
     version.code,
     version.name,

@@ -9,7 +9,7 @@ import { PAUSE_COMMANDS } from './policy-pause.ts';
 import { REPORT_COMMANDS } from './policy-report.ts';
 import { SUPPORT_COMMANDS } from './policy-support.ts';
 import { openPauses } from './rules/exclusions.ts';
-import { pendingExtension } from './rules/extension.ts';
+import { pendingExtension, untoldExtension } from './rules/extension.ts';
 import { hearsItself } from './rules/merge.ts';
 
 /**
@@ -68,7 +68,7 @@ export const COMMANDS = {
       standing.finishesJob || handlerOrHead(standing, state, level),
     fits: (state: CaseState, late = false) =>
       state.status === 'accepted' &&
-      pendingExtension(state) === undefined &&
+      (pendingExtension(state) ?? untoldExtension(state)) === undefined &&
       maxExtension(state.pledge.promised) > 0 &&
       !late,
   },

@@ -2,6 +2,7 @@ import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { lightAt } from '../../kernel/clock/deadline.ts';
 import { maskName } from '../../kernel/masks.ts';
 import { parsed, type Texts } from '../../kernel/text-ref.ts';
+import { placeInWords } from '../../kernel/texts.ts';
 import { formatInstant, type Instant } from '../../kernel/time.ts';
 import type { ApplicantInput, LocationInput } from './contract.ts';
 import type { CaseState, World } from './model.ts';
@@ -34,7 +35,7 @@ export function lineFacts(state: CaseState, world: Pick<World, 'catalogue' | 'ca
       lead,
     },
     applicant: applicant && maskName(applicant.name),
-    location: place && [place.campus, place.building, place.floor, place.room].filter(Boolean).join(' '),
+    location: place && placeInWords({ ...place, note: undefined }),
     receivedAt: formatInstant(state.receivedAt),
     due: { dueAt, dueOn, provisional },
     pausedFor: pausedFor(state),

@@ -11,3 +11,19 @@ export async function countByService(db: Queryable, since: Instant): Promise<Map
   });
   return new Map(rows.map(({ service, cases }) => [service, cases]));
 }
+
+/** The item each of some matters came in for, with its version; matters without an item are left out. */
+export async function itemsOfCases(
+  db: Queryable,
+  numbers: string[],
+): Promise<Map<string, { code: string; version: number }>> {
+  const { rows } = await db.query<{ number: string; service: string; service_version: number }>({
+    name: 'items-of-cases',
+    text: `select number, service, service_version from cases
+      where number = any($1::text[]) and service is not null`,
+    values: [numbers],
+  });
+  return new Map(
+    rows.map(({ number, service, service_version }) => [number, { code: service, version: service_version }]),
+  );
+}

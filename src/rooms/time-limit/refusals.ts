@@ -1,5 +1,5 @@
 import { defineRefusals, type FieldError, type Refusal } from '../../kernel/refusal.ts';
-import { formatInstant, minuteOf } from '../../kernel/time.ts';
+import { momentInWords } from '../../kernel/texts.ts';
 import { FIELD_REFUSALS } from './refusals-field.ts';
 import { materialsRefusals } from './refusals-materials.ts';
 import { meetingRefusals } from './refusals-meeting.ts';
@@ -394,7 +394,12 @@ export function readableFacts(facts: NonNullable<Refusal['facts']>): NonNullable
   const status = STATUS_WORDS[String(facts['status'])];
   const unit = UNIT_WORDS[String(facts['unit'])];
   const moments = Object.entries(facts).flatMap(([key, value]) =>
-    key.endsWith('At') && typeof value === 'number' ? [[key, minuteOf(formatInstant(value))]] : [],
+    key.endsWith('At') && typeof value === 'number'
+      ? [
+          [`${key}Zh`, momentInWords(value, 'zh')],
+          [`${key}En`, momentInWords(value, 'en')],
+        ]
+      : [],
   );
   return {
     ...facts,

@@ -4009,6 +4009,17 @@ export interface components {
                 name: string;
             };
         };
+        readInboxAnswer: {
+            id: string;
+            at: string;
+            kind: string;
+            text: string;
+            number?: string;
+            /** @description Name of the item it is about; in the list only */
+            subject?: string;
+            demand: string;
+            readAt?: string;
+        };
         readAbsenceAnswer: {
             id: string;
             username: string;
@@ -15249,15 +15260,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            at: string;
-                            kind: string;
-                            text: string;
-                            number?: string;
-                            demand: string;
-                            readAt?: string;
-                        }[];
+                        items: components["schemas"]["readInboxAnswer"][];
                         next: string | null;
                     };
                 };
@@ -15535,15 +15538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        at: string;
-                        kind: string;
-                        text: string;
-                        number?: string;
-                        demand: string;
-                        readAt?: string;
-                    };
+                    "application/json": components["schemas"]["readInboxAnswer"];
                 };
             };
             /** @description Bad request */
@@ -22554,8 +22549,8 @@ export interface operations {
             query?: {
                 query?: string;
                 department?: string;
-                /** @description By code; or those used most in the last 90 days, with how often, on one page */
-                order?: "code" | "used";
+                /** @description By code; or on one page those used most in the last 90 days, with how often, or those first whose name holds what is looked for */
+                order?: "code" | "used" | "best";
                 /** @description The `next` of the page before */
                 after?: string;
                 /** @description Items on a page */

@@ -26,3 +26,7 @@ export function momentText(at: string, lang: Lang, year?: string): string {
     ? `${dayInWords(dayOf(at), lang)}${before ? ` ${own}` : ''}, ${timeOf(at)}`
     : `${before}${dayInWords(dayOf(at), lang)} ${timeOf(at)}`;
 }
+
+/** Example: `10月10日（周六）17:30`, `Sat 10 Oct, 17:30`. */
+export const momentWithWeekday = (at: string, lang: Lang): string =>
+  `${dayWithWeekday(dayOf(at), lang)}${lang === 'en' ? ', ' : ''}${timeOf(at)}`;

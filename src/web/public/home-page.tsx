@@ -5,10 +5,11 @@ import { Hero } from '../kit/public/hero.tsx';
 import { Icon } from '../kit/public/icon.tsx';
 import type { PublicPage } from '../kit/public/pages.ts';
 import { Phone } from '../kit/public/phone.tsx';
+import { phonesOf } from '../kit/public/phones.ts';
 import { type ServiceBrief, ServiceRows } from '../kit/public/service-rows.tsx';
 import { Sheet } from '../kit/public/sheet.tsx';
 import { Written } from '../kit/public/written.tsx';
-import { countWords, HomeSearch } from './home-search.tsx';
+import { countWords, FoundNone, HomeSearch } from './home-search.tsx';
 import { siteTexts } from './texts.ts';
 import { homeTexts } from './texts-home.ts';
 
@@ -27,15 +28,16 @@ export type HomeData = {
 function Home({ data }: { data: HomeData }) {
   const say = useSay(homeTexts);
   const { query, departments, found, used, outages } = data;
+  const phones = phonesOf(departments);
   return (
     <>
       <Hero title={say('title')} lead={say('lead')}>
-        <HomeSearch key={query} asked={query} />
+        <HomeSearch key={query} asked={query} phones={phones} />
       </Hero>
       {found && (
         <Sheet title={say('results', { query })}>
           <p className="soft small">{found.length > 0 && countWords(say, found.length)}</p>
-          {found.length > 0 ? <ServiceRows services={found} /> : <p className="none">{say('foundNone')}</p>}
+          {found.length > 0 ? <ServiceRows services={found} /> : <FoundNone phones={phones} />}
         </Sheet>
       )}
       {outages.length > 0 && <OutageList outages={outages} />}

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { api } from '../kit/api.ts';
 import { useSay } from '../kit/language.ts';
 import { Icon } from '../kit/public/icon.tsx';
+import { PhoneRows } from '../kit/public/phone-rows.tsx';
+import type { PhoneLine } from '../kit/public/phones.ts';
 import { type ServiceBrief, ServiceRows } from '../kit/public/service-rows.tsx';
 import { homeTexts } from './texts-home.ts';
 
@@ -21,7 +23,10 @@ function useAnswer(query: string): Answer | undefined {
     const control = new AbortController();
     const ask = async () => {
       const found = await api
-        .GET('/services', { params: { query: { query, limit: MOST_ANSWERS } }, signal: control.signal })
+        .GET('/services', {
+          params: { query: { query, limit: MOST_ANSWERS, order: 'best' } },
+          signal: control.signal,
+        })
         .catch(() => undefined);
       if (control.signal.aborted) return;
       setAnswer(found?.data ? { query, services: found.data.items } : { query, failed: true });
@@ -36,7 +41,7 @@ function useAnswer(query: string): Answer | undefined {
 }
 
 /** The one question of the start page. Without a script it is an ordinary form that leads to `/?query=`. */
-export function HomeSearch({ asked }: { asked: string }) {
+export function HomeSearch({ asked, phones }: { asked: string; phones: PhoneLine[] }) {
   const say = useSay(homeTexts);
   const [typed, setTyped] = useState(asked);
   const query = typed.trim();
@@ -68,12 +73,12 @@ export function HomeSearch({ asked }: { asked: string }) {
           </p>
         </form>
       </search>
-      <Answers answer={query && query !== asked ? answer : undefined} />
+      <Answers answer={query && query !== asked ? answer : undefined} phones={phones} />
     </div>
   );
 }
 
-function Answers({ answer }: { answer: Answer | undefined }) {
+function Answers({ answer, phones }: { answer: Answer | undefined; phones: PhoneLine[] }) {
   const say = useSay(homeTexts);
   return (
     <>
@@ -83,10 +88,21 @@ function Answers({ answer }: { answer: Answer | undefined }) {
       {answer && (
         <div className="sheet answers">
           {answer.failed && <p className="none">{say('searchFailed')}</p>}
-          {answer.services?.length === 0 && <p className="none">{say('foundNone')}</p>}
+          {answer.services?.length === 0 && <FoundNone phones={phones} />}
           {answer.services && answer.services.length > 0 && <ServiceRows services={answer.services} />}
         </div>
       )}
+    </>
+  );
+}
+
+/** Nobody is left without somebody to ask. */
+export function FoundNone({ phones }: { phones: PhoneLine[] }) {
+  const say = useSay(homeTexts);
+  return (
+    <>
+      <p className="none">{say(phones.length > 0 ? 'foundNoneCall' : 'foundNone')}</p>
+      <PhoneRows phones={phones} />
     </>
   );
 }

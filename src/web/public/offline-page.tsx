@@ -1,12 +1,12 @@
 import { sayIn, useSay } from '../kit/language.ts';
 import { Hero } from '../kit/public/hero.tsx';
 import type { PublicPage } from '../kit/public/pages.ts';
-import { Phone } from '../kit/public/phone.tsx';
-import { Written } from '../kit/public/written.tsx';
+import { PhoneRows } from '../kit/public/phone-rows.tsx';
+import type { PhoneLine } from '../kit/public/phones.ts';
 import { siteTexts } from './texts.ts';
 
 /** Whom to call is kept with the page: it was there when there was a network. */
-export type OfflineData = { phones: { name: string; phone: string }[] };
+export type OfflineData = { phones: PhoneLine[] };
 
 function Offline({ data }: { data: OfflineData }) {
   const say = useSay(siteTexts);
@@ -15,16 +15,7 @@ function Offline({ data }: { data: OfflineData }) {
       <Hero title={say('offlineTitle')} lead={say('offline')} />
       <section className="sheet">
         <p>{say('urgentCall')}</p>
-        <ul className="rows">
-          {data.phones.map(({ name, phone }) => (
-            <li key={name}>
-              <span>
-                <Written>{name}</Written>
-              </span>
-              <Phone number={phone} />
-            </li>
-          ))}
-        </ul>
+        <PhoneRows phones={data.phones} />
         <p>
           <a className="button" href="/">
             {say('retry')}

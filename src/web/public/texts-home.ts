@@ -20,8 +20,12 @@ export const homeTexts = {
   found: { zh: '找到 {count} 项', en: '{count} found' },
   foundOne: { zh: '找到 1 项', en: '1 found' },
   foundNone: {
-    zh: '没有找到。换个说法再试，或按部门查看；也可以直接打电话，接电话的人会帮您找到经办部门。',
-    en: 'Nothing found. Try other words or look by department below; or call: whoever answers will find the right department for you.',
+    zh: '没有找到。换个说法再试，或按部门查看。',
+    en: 'Nothing found. Try other words, or look by department below.',
+  },
+  foundNoneCall: {
+    zh: '没有找到。换个说法再试，或按部门查看；也可以直接打下面任何一个电话，接电话的人会帮您找到经办部门。',
+    en: 'Nothing found. Try other words or look by department below; or call any of these: whoever answers will find the right department for you.',
   },
   searching: { zh: '正在查找', en: 'Searching' },
   searchFailed: {

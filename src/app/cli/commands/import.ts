@@ -29,17 +29,21 @@ type PasswordFile = { name: string; handle: FileHandle };
 
 async function bringInAndTell(cli: Cli, read: ReadSheets, preview: boolean, passwords?: PasswordFile) {
   const done = await withOffice(cli, async (office) => {
-    if (!preview && !(await isMade(office))) throw noOfficeYet(cli);
-    return bringIn(office, read, {
+    const made = await isMade(office);
+    if (!preview && !made) throw noOfficeYet(cli);
+    const brought = await bringIn(office, read, {
       preview,
       progress: (made, total) =>
         cli.progress.say(
           total === 0 ? cli.words.importing : fillIn(cli.words.makingAccounts, { done: made, total }),
         ),
     });
+    return { ...brought, made };
   });
   if (done.problems.length > 0) return tellProblems(cli, done);
   tellCounts(cli, done, preview);
+  // The files are good; where to is still to be made.
+  if (!done.made) cli.err(cli.words.noOfficeYet);
   if (done.accounts.length > 0) await handOver(cli, done.accounts, passwords);
   return 0;
 }

@@ -1,3 +1,4 @@
+import { placeInWords } from '../../../kernel/texts.ts';
 import { html } from '../../../platform/documents/html.ts';
 import { qrCode } from '../../../platform/documents/qr.ts';
 import { type CardLang, cardPage, word } from './card.ts';
@@ -33,7 +34,7 @@ export function label(place: PlaceLabel, pdf?: string): string {
 <p class="office">${office}</p>
 <h1>${word(lang, 'placeCall')}</h1>
 ${qrCode(address, word(lang, 'placeCall'))}
-<p class="place">${[campus, building, floor, room].filter(Boolean).join(' ')}</p>
+<p class="place">${placeInWords({ campus, building, floor, room })}</p>
 ${name && html`<p class="place">${name}</p>`}
 <p class="help">${word(lang, 'placeHelp')}</p>
 <p class="number">${word(lang, 'placeCode', { code })}</p>

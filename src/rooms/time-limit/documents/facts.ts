@@ -1,6 +1,6 @@
 import { maskName, maskPhone } from '../../../kernel/masks.ts';
 import { parsed, text } from '../../../kernel/text-ref.ts';
-import { fill, momentInWords } from '../../../kernel/texts.ts';
+import { fill, momentInWords, placeInWords } from '../../../kernel/texts.ts';
 import type { PaperFact } from '../../../platform/documents/paper.ts';
 import type { Lang } from '../../../platform/http/language.ts';
 import type { ServiceVersion } from '../../commitment/model.ts';
@@ -105,9 +105,7 @@ const FORGOTTEN = '…';
 
 function placeOf({ state, texts }: Opened): string | undefined {
   const place = parsed<LocationInput>(texts, state.location);
-  return (
-    place && [place.campus, place.building, place.floor, place.room, place.note].filter(Boolean).join(' ')
-  );
+  return place && placeInWords(place);
 }
 
 /** The handler with the post's office phone, never a private one (FC-5). */

@@ -191,7 +191,7 @@ describe('an extension that is refused by the rules', () => {
     const story = overNationalDay({ pledge: promise });
     expect(story.refusalOf('09-29 09:00', 'handler', extend(3))).toMatchObject({
       refused: 'extensionBeyondStatute',
-      facts: { statutoryAt: '2026-10-13 17:30' },
+      facts: { statutoryAtZh: '10月13日 17:30', statutoryAtEn: '13 Oct, 17:30' },
     });
     expect(story.refusalOf('09-29 09:00', 'handler', extend(2))).toBeUndefined();
     const extendable = overNationalDay({ pledge: { ...promise, statutoryExtendable: true } });

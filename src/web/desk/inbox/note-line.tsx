@@ -9,6 +9,8 @@ export type Note = {
   at: string;
   text: string;
   number?: string;
+  /** The name of the item it is about. */
+  subject?: string;
   demand: string;
   readAt?: string;
 };
@@ -25,7 +27,7 @@ export function pageOf(number: string | undefined): string | undefined {
 export function NoteLine({ note }: { note: Note }) {
   const lang = useLang();
   const markRead = useMarkRead();
-  const { id, at, text, number, demand, readAt } = note;
+  const { id, at, text, number, subject, demand, readAt } = note;
   const to = pageOf(number);
   return (
     <div className={readAt ? 'panel-line' : 'panel-line note-unread'}>
@@ -37,7 +39,7 @@ export function NoteLine({ note }: { note: Note }) {
         <span>{text}</span>
       )}
       <small>
-        {[number, momentText(at, lang)].filter(Boolean).join(' · ')}
+        {[subject, number, momentText(at, lang)].filter(Boolean).join(' · ')}
         {' · '}
         <Article demand={demand} className="note-article" />
       </small>

@@ -9,6 +9,13 @@ export const workbenchTexts = {
     zh: '手上没有在办的事。新来的办件会出现在这里。',
     en: 'Nothing is in your hands. New matters appear here.',
   },
+  jobs: { zh: '我的派工', en: 'My jobs' },
+  jobsEmpty: {
+    zh: '没有派给您的活。新派的会出现在这里。',
+    en: 'No job is given to you. New ones appear here.',
+  },
+  jobsAll: { zh: '按路线看我的派工', en: 'My jobs in the order to go' },
+  supporting: { zh: '协办（{name}主办）', en: 'support for {name}' },
   red: { zh: '超期 {count}', en: '{count} overdue' },
   orange: { zh: '即将到期 {count}', en: '{count} about to be due' },
   yellow: { zh: '临近 {count}', en: '{count} due soon' },

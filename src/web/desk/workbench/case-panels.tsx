@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Countdown } from '../../kit/desk/countdown.tsx';
-import { departmentsQuery, holds, useMe } from '../../kit/desk/me.ts';
+import { departmentsQuery, holds, isCrew, useMe } from '../../kit/desk/me.ts';
 import { useSay } from '../../kit/language.ts';
 import { workbenchTexts } from '../texts/workbench.ts';
 import { Panel } from './panel.tsx';
@@ -13,14 +13,28 @@ type Lights = Record<'green' | 'yellow' | 'orange' | 'red', number>;
 
 const numberOf = ({ number }: Line) => number;
 
-function CaseLine({ line, withHandler }: { line: Line; withHandler?: boolean }) {
+/** Whose matter it is, where one’s own department only supports. */
+function useLead({ lead }: Line): string | undefined {
   const say = useSay(workbenchTexts);
+  const { department } = useMe();
+  const { data: departments } = useQuery(departmentsQuery);
+  if (department === undefined || lead === department) return undefined;
+  return say('supporting', { name: departments?.items.find(({ code }) => code === lead)?.name ?? lead });
+}
+
+type CaseLineProps = { line: Line; withHandler?: boolean; in?: '/cases' | '/jobs' };
+
+function CaseLine({ line, withHandler, in: folder = '/cases' }: CaseLineProps) {
+  const say = useSay(workbenchTexts);
+  const lead = useLead(line);
   const handler = line.handler ? say('handler', { name: line.handler.name }) : say('noHandler');
-  const beneath = [line.number, line.location, withHandler ? handler : undefined].filter(Boolean).join(' · ');
+  const beneath = [lead, line.number, line.location, withHandler ? handler : undefined]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <div className="panel-line">
-        <Link to={`/cases/${line.number}`}>{line.title}</Link>
+        <Link to={`${folder}/${line.number}`}>{line.title}</Link>
         <small>{beneath}</small>
       </div>
       <Countdown facts={line} />
@@ -49,25 +63,28 @@ function LightLinks({ title, lights, search }: LightLinksProps) {
 const totalOf = (lights: Lights | undefined) =>
   lights ? lights.green + lights.yellow + lights.orange + lights.red : 0;
 
+/** What waits for oneself; for whoever goes out with the tools, the jobs. */
 export function MyCases() {
   const say = useSay(workbenchTexts);
+  const crew = isCrew(useMe());
   const read = useQuery(myCasesQuery);
   const { data: lights } = useQuery(myLightsQuery);
   const total = totalOf(lights);
+  const title = say(crew ? 'jobs' : 'mine');
+  const queue =
+    total > SHOWN
+      ? { to: '/queue', search: { handler: 'me' }, text: say('mineAll', { count: total }) }
+      : { to: '/queue', text: say('queue') };
   return (
     <Panel
-      title={say('mine')}
-      beside={<LightLinks title={say('mine')} lights={lights} search={{ handler: 'me' }} />}
+      title={title}
+      beside={<LightLinks title={title} lights={lights} search={{ handler: 'me' }} />}
       read={read}
       items={read.data?.items}
       keyOf={numberOf}
-      line={(line) => <CaseLine line={line} />}
-      empty={say('mineEmpty')}
-      more={
-        total > SHOWN
-          ? { to: '/queue', search: { handler: 'me' }, text: say('mineAll', { count: total }) }
-          : { to: '/queue', text: say('queue') }
-      }
+      line={(line) => <CaseLine line={line} in={crew ? '/jobs' : '/cases'} />}
+      empty={say(crew ? 'jobsEmpty' : 'mineEmpty')}
+      more={crew ? { to: '/jobs', text: say('jobsAll') } : queue}
     />
   );
 }

@@ -8,7 +8,9 @@ type Hear = (news: News | 'everything') => void;
 
 const CHANNEL = 'yinuo-live';
 const AGAIN_AFTER_MS = 5_000;
-/** News of one burst are read once. */
+/** The first news is read nearly at once: what one command changed comes together. */
+const TOGETHER_MS = 50;
+/** Of a burst no more is read than once in this time. */
 const GATHER_MS = 1_000;
 /** Whoever does nothing for so long is not read for: reading would keep a session open that nobody uses. */
 const IDLE_MS = 10 * 60_000;
@@ -108,15 +110,18 @@ export function useLive(keys: readonly QueryKey[], about: About = {}): void {
   wanted.current = { keys, about };
   useEffect(() => {
     let timer: number | undefined;
+    let lastRead = Number.NEGATIVE_INFINITY;
     const readAnew = () => {
+      lastRead = performance.now();
       for (const queryKey of wanted.current.keys) void queries.invalidateQueries({ queryKey });
     };
     const hear: Hear = (news) => {
       if (timer !== undefined || !concerns(wanted.current.about, news)) return;
+      const wait = Math.max(TOGETHER_MS, lastRead + GATHER_MS - performance.now());
       timer = window.setTimeout(() => {
         timer = undefined;
         whenThere(readAnew);
-      }, GATHER_MS);
+      }, wait);
     };
     hearers.add(hear);
     return () => {

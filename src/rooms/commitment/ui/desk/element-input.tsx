@@ -156,6 +156,7 @@ function Control({ name, pen }: { name: DraftKey; pen: Pen }) {
   if (name === 'visits')
     return (
       <InputNumber
+        controls={false}
         id={id}
         min={0}
         max={99}

@@ -39,6 +39,7 @@ export function LimitInput({ id, label, value, onChange, optional, spot, before 
     <div className="limit-input">
       {counted && (
         <InputNumber
+          controls={false}
           id={id}
           min={1}
           max={MOST}

@@ -35,6 +35,7 @@ export function MaterialPart({ row, set, id }: PartProps<Material>) {
       </Part>
       <Part label={say('copies')}>
         <InputNumber
+          controls={false}
           min={0}
           max={999}
           precision={0}

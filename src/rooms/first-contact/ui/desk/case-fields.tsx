@@ -7,8 +7,8 @@ import type { Uploads } from '../../../../web/kit/use-uploads.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { CaseFiles } from './case-files.tsx';
 import { Combobox } from './combobox.tsx';
-import { APPLICANTS, blankOpening, listedOf, type Opening } from './entry.ts';
-import { Field, step, TextField } from './field.tsx';
+import { APPLICANTS, applicantOf, blankOpening, listedOf, type Opening } from './entry.ts';
+import { describing, Field, step, TextField } from './field.tsx';
 import { useItems } from './finding.ts';
 import type { Form } from './form.ts';
 import { ListedMaterials } from './listed-materials.tsx';
@@ -58,14 +58,21 @@ export function CaseFields({ form: { entry, set, files, errors, next } }: { form
         }}
         span={8}
       />
-      <Field name="applicant" label={say('applicant')} error={errors['applicant']} span={4}>
+      <Field
+        name="applicant"
+        label={say('applicant')}
+        mark={say('needed')}
+        error={errors['applicant']}
+        span={4}
+      >
         <select
-          id="applicant"
+          {...describing({ name: 'applicant', error: errors['applicant'] })}
           className="fc-input"
           {...step}
-          value={opening.applicant}
+          value={applicantOf(entry) ?? ''}
           onChange={(event) => put({ applicant: event.target.value as Opening['applicant'] })}
         >
+          {applicantOf(entry) === undefined && <option value="">{say('chooseApplicant')}</option>}
           {APPLICANTS.map((kind) => (
             <option key={kind} value={kind}>
               {say(kind === 'unit' ? 'unitApplicant' : kind)}

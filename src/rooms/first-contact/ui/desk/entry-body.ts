@@ -1,5 +1,5 @@
 import type { OutcomeBody, ReceiveBody, VisitorInput } from '../../contract.ts';
-import type { Brought, Entry, MaterialRow, Opening } from './entry.ts';
+import { applicantOf, type Brought, type Entry, type MaterialRow, type Opening } from './entry.ts';
 
 type FormField = { name: string; type: string };
 
@@ -48,7 +48,7 @@ const moment = (local: string) => (local ? `${local}:00+08:00` : undefined);
 /** What opens the case; who it is for stands on the contact already, but for what kind of applicant. */
 function caseOf(entry: Entry, asked: FormField[]) {
   const { opening } = entry;
-  const { service, applicant, files, finish, result } = opening;
+  const { service, files, finish, result } = opening;
   const visitor = visitorOf(entry);
   const location = dense({
     building: said(opening.building),
@@ -62,7 +62,7 @@ function caseOf(entry: Entry, asked: FormField[]) {
     .map(({ name, count }) => ({ name, count }));
   return dense({
     service: service?.code,
-    applicant: visitor.name ? { kind: applicant, ...visitor } : undefined,
+    applicant: visitor.name ? { ...dense({ kind: applicantOf(entry) }), ...visitor } : undefined,
     location: Object.keys(location).length > 0 ? location : undefined,
     appointment: from && to ? { from, to } : undefined,
     fields: fieldsOf(opening, asked),

@@ -58,7 +58,8 @@ export const APPLICANTS = ['student', 'teacher', 'staff', 'unit', 'visitor'] as 
 /** What opens a case beside the contact: the item, what its form asks for, and how far it goes at once. */
 export type Opening = {
   service?: Item;
-  applicant: (typeof APPLICANTS)[number];
+  /** What kind of applicant, once it was chosen. */
+  applicant?: (typeof APPLICANTS)[number];
   building: string;
   room: string;
   place: string;
@@ -71,6 +72,10 @@ export type Opening = {
   finish: boolean;
   result: string;
 };
+
+/** Whoever names no unit comes from outside; of whoever names one it has to be said what they are there. */
+export const applicantOf = ({ opening, unit }: Entry): Opening['applicant'] =>
+  opening.applicant ?? (unit.trim() ? undefined : 'visitor');
 
 /** In the order of their keys. */
 export const CHOICES = [
@@ -159,7 +164,6 @@ const blankRow = (rows: MaterialRow[]): MaterialRow => ({
 });
 
 export const blankOpening: Opening = {
-  applicant: 'visitor',
   building: '',
   room: '',
   place: '',

@@ -160,6 +160,7 @@ export const counterTexts = {
   question: { zh: '报告的事项', en: 'What is reported' },
   service: { zh: '事项（名称或拼音首字母）', en: 'Service item (name or pinyin initials)' },
   applicant: { zh: '申请人', en: 'Applicant' },
+  chooseApplicant: { zh: '请选择', en: 'Please choose' },
   student: { zh: '学生', en: 'student' },
   teacher: { zh: '教师', en: 'teacher' },
   staff: { zh: '职工', en: 'staff' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { placeInWords } from '../../../../kernel/texts.ts';
 import { api, taken } from '../../../../web/kit/api.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
@@ -30,7 +31,7 @@ export function CaseFacts({ of, now }: { of: CaseView; now: string }) {
   const { moment } = useDates(now);
   const labels = useLabels(of);
   const { location: at, document, appointment, serviceName, serviceVersion, service } = of;
-  const place = at && [at.campus, at.building, at.floor, at.room, at.note].filter(Boolean).join(' ');
+  const place = at && placeInWords(at);
   const shown = (value: string | number | boolean) =>
     typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(value);
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { placeInWords } from '../../../../kernel/texts.ts';
 import { clockWords } from '../../../../web/kit/clock-words.ts';
 import { momentText, timeOf } from '../../../../web/kit/days.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
@@ -74,7 +75,7 @@ export function Clock({ job }: { job: CaseView }) {
 }
 
 export const placeOf = ({ location }: CaseView): string =>
-  [location?.building, location?.floor, location?.room].filter(Boolean).join(' ');
+  placeInWords({ building: location?.building, floor: location?.floor, room: location?.room });
 
 export const visitText = ({ from, to }: { from: string; to: string }, lang: 'zh' | 'en'): string =>
   `${momentText(from, lang)}–${from.slice(0, 10) === to.slice(0, 10) ? timeOf(to) : momentText(to, lang)}`;

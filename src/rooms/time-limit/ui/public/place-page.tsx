@@ -1,9 +1,9 @@
+import { placeInWords } from '../../../../kernel/texts.ts';
 import type { paths } from '../../../../web/kit/api.generated.ts';
 import { momentText } from '../../../../web/kit/days.ts';
 import { sayIn, useLang, useSay } from '../../../../web/kit/language.ts';
 import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
-import { placeInWords } from './place-words.ts';
 import { mineTexts } from './texts/mine.ts';
 
 type Answer<P extends '/places/{code}' | '/outages'> =

@@ -100,6 +100,7 @@ function Inner(props: InputProps & { ids: FieldIds }) {
     case 'number':
       return (
         <InputNumber
+          controls={false}
           {...aria}
           value={value as number | undefined}
           onChange={(typed) => onChange(typed ?? undefined)}

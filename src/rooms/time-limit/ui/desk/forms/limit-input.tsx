@@ -18,6 +18,7 @@ export function LimitInput({ value, onChange, errorAt, field, ids }: InputProps 
     <>
       <span className="pair">
         <InputNumber
+          controls={false}
           aria-label={say('howMany')}
           aria-describedby={ids.describedBy}
           min={1}

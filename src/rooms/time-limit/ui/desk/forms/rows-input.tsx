@@ -77,6 +77,7 @@ function RowFields({ kind, row, set }: { kind: Kind; row: Row; set: (part: Row) 
       )}
       {kind !== 'following' && (
         <InputNumber
+          controls={false}
           aria-label={of('count')}
           placeholder={say('count')}
           min={1}

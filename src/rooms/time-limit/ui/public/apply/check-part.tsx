@@ -1,7 +1,7 @@
+import { placeInWords } from '../../../../../kernel/texts.ts';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { Written } from '../../../../../web/kit/public/written.tsx';
 import { isKind } from '../applicant.ts';
-import { placeInWords } from '../place-words.ts';
 import { applicantTexts } from '../texts/applicant.ts';
 import { applyTexts } from '../texts/apply.ts';
 import { isOwnPart } from './draft.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { momentText } from '../../../../../web/kit/days.ts';
+import { momentText, momentWithWeekday } from '../../../../../web/kit/days.ts';
 import { useLang, useSay } from '../../../../../web/kit/language.ts';
 import { useFrame } from '../../../../../web/kit/public/frame-context.ts';
 import { QrCode } from '../../../../../web/kit/public/qr-code.tsx';
@@ -48,13 +48,13 @@ function Facts({ submitted: { receipt } }: { submitted: Submitted }) {
   const lang = useLang();
   const { service, department, receivedAt, dueAt, reviewDueAt, provisional, complaintPhone } = receipt;
   const brought = receipt.materials?.map((one) => sayForm('counted', one)).join('\n');
-  const due = dueAt && `${momentText(dueAt, lang)}${provisional ? say('provisional') : ''}`;
+  const due = dueAt && `${momentWithWeekday(dueAt, lang)}${provisional ? say('provisional') : ''}`;
   const all: [keyof typeof receiptTexts, ReactNode][] = [
     ['service', service?.name],
     ['department', department.name],
     ['phone', department.phone],
     ['receivedAt', momentText(receivedAt, lang)],
-    ['reviewDueAt', reviewDueAt && momentText(reviewDueAt, lang)],
+    ['reviewDueAt', reviewDueAt && momentWithWeekday(reviewDueAt, lang)],
     ['dueAt', due],
     ['materials', brought],
     ['complaints', complaintPhone],

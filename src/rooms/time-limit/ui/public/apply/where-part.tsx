@@ -1,6 +1,6 @@
+import { placeInWords } from '../../../../../kernel/texts.ts';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { Field } from '../../../../../web/kit/public/field.tsx';
-import { placeInWords } from '../place-words.ts';
 import { applyTexts } from '../texts/apply.ts';
 import { useForm } from './form-context.ts';
 import { Purpose } from './purpose.tsx';
