@@ -53,7 +53,9 @@ function listServices(deps: CommitmentDeps) {
         return { body: { items, next: null } };
       }
       if (query.order === 'best') {
-        const items = bestMatches(found, words ?? '', limit).map((version) => presentService(version, reader));
+        const items = bestMatches(found, words ?? '', limit).map((version) =>
+          presentService(version, reader),
+        );
         return { body: { items, next: null } };
       }
       const rest = found.filter(({ code }) => !cursor || code > String(cursor[0]));
