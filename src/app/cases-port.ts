@@ -1,6 +1,11 @@
 import { isRefusal } from '../kernel/refusal.ts';
 import type { CasesPort } from '../rooms/first-contact/service.ts';
-import { type CaseOfContact, decideFromContact, glanceAtCase } from '../rooms/time-limit/from-contact.ts';
+import {
+  type CaseOfContact,
+  decideFromContact,
+  glanceAtCase,
+  lacksFromContact,
+} from '../rooms/time-limit/from-contact.ts';
 import type { CaseDeps } from '../rooms/time-limit/service.ts';
 
 /** Cases as the room of first contacts needs them. */
@@ -10,6 +15,7 @@ export function casesPort(cases: CaseDeps): CasesPort {
       const { service } = body as CaseOfContact;
       return service === undefined ? undefined : catalogue.service(service, now)?.department;
     },
+    lacks: (opening) => lacksFromContact(cases, { ...opening, body: opening.body as CaseOfContact }),
     decide: async (opening) => {
       const decided = await decideFromContact(cases, { ...opening, body: opening.body as CaseOfContact });
       if (isRefusal(decided)) return decided;

@@ -182,6 +182,13 @@ describe('FC-3 handed over, received on behalf, followed to the end', () => {
     );
     expect(bad).toMatchObject({ status: 422, body: { code: 'submissionIncomplete' } });
     expect(pointersOf(bad)[0]).toMatch(/^\/outcome\/case\//);
+    const unsaid = await clerk.post(
+      '/contacts',
+      atCounter({ outcome: { kind: 'caseOpened', case: { applicant: { name: '林晚舟', unit: '文学院' } } } }),
+    );
+    expect(pointersOf(unsaid)).toEqual(
+      expect.arrayContaining(['/outcome/case/service', '/outcome/case/applicant/kind']),
+    );
     const sent = await clerk.post(
       '/contacts',
       atCounter({

@@ -15,6 +15,7 @@ import { refuse } from './refusals.ts';
 import {
   type Base,
   type CaseGlance,
+  type CaseOpening,
   type ContactDeps,
   commit,
   type DecidedCase,
@@ -120,18 +121,20 @@ export async function decideOutcome(
   }
   const { accept, finish } = body.case as { accept?: true; finish?: object };
   const department = deps.cases.departmentOf(body.case, base.world, base.now);
-  if (department === undefined)
-    return refuse('serviceUnknown', {}, [{ pointer: '/case/service', code: 'unknown' }]);
+  const lacking = await deps.cases.lacks(openingOf(base, given));
   const opening = (number: string): OutcomeCommand => ({
     kind: 'caseOpened',
     case: number,
-    department,
+    department: department ?? '',
     accept: accept === true,
     finish: finish !== undefined,
   });
   const agreed = withOutcome(opening(''));
-  if (isRefusal(agreed)) return agreed;
-  const opened = await openCase(deps, base, given);
+  const refused = both(isRefusal(agreed) ? agreed : undefined, lacking && below(lacking, '/case'));
+  if (refused) return refused;
+  if (department === undefined)
+    return refuse('serviceUnknown', {}, [{ pointer: '/case/service', code: 'unknown' }]);
+  const opened = await deps.cases.decide(openingOf(base, given));
   if (isRefusal(opened)) return below(opened, '/case');
   const ends: ContactCommand[] = opened.ended
     ? [{ type: 'FollowCase', case: opened.number, ended: true }]
@@ -140,10 +143,16 @@ export async function decideOutcome(
   return isRefusal(outcome) ? outcome : { outcome, opened };
 }
 
-function openCase(deps: ContactDeps, { world, now }: Base, given: Given): Promise<DecidedCase | Refusal> {
+/** What the contact and its case lack is told at once; what is not a matter of fields stands alone. */
+function both(one: Refusal | undefined, other: Refusal | undefined): Refusal | undefined {
+  if (!one?.errors?.length || !other?.errors?.length) return one ?? other;
+  return { ...one, errors: [...one.errors, ...other.errors] };
+}
+
+function openingOf({ world, now }: Base, given: Given): CaseOpening {
   const { body, by, lang, contact, matter, visitor, materials } = given;
   const { number, officer, channel } = contact;
-  return deps.cases.decide({
+  return {
     contact: { number, officer, channel },
     by,
     body: body.kind === 'caseOpened' ? body.case : undefined,
@@ -151,7 +160,7 @@ function openCase(deps: ContactDeps, { world, now }: Base, given: Given): Promis
     lang,
     now,
     world,
-  });
+  };
 }
 
 /**

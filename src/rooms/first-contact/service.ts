@@ -53,6 +53,8 @@ export type CaseGlance = {
 export type CasesPort = {
   /** The department whose queue the item goes to; `undefined` when there is no such item. */
   departmentOf(body: unknown, world: World, now: Instant): string | undefined;
+  /** What is missing or wrong in what opens it; nothing is decided. */
+  lacks(opening: CaseOpening): Promise<Refusal | undefined>;
   decide(opening: CaseOpening): Promise<DecidedCase | Refusal>;
   /** `reader`: only where this person sees the case. */
   glance(number: string, reader?: string): Promise<CaseGlance | undefined>;

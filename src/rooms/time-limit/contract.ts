@@ -46,14 +46,16 @@ export const CountedLimit = Type.Object({
 });
 export const TaskLimit = Type.Union([CountedLimit, Type.Object({ unit: Type.Literal('onTheSpot') })]);
 
-const Applicant = Type.Object({
-  kind: words(APPLICANT_KINDS),
+const applicantFields = {
   name: Line(100),
   unit: Maybe(Line()),
   phone: Maybe(Type.String({ maxLength: 30, pattern: PHONE.source })),
   address: Maybe(Line(300)),
   email: Maybe(Type.String({ format: 'email', maxLength: 250 })),
-});
+};
+const Applicant = Type.Object({ kind: words(APPLICANT_KINDS), ...applicantFields });
+/** As a clerk types it: without the kind it is no applicant yet, which is told with all else that is missing. */
+export const ApplicantTyped = Type.Object({ kind: Maybe(words(APPLICANT_KINDS)), ...applicantFields });
 export type ApplicantInput = Static<typeof Applicant>;
 
 const Location = Type.Object({

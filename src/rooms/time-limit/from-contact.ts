@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { nowOf } from '../../platform/db/office.ts';
-import { type ApplicantInput, SubmitBody } from './contract.ts';
+import { type ApplicantInput, ApplicantTyped, SubmitBody } from './contract.ts';
 import { basicsMissing, decideEntry, makerOf, type Registered } from './intake.ts';
 import { locate } from './locating.ts';
 import type { Channel, World } from './model.ts';
@@ -16,9 +16,8 @@ import { readCase } from './store.ts';
 import { formErrors } from './submission.ts';
 
 /** What opens a case from a first contact: who, what and through which channel stand on the contact already. */
-export const CaseOfContact = Type.Pick(SubmitBody, [
+const Picked = Type.Pick(SubmitBody, [
   'service',
-  'applicant',
   'matter',
   'location',
   'appointment',
@@ -29,6 +28,7 @@ export const CaseOfContact = Type.Pick(SubmitBody, [
   'accept',
   'finish',
 ]);
+export const CaseOfContact = Type.Object({ ...Picked.properties, applicant: Type.Optional(ApplicantTyped) });
 export type CaseOfContact = Static<typeof CaseOfContact>;
 
 /** The contact a case comes of, and what is known of the visitor there. */
@@ -54,26 +54,42 @@ export type Opening = {
  * Decides a case that comes of a first contact; the room of contacts saves it with the contact (FC-3). It may go to any
  * department: put into its queue it is a hand-over; accepting and finishing stay with who may there (SC-6.2).
  */
-export async function decideFromContact(
-  deps: CaseDeps,
-  { contact, by, body, known, lang, now, world }: Opening,
-): Promise<Registered | Refusal> {
-  const acts = body.accept !== undefined || body.finish !== undefined;
-  const item = body.service === undefined ? undefined : world.catalogue.service(body.service, now);
-  const listed = (item?.materials ?? []).map((material) => material.name);
-  const { body: whole, errors } = await locate(deps, wholeBody(body, known, contact.channel, listed));
-  const intake = { body: whole, username: by, lang };
-  const own = makerOf(intake, world, now);
-  if (acts && isRefusal(own)) return own;
-  const maker = isRefusal(own) ? { username: by, department: world.organisation.staff(by)?.department } : own;
-  const lacking = basicsMissing(whole, true, [...errors, ...formErrors(whole, { world, now })]);
-  if (lacking) return lacking;
+export async function decideFromContact(deps: CaseDeps, opening: Opening): Promise<Registered | Refusal> {
+  const { contact, body, now, world } = opening;
+  const entry = await entryOf(deps, opening);
+  if (isRefusal(entry)) return entry;
+  const { intake, maker } = entry;
   const files = body.uploads?.length ? await deps.claimUploads(deps.db.pool, body.uploads) : [];
   if (!files) return refuse('uploadUnknown', {}, [{ pointer: '/uploads', code: 'unknown' }]);
   const { number, officer } = contact;
   const images = files.length > 0 ? await deps.imagesAmong(deps.db.pool, files) : [];
   return decideEntry(deps, intake, { now, world, maker, contact: { number, officer }, files, images });
 }
+
+/** What is refused before anything is decided, so that it is told with what the contact itself lacks. */
+export async function lacksFromContact(deps: CaseDeps, opening: Opening): Promise<Refusal | undefined> {
+  const entry = await entryOf(deps, opening);
+  return isRefusal(entry) ? entry : undefined;
+}
+
+/** The whole of what was typed, and who makes it; all that is missing at once, after the right to act at all (SC-6.2). */
+async function entryOf(deps: CaseDeps, { contact, by, body, known, lang, now, world }: Opening) {
+  const item = body.service === undefined ? undefined : world.catalogue.service(body.service, now);
+  const listed = (item?.materials ?? []).map((material) => material.name);
+  const { body: whole, errors } = await locate(deps, wholeBody(body, known, contact.channel, listed));
+  const intake = { body: whole, username: by, lang };
+  const own = makerOf(intake, world, now);
+  const acts = body.accept !== undefined || body.finish !== undefined;
+  if (acts && isRefusal(own)) return own;
+  const form = formErrors(whole, { world, now });
+  const lacking = basicsMissing(whole, true, [...errors, ...kindMissing(body), ...form]);
+  if (lacking) return lacking;
+  const maker = isRefusal(own) ? { username: by, department: world.organisation.staff(by)?.department } : own;
+  return { intake, maker };
+}
+
+const kindMissing = ({ applicant }: CaseOfContact) =>
+  applicant && !applicant.kind ? [{ pointer: '/applicant/kind', code: 'blank' }] : [];
 
 /** What the case leaves out comes from the contact. The notice was given by the officer who took it all down. */
 function wholeBody(
@@ -90,7 +106,7 @@ function wholeBody(
     privacyNotice: 'accepted',
     ...body,
     matter: body.matter ?? matter,
-    applicant: body.applicant ?? applicant,
+    applicant: body.applicant ? { ...body.applicant, kind: body.applicant.kind ?? 'visitor' } : applicant,
     materials: materials?.length ? handedIn(listed, materials, body.materials ?? []) : body.materials,
     channel,
   };

@@ -4335,7 +4335,6 @@ export interface components {
         };
         receiveContactBody_outcome_case: {
             service?: string;
-            applicant?: components["schemas"]["submitCaseBody_applicant"];
             matter?: string;
             location?: components["schemas"]["readCaseAnswer_location"];
             appointment?: {
@@ -4363,6 +4362,17 @@ export interface components {
             /** @constant */
             accept?: true;
             finish?: components["schemas"]["submitCaseBody_finish"];
+            applicant?: components["schemas"]["receiveContactBody_outcome_case_applicant"];
+        };
+        receiveContactBody_outcome_case_applicant: {
+            /** @enum {string} */
+            kind?: "student" | "teacher" | "staff" | "unit" | "visitor";
+            name: string;
+            unit?: string;
+            phone?: string;
+            address?: string;
+            /** Format: email */
+            email?: string;
         };
         receiveContactBody_outcome4: {
             /**
