@@ -146,7 +146,8 @@ export async function decideOutcome(
 /** What the contact and its case lack is told at once; what is not a matter of fields stands alone. */
 function both(one: Refusal | undefined, other: Refusal | undefined): Refusal | undefined {
   if (!one?.errors?.length || !other?.errors?.length) return one ?? other;
-  return { ...one, errors: [...one.errors, ...other.errors] };
+  const told = new Set(one.errors.map(({ pointer }) => pointer));
+  return { ...one, errors: [...one.errors, ...other.errors.filter(({ pointer }) => !told.has(pointer))] };
 }
 
 function openingOf({ world, now }: Base, given: Given): CaseOpening {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { Choice } from './entry.ts';
+import { fieldOf } from './field-errors.ts';
 import { counterTexts } from './texts.ts';
 import type { Counter } from './use-counter.ts';
 
@@ -18,13 +19,22 @@ const INSTEAD: Record<string, readonly (readonly [Choice, keyof typeof counterTe
   outcomeIsOfficers: [['later', 'insteadLater']],
 };
 
-export function CounterRefusal({ counter: { refused, problem, set } }: { counter: Counter }) {
+/** Fields of a case whose faults are told without their names. */
+const NAMED = ['service', 'applicant', 'building', 'from', 'result', 'name', 'phone'] as const;
+
+export function CounterRefusal({ counter }: { counter: Counter }) {
+  const { refused, problem, set, entry } = counter;
   const say = useSay(counterTexts);
   if (!refused) return null;
+  const nameOf = (pointer: string) => {
+    const field = pointer.includes('/case/') ? fieldOf(pointer, entry.outcome) : undefined;
+    const named = NAMED.find((one) => one === field);
+    return named && say(named);
+  };
   const instead = INSTEAD[problem?.code ?? ''] ?? [];
   return (
     <div className="fc-refusal">
-      <Refusal error={refused} />
+      <Refusal error={refused} nameOf={nameOf} />
       {instead.map(([outcome, label]) => (
         <Button key={outcome} onClick={() => set({ outcome, chosen: true })}>
           {say(label)}
