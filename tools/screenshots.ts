@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots` takes a picture of every page at both sizes from a demo of its own and puts them into
- * `.yinuo/screenshots`, which git ignores; `-- --tour` the few of the READMEs into `docs/tour` instead. Needs Chromium.
+ * `.yinuo/screenshots`, which git ignores, with `-- --en` as a reader of English meets it; `-- --tour` the few of the
+ * READMEs into `docs/tour` instead. Needs Chromium.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -30,18 +31,20 @@ const TOUR: { name: string; of: string; width: number }[] = [
 ];
 
 type Picture = { page: Listed; file: string; size: { width: number; height: number } };
+type Options = { isTour: boolean; isEnglish: boolean };
 
-async function main(isTour: boolean): Promise<void> {
-  const folder = path.resolve(isTour ? 'docs/tour' : '.yinuo/screenshots');
+async function main({ isTour, isEnglish }: Options): Promise<void> {
+  const folder = path.resolve(isTour ? 'docs/tour' : `.yinuo/screenshots${isEnglish ? '/en' : ''}`);
   await mkdir(folder, { recursive: true });
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'yinuo-pictures-'));
   const program = await startProgram(dataDir, { clock: CLOCK });
   const browser = await openChromium();
+  const locale = isEnglish ? 'en-GB' : 'zh-CN';
   try {
     const scene = await sceneOf(program.address);
     const pages = everyPage(scene);
     const pictures = isTour ? tourOf(pages, folder) : allOf(pages, folder);
-    for (const picture of pictures) await take(browser, program.address, picture);
+    for (const picture of pictures) await take(browser, { address: program.address, locale }, picture);
     console.log(`${pictures.length} pictures in ${folder}`);
   } finally {
     await browser.close();
@@ -70,8 +73,10 @@ const tourOf = (pages: Listed[], folder: string): Picture[] =>
     return [{ page, size, file: path.join(folder, `${name}.png`) }];
   });
 
-async function take(browser: Browser, address: string, { page: listed, file, size }: Picture): Promise<void> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+type Reader = { address: string; locale: string };
+
+async function take(browser: Browser, { address, locale }: Reader, { page: listed, file, size }: Picture) {
+  const context = await browser.newContext({ viewport: size, locale });
   try {
     if (listed.as)
       await context.request.post(`${address}/api/auth/sign-in/username`, {
@@ -135,5 +140,5 @@ async function signIn(address: string, username: string): Promise<string> {
     .join('; ');
 }
 
-await main(process.argv.includes('--tour'));
+await main({ isTour: process.argv.includes('--tour'), isEnglish: process.argv.includes('--en') });
 process.exit(0);

@@ -12,6 +12,10 @@ export const SERIF =
 
 type Lang = 'zh' | 'en';
 
+/** The fonts for Chinese set ’ and “ as wide as a Han character, which tears English words apart. */
+const ENGLISH_SIGNS =
+  ':lang(en), :lang(en) :is(.code, .tools) { font-variant-east-asian: proportional-width }';
+
 /** “Page 1 of 3” as the content of a margin box; our own words, so nothing in them ends a string of CSS. */
 export function pageNumbers(lang: Lang): string {
   const [before, between, after] = fill(paperTexts.page[lang], { page: '|', pages: '|' }).split('|');
@@ -24,7 +28,8 @@ export const ON_SCREEN_TOOLS = `@media screen {
     margin: 0 0 8mm; padding: 8px 12px; background: #f5f7fa; border: 1px solid #d9e2ec; border-radius: 8px; color: #52606d }
   .tools a { color: #1d5fb4; padding: 10px 4px; margin: -10px -4px }
 }
-@media print { .tools { display: none } }`;
+@media print { .tools { display: none } }
+${ENGLISH_SIGNS}`;
 
 /** A sheet upright as it looks on a screen. */
 export const ON_SCREEN = `@media screen {

@@ -50,7 +50,7 @@ thead { display: table-header-group }
 tr { break-inside: avoid }
 th, td { border: 0.3mm solid #444; padding: 1mm 1.2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
 td { min-width: 4.2em }
-.moment { white-space: nowrap }
+.whole { white-space: nowrap }
 td:first-child { white-space: nowrap }
 th { background: #eef2f7; font-weight: 600; overflow-wrap: break-word }
 .late { color: #b91c1c; font-weight: 600 }
@@ -61,11 +61,13 @@ ${ON_SCREEN_TOOLS}`;
 /** A column of a printed sheet: what belongs together stands in one, so that the sheet stays readable. */
 export type PrintColumn<E> = { titles: string[]; cell: (entry: E) => Html[] };
 
-const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
+/** How many Latin letters wide a line is: a Han character is as wide as two. */
+const widthOf = (line: string): number =>
+  [...line].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 
-/** A line of a cell; a moment stays on one, or every row would be twice as high. */
+/** A line of a cell; a moment or the name of a department stays on one, or every row would be twice as high. */
 const lineOf = (line: string | undefined): Html =>
-  line !== undefined && MOMENT.test(line) ? html`<span class="moment">${line}</span>` : html`${line}`;
+  line !== undefined && widthOf(line) <= 16 ? html`<span class="whole">${line}</span>` : html`${line}`;
 
 /** Lines one below the other, those that are not there left out. */
 export const stacked = (lines: (string | undefined)[]): Html[] =>

@@ -37,7 +37,7 @@ export type ClockWords = {
 
 const ENDED = { finished: 'finished', declined: 'declined', withdrawn: 'withdrawn' } as const;
 
-/** A clock in people's words. Example: `还剩 3 个工作日` and `10月10日（周六，调休上班）17:30前`. */
+/** A clock in people's words. Example: `还剩 3 个工作日` and `10月10日（周六，调休上班）17:30 前`. */
 export function clockWords(facts: ClockFacts, lang: Lang): ClockWords {
   const say = sayIn(clockTexts, lang);
   const { status, light, countdown } = facts;

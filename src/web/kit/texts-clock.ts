@@ -4,7 +4,7 @@ import type { Wordings } from './language.ts';
 export const clockTexts = {
   days: { zh: '还剩 {count} 个工作日', en: '{count} working days left' },
   oneDay: { zh: '还剩 1 个工作日', en: '1 working day left' },
-  by: { zh: '{day} {time}前', en: 'by {day}, {time}' },
+  by: { zh: '{day} {time} 前', en: 'by {day}, {time}' },
   today: { zh: '今天 {time} 前办结', en: 'due today, {time}' },
   todayReview: { zh: '今天 {time} 前决定是否受理', en: 'decide on acceptance today by {time}' },
   hoursLeft: { zh: '还剩 {length}', en: '{length} left' },

@@ -7,7 +7,7 @@ import { Hero } from '../kit/public/hero.tsx';
 import { Icon } from '../kit/public/icon.tsx';
 import type { PublicPage } from '../kit/public/pages.ts';
 import { WEEKDAYS } from '../kit/texts-days.ts';
-import { MONTHS } from './texts-months.ts';
+import { MONTHS } from '../kit/texts-months.ts';
 import { readingTexts } from './texts-reading.ts';
 
 export type CalendarData = paths['/calendar/{year}']['get']['responses'][200]['content']['application/json'];

@@ -16,7 +16,7 @@ function Offline({ data }: { data: OfflineData }) {
       <section className="sheet">
         <p>{say('urgentCall')}</p>
         <PhoneRows phones={data.phones} />
-        <p>
+        <p className="after-rows">
           <a className="button" href="/">
             {say('retry')}
           </a>

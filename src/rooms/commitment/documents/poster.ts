@@ -59,7 +59,7 @@ td { border-bottom: 0.2mm solid #d9e2ec; padding: 1.6mm 2mm; vertical-align: top
 footer { break-inside: avoid; margin-top: 6mm; background: #e8f0fb; border-radius: 3mm; padding: 4mm 6mm; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 footer dl { display: grid; grid-template-columns: auto 1fr auto 1fr; gap: 1mm 4mm }
 dt { color: #52606d } dd { font-weight: 600 }
-.as-of { font-size: 8.5pt; color: #52606d; margin-top: 3mm }
+.as-of { font-size: 8.5pt; color: #52606d }
 ${ON_SCREEN}
 @media screen and (max-width: 700px) { .two { display: block } header { flex-wrap: wrap } .wide { overflow-x: auto } }`;
 
@@ -80,7 +80,7 @@ ${styleSheet(style(lang))}
 <body>
 ${toolLine(lang, pdf)}
 <header>
-<div><p class="office">${office}</p><h1>${department.name}</h1><p class="promise">${word(lang, 'heading')}</p></div>
+<div><p class="office">${office}</p><h1>${department.name}</h1><p class="promise">${word(lang, 'heading')}</p><p class="as-of">${word(lang, 'asOf', { day: on })}</p></div>
 <div class="code">${qrCode(address, word(lang, 'code'))}<p>${word(lang, 'code')}</p></div>
 </header>
 <main>
@@ -88,7 +88,6 @@ ${toolLine(lang, pdf)}
 ${items.length > 0 ? itemTable(facts) : html`<p>${word(lang, 'nothing')}</p>`}
 </main>
 <footer>${reach(facts)}</footer>
-<p class="as-of">${word(lang, 'asOf', { day: on })}</p>
 </body>
 </html>`);
 }

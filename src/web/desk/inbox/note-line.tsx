@@ -39,7 +39,14 @@ export function NoteLine({ note }: { note: Note }) {
         <span>{text}</span>
       )}
       <small>
-        {[subject, number, momentText(at, lang)].filter(Boolean).join(' · ')}
+        {subject && `${subject} · `}
+        {number && (
+          <>
+            <span className="note-whole">{number}</span>
+            {' · '}
+          </>
+        )}
+        <span className="note-whole">{momentText(at, lang)}</span>
         {' · '}
         <Article demand={demand} className="note-article" />
       </small>

@@ -74,3 +74,6 @@ export function Stacked({ top, beneath }: { top: ReactNode; beneath?: ReactNode 
     </>
   );
 }
+
+/** What would be read wrong in two lines: a limit, the name of a department. */
+export const Whole = ({ children }: { children: ReactNode }) => <span className="whole">{children}</span>;

@@ -5,7 +5,7 @@ import { useLang, useSay } from '../../kit/language.ts';
 import { registerTexts, verdictTexts } from '../texts/registers.ts';
 import type { Filters } from './filters.ts';
 import { timeLimitsQuery } from './queries.ts';
-import { type Column, RegisterTable, Stacked } from './register-table.tsx';
+import { type Column, RegisterTable, Stacked, Whole } from './register-table.tsx';
 
 type Page = Awaited<ReturnType<NonNullable<ReturnType<typeof timeLimitsQuery>['queryFn']>>>;
 type Entry = Extract<Page, { items: unknown }>['items'][number];
@@ -42,9 +42,12 @@ function useColumns(): Column<Entry>[] {
     { name: 'number', cell: ({ number }) => <Link to={`/cases/${number}`}>{number}</Link> },
     { name: 'matter', cell: ({ title }) => title },
     { name: 'applicant', cell: ({ applicant, unit }) => <Stacked top={applicant} beneath={unit} /> },
-    { name: 'lead', cell: ({ leadName, handler }) => <Stacked top={leadName} beneath={handler?.name} /> },
+    {
+      name: 'lead',
+      cell: ({ leadName, handler }) => <Stacked top={<Whole>{leadName}</Whole>} beneath={handler?.name} />,
+    },
     { name: 'acceptedAt', cell: ({ acceptedAt }) => moment(acceptedAt) },
-    { name: 'limit', cell: ({ limitText }) => limitText },
+    { name: 'limit', cell: ({ limitText }) => <Whole>{limitText}</Whole> },
     { name: 'dueAt', cell: ({ dueAt }) => moment(dueAt) },
     { name: 'finishedAt', cell: ({ finishedAt }) => moment(finishedAt) },
     {

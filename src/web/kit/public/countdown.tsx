@@ -22,13 +22,18 @@ export function Countdown({ facts, large = false }: { facts: ClockFacts; large?:
   return (
     <span className={large ? 'clock clock-large' : 'clock'}>
       <span className={`clock-badge clock-${look}`}>
-        <Sign name={signOf(facts, look)} />
+        <ClockSign facts={facts} look={look} />
         {short}
       </span>
       {until && <span className="clock-until">{until}</span>}
     </span>
   );
 }
+
+/** The sign that goes with a clock's words. */
+export const ClockSign = ({ facts, look }: { facts: ClockFacts; look: LightName }) => (
+  <Sign name={signOf(facts, look)} />
+);
 
 /** What is over is no longer paused: done, or not pursued. */
 function signOf({ status }: ClockFacts, look: LightName): SignName {

@@ -9,13 +9,13 @@ import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
+import { MONTHS } from '../../../../web/kit/texts-months.ts';
 import { isWeekend, weeksOf } from './month-days.ts';
 import { type CalendarYear, useYear } from './queries.ts';
 import { calendarTexts } from './texts-calendar.ts';
 import { weekdayTexts } from './texts-shared.ts';
 import { YearImport } from './year-import.tsx';
 
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** The year by which limits count: days off, worked weekends, and how to declare it (TL-2). */
@@ -77,38 +77,40 @@ function Year({ year }: { year: number }) {
 }
 
 function Months({ calendar }: { calendar: CalendarYear }) {
-  const say = useSay(calendarTexts);
+  const lang = useLang();
   const weekday = useSay(weekdayTexts) as (key: string) => string;
   const special = new Map(calendar.days.map((day) => [day.date, day]));
   return (
     <div className="year-months">
-      {MONTHS.map((month) => (
-        <section key={month} aria-labelledby={`month-${month}`}>
-          <h2 id={`month-${month}`}>{say('month', { month })}</h2>
-          <table>
-            <thead>
-              <tr>
-                {DAYS.map((day) => (
-                  <th key={day} scope="col">
-                    {weekday(`d${day}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {weeksOf(calendar.year, month).map((week) => (
-                <tr key={week.find(Boolean)}>
-                  {week.map((date, place) => (
-                    <td key={DAYS[place]}>
-                      {date && <Day date={date} special={special.get(date)} weekend={isWeekend(place)} />}
-                    </td>
+      {MONTHS.zh
+        .map((_, index) => index + 1)
+        .map((month) => (
+          <section key={month} aria-labelledby={`month-${month}`}>
+            <h2 id={`month-${month}`}>{MONTHS[lang][month - 1]}</h2>
+            <table>
+              <thead>
+                <tr>
+                  {DAYS.map((day) => (
+                    <th key={day} scope="col">
+                      {weekday(`d${day}`)}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
+              </thead>
+              <tbody>
+                {weeksOf(calendar.year, month).map((week) => (
+                  <tr key={week.find(Boolean)}>
+                    {week.map((date, place) => (
+                      <td key={DAYS[place]}>
+                        {date && <Day date={date} special={special.get(date)} weekend={isWeekend(place)} />}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
     </div>
   );
 }

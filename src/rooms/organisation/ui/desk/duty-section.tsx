@@ -23,14 +23,14 @@ export function DutySection() {
   const close = () => setDoing(undefined);
   return (
     <section className="register-section" aria-labelledby="duty-title">
-      <h2 id="duty-title">{say('duty')}</h2>
-      {keeps && (
-        <div className="register-bar">
+      <div className="register-bar">
+        <h2 id="duty-title">{say('duty')}</h2>
+        {keeps && (
           <Button type="primary" onClick={() => setDoing({ what: 'add' })}>
             {say('addDuty')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <Loaded query={duty} empty={say('noDuty')}>
         {(items) => (
           <ul className="register-lines">

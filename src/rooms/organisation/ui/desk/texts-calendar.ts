@@ -17,7 +17,6 @@ export const calendarTexts = {
   holiday: { zh: '放假', en: 'day off' },
   makeup: { zh: '调休上班', en: 'worked weekend' },
   makeupShort: { zh: '上班', en: 'work' },
-  month: { zh: '{month} 月', en: 'Month {month}' },
   list: { zh: '放假和调休的日子', en: 'Days off and worked weekends' },
   import: { zh: '录入放假安排', en: 'Enter the arrangement' },
   importLead: {

@@ -93,7 +93,10 @@ function Row({
         <Countdown facts={line} />
       </td>
       <td className="matter" title={title}>
-        {title} {supports.length > 0 && <Tag>{say('supports', { count: supports.length })}</Tag>}
+        <div>
+          <span>{title}</span>
+          {supports.length > 0 && <Tag>{say('supports', { count: supports.length })}</Tag>}
+        </div>
       </td>
       <td className="place" title={location}>
         {location}

@@ -6,6 +6,7 @@ import { momentText, timeOf } from '../../../../web/kit/days.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
+import { ClockSign } from '../../../../web/kit/public/countdown.tsx';
 import type { CaseView } from '../../contract.ts';
 import { jobsQuery } from './jobs.ts';
 import { JobsState } from './jobs-state.tsx';
@@ -63,12 +64,15 @@ function JobCard({ job }: { job: CaseView }) {
   );
 }
 
-/** The clock of a job: words on their colour. */
+/** The clock of a job: sign and words on their colour. */
 export function Clock({ job }: { job: CaseView }) {
   const { look, short, until } = clockWords(job, useLang());
   return (
     <span className="field-clock">
-      <span className={`field-light field-${look}`}>{short}</span>
+      <span className={`field-light field-${look}`}>
+        <ClockSign facts={job} look={look} />
+        {short}
+      </span>
       {until && <span>{until}</span>}
     </span>
   );

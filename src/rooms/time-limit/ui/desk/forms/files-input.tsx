@@ -41,18 +41,21 @@ export function FilesInput({ id, value, onChange }: InputProps) {
   };
   return (
     <>
-      <input
-        id={`${id}-files`}
-        type="file"
-        multiple
-        aria-label={say('pickFiles')}
-        disabled={busy}
-        onChange={({ target }) => {
-          void take(target.files).then(() => {
-            target.value = '';
-          });
-        }}
-      />
+      {/* A browser says “no file chosen” in its own language, not in the page's. */}
+      <label className="files-pick">
+        {say('pickFiles')}
+        <input
+          id={`${id}-files`}
+          type="file"
+          multiple
+          disabled={busy}
+          onChange={({ target }) => {
+            void take(target.files).then(() => {
+              target.value = '';
+            });
+          }}
+        />
+      </label>
       {busy && <p role="status">{say('uploading')}</p>}
       <Refusal error={error} />
       <ul className="rows">
