@@ -7,7 +7,10 @@ import { verbTexts } from '../../src/rooms/time-limit/ui/desk/forms/texts-forms.
 import { caseTexts } from '../../src/rooms/time-limit/ui/desk/texts-case.ts';
 import { queueTexts } from '../../src/rooms/time-limit/ui/desk/texts-queue.ts';
 import { shellTexts } from '../../src/web/desk/texts/shell.ts';
+import { refusalTexts } from '../../src/web/kit/texts-refusal.ts';
+import { readCase } from '../stories/matters.ts';
 import { type BrowserOffice, openBrowserOffice } from './browser-office.ts';
+import { caseDesk } from './case-desk.ts';
 import { makeScene, type Scene } from './scene.ts';
 
 let office: BrowserOffice;
@@ -97,5 +100,26 @@ describe('what opens over a page', () => {
     await page.keyboard.press('Escape');
     await page.locator('[role=dialog]').waitFor({ state: 'hidden' });
     await more.and(page.locator(':focus')).waitFor();
+  });
+
+  it('without a network a command says so, keeps what was typed, and is not sent unasked later', async () => {
+    const path = `/desk/cases/${scene.number}`;
+    const { page, context } = await office.visit(path, { as: 'handler', width: 1440, sameDevice: true });
+    const { open, fill, send, formOf } = caseDesk(page);
+    await open('report-up');
+    await fill('report-up', { question: '是否需要停水' });
+    await context.setOffline(true);
+    const form = formOf('report-up');
+    await form.getByRole('button', { name: verbTexts['report-up'].zh, exact: true }).click();
+    await form.getByText(refusalTexts.offline.zh).waitFor();
+    await context.setOffline(false);
+    const handler = await office.signIn('handler');
+    const version = async () => (await readCase(handler, scene.number)).version;
+    const before = await version();
+    await page.waitForTimeout(1_000);
+    expect(await version()).toBe(before);
+    expect(await page.locator('#report-up-question').inputValue()).toBe('是否需要停水');
+    await send('report-up');
+    expect(await version()).toBeGreaterThan(before);
   });
 });

@@ -18,14 +18,17 @@ import { hearsItself } from './rules/merge.ts';
  */
 export type Who = (standing: Standing, state: CaseState, approver: ApproverLevel, part?: number) => boolean;
 
+/** Past its deadline; `noEntry`: not even a phone notice made before it can be entered any more. */
+export type Lateness = 'overdue' | 'noEntry';
+
 /**
  * A command of `api.md`: what the rules hear, who may give it, and in which states it can make sense; what the rules
- * still refuse they explain. `late`: not even a phone notice made before the deadline can be entered any more.
+ * still refuse they explain.
  */
 export type CommandSpec = {
   type: CommandType;
   who: Who;
-  fits: (state: CaseState, late?: boolean) => boolean;
+  fits: (state: CaseState, late?: Lateness) => boolean;
 };
 
 /** Nobody answers their own request for instructions, even as the head (TL-4). */
@@ -66,11 +69,11 @@ export const COMMANDS = {
     /** On the spot it shows that a part is missing; whoever may bring the job to its end may ask for the time. */
     who: (standing: Standing, state: CaseState, level: ApproverLevel) =>
       standing.finishesJob || handlerOrHead(standing, state, level),
-    fits: (state: CaseState, late = false) =>
+    fits: (state: CaseState, late?: Lateness) =>
       state.status === 'accepted' &&
       (pendingExtension(state) ?? untoldExtension(state)) === undefined &&
       maxExtension(state.pledge.promised) > 0 &&
-      !late,
+      late !== 'noEntry',
   },
   'approve-extension': { type: 'ApproveExtension', ...answersExtension },
   'refuse-extension': { type: 'RefuseExtension', ...answersExtension },
@@ -97,7 +100,7 @@ export const COMMANDS = {
   withdraw: {
     type: 'WithdrawCase',
     who: handlerOrHead,
-    fits: (state: CaseState, late = false) => whenOpen(state) && !late,
+    fits: (state: CaseState, late?: Lateness) => whenOpen(state) && late === undefined,
   },
   ...PAUSE_COMMANDS,
   ...MEETING_COMMANDS,
@@ -151,7 +154,7 @@ export function allowedCommands(
   standing: Standing,
   state: CaseState,
   approver: ApproverLevel,
-  late = false,
+  late?: Lateness,
 ): CommandName[] {
   const told = (name: CommandName) => name === 'interest' && steppedBack(state, standing.username);
   return SPECS.flatMap(([name, spec]) =>

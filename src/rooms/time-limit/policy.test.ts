@@ -3,7 +3,7 @@ import { CaseStory, moment, overNationalDay, ref } from '../../../test/sample-ca
 import { away, post, sampleOffice } from '../../../test/sample-office.ts';
 import type { CommandType } from './model.ts';
 import { grantsExtension, maySee, scopeOf, standingOf } from './policy.ts';
-import { allowedCommands, may } from './policy-commands.ts';
+import { allowedCommands, type Lateness, may } from './policy-commands.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
 
 const NOW = moment('09-29 10:00');
@@ -201,7 +201,7 @@ describe('what is allowed now', () => {
 });
 
 describe('what is allowed of a date', () => {
-  const allowed = (story: CaseStory, late?: boolean) =>
+  const allowed = (story: CaseStory, late?: Lateness) =>
     allowedCommands(standing(story, 'handler'), story.state, level(story), late);
 
   it('TL-2: staff move no planned event, and a notice ahead of it is not extended', () => {
@@ -218,7 +218,14 @@ describe('what is allowed of a date', () => {
   });
 
   it('SC-5.2.3: once not even a phone notice can be entered, no extension is offered', () => {
-    expect(allowed(overNationalDay(), true)).not.toContain('extend');
+    expect(allowed(overNationalDay(), 'overdue')).toContain('extend');
+    expect(allowed(overNationalDay(), 'noEntry')).not.toContain('extend');
+  });
+
+  it('TL-10: from the deadline on no withdrawal is offered to staff, who could not enter it', () => {
+    expect(allowed(overNationalDay())).toContain('withdraw');
+    for (const late of ['overdue', 'noEntry'] as const)
+      expect(allowed(overNationalDay(), late)).not.toContain('withdraw');
   });
 });
 

@@ -98,14 +98,18 @@ type Moment = {
   texts: Texts;
 };
 
+function latenessOf(dueAt: Instant | undefined, now: Instant, calendar: DepartmentCalendar) {
+  if (dueAt === undefined || now <= dueAt) return undefined;
+  return now > lateEntryEnds(dueAt, { calendar }) ? 'noEntry' : 'overdue';
+}
+
 function allowedNow(
   state: CaseState,
   standing: Standing,
   { people, calendar, dueAt, now, texts }: Moment,
 ): string[] {
   const approver = pendingExtension(state)?.approver ?? firstApprover(state, { people });
-  const late = dueAt !== undefined && now > lateEntryEnds(dueAt, { calendar });
-  const commands = allowedCommands(standing, state, approver, late);
+  const commands = allowedCommands(standing, state, approver, latenessOf(dueAt, now, calendar));
   // What was forgotten is not there to be looked up.
   const isKept = text(texts, state.applicant?.contact) !== undefined;
   const more = [

@@ -16,8 +16,10 @@ const worthRepeating = (times: number, error: unknown) =>
   error instanceof RequestRefused &&
   (error.problem.code === 'offline' || error.problem.status >= 500);
 
+/** A command is tried at once even where no network is: else it would wait without a word, and be sent unasked later. */
+const mutations = { retry: false, networkMode: 'always' } as const;
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: worthRepeating, staleTime: 5_000 }, mutations: { retry: false } },
+  defaultOptions: { queries: { retry: worthRepeating, staleTime: 5_000 }, mutations },
 });
 
 const wantsStillness = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
