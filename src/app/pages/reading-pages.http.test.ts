@@ -67,6 +67,10 @@ describe('what the site publishes, drawn by the server', () => {
       expect(headers['x-frame-options']).toBeUndefined();
       expect(headers['content-security-policy']).toContain('frame-ancestors *');
     }
+    const english = await get('/embed/services/WX-01?lang=en');
+    for (const path of ['/embed/departments/WX', '/services/WX-01/apply'])
+      expect(english.body).toContain(`href="${path}?lang=en"`);
+    expect((await get('/embed/departments/WX?lang=en')).body).toContain('"/embed/services/WX-01?lang=en"');
     const { body } = await get('/embed/services/WX-01', { cookie: 'yinuo_lang=en' });
     expect(shown(body)).toContain('承诺时限');
     expect(shown(body)).not.toContain('site-header');

@@ -8,3 +8,9 @@ export function useFrame(): Frame {
   if (!frame) throw new Error('a page stands in a frame');
   return frame;
 }
+
+/** Where a page of ours is: inside another site's frame the one made for it, where no cookie tells the language. */
+export function useWay(): (path: string) => string {
+  const { embedded, lang } = useFrame();
+  return (path) => (embedded ? `/embed${path}?lang=${lang}` : path);
+}

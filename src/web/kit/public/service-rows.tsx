@@ -1,7 +1,7 @@
 import type { Limit } from '../../../kernel/limits.ts';
 import { limitWords } from '../../../kernel/texts-limits.ts';
 import { useLang, useSay } from '../language.ts';
-import { useFrame } from './frame-context.ts';
+import { useWay } from './frame-context.ts';
 import { publicTexts } from './texts.ts';
 import { Written } from './written.tsx';
 
@@ -17,12 +17,12 @@ export type ServiceBrief = {
 export function ServiceRows({ services }: { services: ServiceBrief[] }) {
   const say = useSay(publicTexts);
   const lang = useLang();
-  const { embedded } = useFrame();
+  const way = useWay();
   return (
     <ul className="rows">
       {services.map(({ code, name, departmentName, promisedLimit, used }) => (
         <li key={code}>
-          <a className="row" href={`${embedded ? '/embed' : ''}/services/${code}`}>
+          <a className="row" href={way(`/services/${code}`)}>
             <span>
               <span className="name">
                 <Written>{name}</Written>

@@ -1,6 +1,6 @@
 import { limitWords } from '../../../../kernel/texts-limits.ts';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
-import { useFrame } from '../../../../web/kit/public/frame-context.ts';
+import { useWay } from '../../../../web/kit/public/frame-context.ts';
 import { Hero } from '../../../../web/kit/public/hero.tsx';
 import { Icon } from '../../../../web/kit/public/icon.tsx';
 import { useWritten } from '../../../../web/kit/public/written.tsx';
@@ -10,12 +10,12 @@ import type { Service } from './guide-data.ts';
 
 /** What this is, and what people come for: by when, what it costs, how often one has to come. */
 export function GuideHead({ service }: { service: Service }) {
-  const { embedded } = useFrame();
+  const way = useWay();
   const lang = useLang();
   const page = useSay(pageWords);
   const written = useWritten();
   const { name, department, departmentName, kind, acceptance, online } = service;
-  const up = { href: `${embedded ? '/embed' : ''}/departments/${department}`, name: departmentName };
+  const up = { href: way(`/departments/${department}`), name: departmentName };
   return (
     <>
       <Hero up={{ ...up, lang: written }} title={name} lang={written}>

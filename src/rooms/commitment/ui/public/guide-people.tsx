@@ -64,8 +64,9 @@ export function People({ service }: { service: Service }) {
 /** What to do next, always in reach of a thumb. */
 export function ActBar({ service }: { service: Service }) {
   const say = useSay(guideTexts);
-  const { embedded } = useFrame();
+  const { embedded, lang } = useFrame();
   const { code, online, phone, place } = service;
+  const apply = `/services/${code}/apply`;
   const number = phone?.match(/\+?\d[\d -]{4,18}\d/)?.[0];
   if (!number && !online) return null;
   return (
@@ -77,7 +78,12 @@ export function ActBar({ service }: { service: Service }) {
         </a>
       )}
       {online ? (
-        <a className="button" href={`/services/${code}/apply`} target={embedded ? '_top' : undefined}>
+        <a
+          className="button"
+          // From another site's frame the language comes along: the page it leads to has no cookie yet.
+          href={embedded ? `${apply}?lang=${lang}` : apply}
+          target={embedded ? '_top' : undefined}
+        >
           {say('start')}
         </a>
       ) : (
