@@ -98,4 +98,12 @@ describe('the queue of a head', () => {
     const { number } = await submit(office.anyone, 'WX-02', { matter: '刚刚报的漏水' });
     await rows(page).filter({ hasText: number }).waitFor();
   });
+
+  it('SC-6.2 who leads, and belongs to no department, is not offered what they may not register', async () => {
+    const { page } = await office.visit('/desk/queue', { as: 'leader', width: 1440 });
+    await rows(page).first().waitFor();
+    expect(await page.getByRole('button', { name: say('newCase') }).count()).toBe(0);
+    await page.keyboard.press('n');
+    expect(new URL(page.url()).pathname).toBe('/desk/queue');
+  });
 });

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLive } from '../../../../web/kit/desk/live.ts';
-import { holds, useMe } from '../../../../web/kit/desk/me.ts';
+import { holds, useMe, worksHere } from '../../../../web/kit/desk/me.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
@@ -65,7 +65,9 @@ export function QueuePage() {
   const { selected, select, clear: selectNone } = useSelection();
   const [helps, setHelps] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const mayAssign = holds(useMe(), 'head', 'deputy');
+  const me = useMe();
+  const mayAssign = holds(me, 'head', 'deputy');
+  const mayRegister = worksHere(me);
   const year = useOfficeNow()?.slice(0, 4);
   const lines = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   const picked = lines.filter(({ number }) => selected.has(number));
@@ -74,7 +76,7 @@ export function QueuePage() {
     previous: () => moveFocus(-1),
     search: () => search.current?.focus(),
     help: () => setHelps(true),
-    create,
+    create: mayRegister ? create : undefined,
     select: () => {
       const number = lines[focusedRow()]?.number;
       if (mayAssign && number) select([number], !selected.has(number));
@@ -91,9 +93,11 @@ export function QueuePage() {
             <Button className="needs-keys" onClick={() => setHelps(true)}>
               {say('help')} (?)
             </Button>
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={create}>
-              {say('newCase')}
-            </Button>
+            {mayRegister && (
+              <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={create}>
+                {say('newCase')}
+              </Button>
+            )}
           </>
         }
       />
