@@ -50,7 +50,7 @@ const catalogue = defineRefusals({
     status: 422,
     demand: 'FC-1',
     zh: '首问登记还缺以下内容：重要、转交和不予办理的须写明姓名和单位，各件都须写明事由。',
-    en: 'The entry still lacks what is listed: important, passed-on and refused contacts name person and unit, every one its matter.',
+    en: 'Please add what is listed. Every contact needs its matter; important, handed-over and refused ones also the name and the unit.',
   },
   receivedIncomplete: {
     status: 422,

@@ -12,7 +12,7 @@ export const organisationTexts = {
   newDepartment: { zh: '登记部门', en: 'Register a department' },
   newDivision: { zh: '登记分管领域', en: 'Register a division' },
   newPost: { zh: '登记岗位', en: 'Register a post' },
-  newStaff: { zh: '登记人员', en: 'Take somebody in' },
+  newStaff: { zh: '登记人员', en: 'Register a person' },
   newPlace: { zh: '登记位置', en: 'Register a place' },
   kind: { zh: '类别', en: 'Kind' },
   duties: { zh: '职责', en: 'Duties' },

@@ -2,7 +2,7 @@ import { sayIn, useSay } from '../../../../web/kit/language.ts';
 import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
 import { CodeForm } from './code-form.tsx';
-import { codeInGroups } from './remembered.ts';
+import { codeInGroups, plainCode } from './remembered.ts';
 import { findTexts } from './texts/track.ts';
 import { useRemembered } from './use-remembered.ts';
 
@@ -17,7 +17,7 @@ function FindMatter({ data: { unknown } }: { data: FindData }) {
       <section className="sheet">
         {unknown && (
           <div className="refusal">
-            <p className="refusal-why">{say('unknown', { code: codeInGroups(unknown) })}</p>
+            <p className="refusal-why">{say('unknown', { code: codeInGroups(plainCode(unknown)) })}</p>
             <p>{say('unknownHelp')}</p>
           </div>
         )}

@@ -162,7 +162,7 @@ export const formTexts = {
   service: { zh: '服务事项', en: 'Item' },
   serviceHelp: {
     zh: '本部门已公布的事项；时限由事项决定',
-    en: 'A published item of your department; the limit is the item’s',
+    en: 'A published item of your department; it sets the limit',
   },
   serviceFree: { zh: '没有对应事项的，不选，另写时限', en: 'Where none fits leave it open, and set a limit' },
   title: { zh: '任务名称', en: 'Title' },
