@@ -73,4 +73,16 @@ describe('the counter register, beyond the three entries', () => {
       expect(paper).toContain(told);
     expect(await sheet.locator('svg').count()).toBe(1);
   });
+
+  it('FC-1 what was typed is not lost by a reload without a question; a number filled in asks none', async () => {
+    const { page } = await office.visit('/desk/register?phone=13800000023', { as: 'window', width: 1440 });
+    await page.locator('#name:focus').waitFor();
+    await page.reload();
+    await page.locator('#name:focus').waitFor();
+    await page.keyboard.type('赵某');
+    const asked = page.waitForEvent('dialog');
+    await page.evaluate('setTimeout(() => location.reload())');
+    expect((await asked).type()).toBe('beforeunload');
+    expect(await page.locator('#name').inputValue()).toBe('赵某');
+  });
 });

@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, newKey, RequestRefused, taken } from '../../../../web/kit/api.ts';
+import { useAskBeforeLeaving } from '../../../../web/kit/desk/ask-before-leaving.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { ContactChannel } from '../../model.ts';
 import { askedOf } from './asked-fields.tsx';
@@ -37,6 +38,8 @@ export async function printed(queries: QueryClient, number: string): Promise<voi
 /** The entry at the counter: what is typed, sent once however often it is tried, and blank again for the next person. */
 export function useCounter(first: { channel: ContactChannel; phone: string }) {
   const [entry, setEntry] = useState(() => blankEntry(first.channel, first.phone));
+  // A number that the telephone system filled in comes again by itself.
+  useAskBeforeLeaving(!isBlank(entry.phone === first.phone ? { ...entry, phone: '' } : entry));
   const [cleared, setCleared] = useState<Entry>();
   const [saved, setSaved] = useState<Saved>();
   const [together, setTogether] = useState(false);
