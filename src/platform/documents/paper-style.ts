@@ -36,7 +36,11 @@ export const ON_SCREEN = `@media screen {
   html { background: #e4e7eb }
   body { max-width: 178mm; margin: 8mm auto; padding: 8mm 16mm 14mm; background: #fff; box-shadow: 0 0 0 1px #cbd2d9 }
 }
-@media screen and (max-width: 700px) { body { margin: 0; padding: 24px 16px; box-shadow: none } }
+@media screen and (max-width: 700px) {
+  body { margin: 0; padding: 24px 16px; box-shadow: none }
+  .closing { flex-wrap: wrap }
+  .facts tr { display: grid; grid-template-columns: 26mm 1fr }
+}
 ${ON_SCREEN_TOOLS}`;
 
 /** An official document: A4 upright, a red rule under the office's name, the seal's space kept whole and never alone on a page. */
