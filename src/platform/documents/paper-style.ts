@@ -40,6 +40,7 @@ export const ON_SCREEN = `@media screen {
   body { margin: 0; padding: 24px 16px; box-shadow: none }
   .closing { flex-wrap: wrap }
   .facts tr { display: grid; grid-template-columns: 26mm 1fr }
+  .facts tr > th { width: auto }
 }
 ${ON_SCREEN_TOOLS}`;
 
