@@ -12,6 +12,7 @@ import { LIGHTS, type Light } from '../../rooms/time-limit/model.ts';
 import { caseClock, runsOnClockHours } from '../../rooms/time-limit/rules/clock.ts';
 import { nextNumbers } from '../../rooms/time-limit/store.ts';
 import type { ImportRecords } from '../import/tables.ts';
+import { exampleWords } from '../texts/demo.ts';
 import type { World } from '../world.ts';
 import { exampleBody, type MatterText } from './example-body.ts';
 import { type Repeatable, repeatable } from './random.ts';
@@ -150,7 +151,8 @@ export function live(making: Making, plan: Plan, turn: number): Scenario | undef
   const calendar = departmentCalendar(world.calendar, plan.service.department);
   if (lived.current().status === 'submitted') {
     const at = addWorkingMinutes(calendar, plan.at, plan.open ? 60 : 20 + random.below(300));
-    if (!plan.open && random.chance(0.03)) return decline(lived, at, actor, text);
+    if (!plan.open && random.chance(0.03))
+      return decline(lived, at, actor, text.refusal ?? usualRefusal(plan.service));
     if (at < making.now) lived.give({ type: 'AcceptCase' }, at, actor);
   }
   if (!plan.open) close(lived, making, plan, text);
@@ -162,15 +164,23 @@ export const handlerOf = (lived: Scenario): Actor => {
   return { kind: 'staff', id: handler ?? lead };
 };
 
-function decline(lived: Scenario, at: Instant, actor: Actor, text: MatterText): Scenario {
+type Refusal = NonNullable<MatterText['refusal']>;
+
+/** Where no example of a matter says why it would be declined. */
+const usualRefusal = ({ basis }: ServiceVersion): Refusal => ({
+  ...exampleWords.refusal,
+  basis: basis.join('、'),
+});
+
+function decline(lived: Scenario, at: Instant, actor: Actor, refusal: Refusal): Scenario {
   const { seal } = lived;
-  const words = text.refusal;
+  const { reason, basis, alternative } = refusal;
   lived.give(
     {
       type: 'DeclineCase',
-      reason: seal('reason', words?.reason ?? text.answer),
-      basis: seal('basis', words?.basis ?? text.answer),
-      alternative: seal('alternative', words?.alternative ?? text.answer),
+      reason: seal('reason', reason),
+      basis: seal('basis', basis),
+      alternative: seal('alternative', alternative),
     },
     at,
     actor,
