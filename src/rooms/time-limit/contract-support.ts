@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { CountdownView } from './contract-countdown.ts';
 import { Day, Line, Maybe, Person, Text, words } from './contract-parts.ts';
 import { LIGHTS } from './model.ts';
 import { SUPPORT_STATES } from './model-support.ts';
@@ -117,6 +118,7 @@ export const SupportLine = Type.Object({
   state: words(SUPPORT_STATES),
   dueAt: Type.String(),
   light: words(LIGHTS),
+  countdown: Maybe(CountdownView),
 });
 
 /** Whose the working days of a lateness are: `handler`, `approver`, a department's code, or who supported from outside. */

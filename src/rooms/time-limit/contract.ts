@@ -144,6 +144,11 @@ const ExtensionView = Type.Object({
   askedAt: Type.String(),
   grantedAt: Maybe(Type.String()),
   toldAt: Maybe(Type.String()),
+  until: Maybe(
+    Type.String({
+      description: 'When the case would be due with it, while it waits for its grant or telling',
+    }),
+  ),
 });
 
 /** A case as staff read it; texts that were erased are absent. */

@@ -71,7 +71,10 @@ export function presentLine(
     pausedFor: onlyJobs ? undefined : facts.pausedFor,
     provisional: due.provisional,
     verdict: onlyJobs ? undefined : end.ending?.verdict,
-    supports: onlyJobs || supports.length === 0 ? undefined : supports.map((one) => presentSupport(one, now)),
+    supports:
+      onlyJobs || supports.length === 0
+        ? undefined
+        : supports.map((one) => presentSupport(one, calendar, start.lead, now)),
     version,
   };
 }
@@ -79,11 +82,22 @@ export function presentLine(
 const countdownIn = ({ start, running }: LineFacts, calendar: World['calendar'], now: Instant) =>
   presentCountdown(start.status, running, departmentCalendar(calendar, start.lead), now);
 
-const presentSupport = ({ line, running }: LineFacts['supports'][number], now: Instant) => ({
+const presentSupport = (
+  { line, running }: LineFacts['supports'][number],
+  calendar: World['calendar'],
+  lead: string,
+  now: Instant,
+) => ({
   id: line.id,
   department: line.department,
   outside: line.outside,
   state: line.state,
   dueAt: line.dueAt,
   light: lightAt(now, running),
+  countdown: presentCountdown(
+    'accepted',
+    running,
+    departmentCalendar(calendar, line.department ?? lead),
+    now,
+  ),
 });

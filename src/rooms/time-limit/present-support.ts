@@ -9,6 +9,7 @@ import type { Support, SupportLetter } from './model-support.ts';
 import type { Standing } from './policy.ts';
 import { allowedOnSupport } from './policy-support.ts';
 import { person } from './present-parts.ts';
+import { runsOnClockHours } from './rules/clock.ts';
 import { supportOf } from './rules/support.ts';
 import { type Calendars, openSupports, supportCalendar, supportClock } from './rules/support-clock.ts';
 import { supportWaitsFor } from './rules/waits.ts';
@@ -106,7 +107,8 @@ export function supportCourses(state: CaseState, world: Pick<World, 'calendar'>,
     const { id, department } = support;
     const outside = department === undefined ? outsideOf(state, support, texts) : undefined;
     const line = { id, department, outside, state: support.state, dueAt: formatInstant(dueAt) };
-    return { line, running: { dueAt, yellowAt, orangeAt } };
+    const byClock = support.date.limit !== undefined && runsOnClockHours(support.date.limit);
+    return { line, running: { of: 'handling' as const, dueAt, yellowAt, orangeAt, byClock } };
   });
 }
 

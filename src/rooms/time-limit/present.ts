@@ -3,7 +3,7 @@ import { maskName, maskPhone } from '../../kernel/masks.ts';
 import { parsed, type Texts, text } from '../../kernel/text-ref.ts';
 import { formatInstant, type Instant, when } from '../../kernel/time.ts';
 import type { ApplicantInput, CaseView, LocationInput } from './contract.ts';
-import type { CasePeople, CaseState, Extension, World } from './model.ts';
+import type { CasePeople, CaseState, World } from './model.ts';
 import type { Standing } from './policy.ts';
 import { allowedCommands } from './policy-commands.ts';
 import { looksUp } from './policy-field.ts';
@@ -14,7 +14,7 @@ import { presentWaiting } from './present-meeting.ts';
 import { person } from './present-parts.ts';
 import { presentReports } from './present-report.ts';
 import { presentLateness, presentSupports } from './present-support.ts';
-import { firstApprover, lateEntryEnds, pendingExtension } from './rules/extension.ts';
+import { extendedDueAt, firstApprover, lateEntryEnds, pendingExtension } from './rules/extension.ts';
 import { peopleOf } from './rules/people.ts';
 import { waitsFor } from './rules/waits.ts';
 
@@ -27,9 +27,15 @@ export function titleOf(state: CaseState, world: Pick<World, 'catalogue'>, texts
   return [service, matter].filter(Boolean).join('：') || state.number;
 }
 
-function presentExtension(extension: Extension | undefined, texts: Texts): CaseView['extension'] {
+function presentExtension(
+  of: CaseState,
+  texts: Texts,
+  facts: { calendar: DepartmentCalendar; now: Instant },
+): CaseView['extension'] {
+  const extension = of.extensions.at(-1);
   if (!extension) return undefined;
   const { state, count, unit, approver } = extension;
+  const waits = state === 'asked' || state === 'granted';
   return {
     state,
     count,
@@ -39,6 +45,7 @@ function presentExtension(extension: Extension | undefined, texts: Texts): CaseV
     askedAt: formatInstant(extension.askedAt),
     grantedAt: when(extension.grantedAt),
     toldAt: when(extension.told?.at),
+    until: waits ? when(extendedDueAt(of, extension, facts)) : undefined,
   };
 }
 
@@ -173,7 +180,7 @@ export function presentCase(
     paused: state.status === 'paused',
     provisional,
     deemedAccepted: state.deemedAccepted || undefined,
-    extension: presentExtension(state.extensions.at(-1), texts),
+    extension: presentExtension(state, texts, { calendar, now }),
     ...presentWaiting(state, world, texts, { dueOn, now }),
     ...presentReports(state, world.organisation, texts, calendar),
     ...presentMaterials(state, world, texts),

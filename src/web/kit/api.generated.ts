@@ -3738,6 +3738,8 @@ export interface components {
             askedAt: string;
             grantedAt?: string;
             toldAt?: string;
+            /** @description When the case would be due with it, while it waits for its grant or telling */
+            until?: string;
         };
         readCaseAnswer_schoolWait: {
             /** @enum {string} */
@@ -4258,6 +4260,7 @@ export interface components {
             dueAt: string;
             /** @enum {string} */
             light: "green" | "yellow" | "orange" | "red";
+            countdown?: components["schemas"]["readCaseAnswer_countdown"];
         };
         acceptCaseAnswer: components["schemas"]["readCaseAnswer"] | components["schemas"]["acceptCaseAnswer2"];
         acceptCaseAnswer2: {

@@ -1,6 +1,7 @@
 import { maxExtension } from '../../../kernel/clock/caps.ts';
 import { addWorkingMinutes } from '../../../kernel/clock/counting.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
+import type { Instant } from '../../../kernel/time.ts';
 import type { ApproverLevel, CaseCommand, CaseEvent, CaseState, Extension, Told } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { clockOf, promiseMovedBy, statutoryDeadline } from './clock.ts';
@@ -188,17 +189,28 @@ function tooLong(state: CaseState, command: Of<'AskExtension'>): Refusal | undef
   return refuse('extensionTooLong', { max, unit: command.unit }, [{ pointer: '/count', code: 'tooLarge' }]);
 }
 
+/** When a case would be due with an extension that is not in force yet. */
+export function extendedDueAt(
+  state: CaseState,
+  { count, unit }: Pick<Extension, 'count' | 'unit'>,
+  facts: Pick<CaseFacts, 'calendar' | 'now'>,
+): Instant | undefined {
+  const { startedAt } = state;
+  if (startedAt === undefined) return undefined;
+  const from = clockOf(state, facts).dueAt;
+  const move = { kind: 'extension', count, unit, from, at: facts.now } as const;
+  return promiseMovedBy({ ...state, startedAt }, move, facts.calendar).dueAt;
+}
+
 /** No extension passes the statutory date unless that law allows it (TL-2). */
 function beyondStatute(
   state: CaseState,
-  { count, unit }: Pick<Extension, 'count' | 'unit'>,
+  asked: Pick<Extension, 'count' | 'unit'>,
   facts: CaseFacts,
 ): Refusal | undefined {
-  const { startedAt, pledge } = state;
-  const statutory = pledge.statutoryExtendable ? undefined : statutoryDeadline(state, facts.calendar);
-  if (!statutory || startedAt === undefined) return undefined;
-  const move = { kind: 'extension', count, unit, from: dueAtOf(state, facts), at: facts.now } as const;
-  const moved = promiseMovedBy({ ...state, startedAt }, move, facts.calendar);
-  if (moved.dueAt <= statutory.dueAt) return undefined;
+  const statutory = state.pledge.statutoryExtendable ? undefined : statutoryDeadline(state, facts.calendar);
+  if (!statutory) return undefined;
+  const dueAt = extendedDueAt(state, asked, facts);
+  if (dueAt === undefined || dueAt <= statutory.dueAt) return undefined;
   return refuse('extensionBeyondStatute', { statutoryAt: statutory.dueAt });
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Countdown } from '../../kit/desk/countdown.tsx';
 import { departmentsQuery, holds, isCrew, useMe } from '../../kit/desk/me.ts';
+import { ownClock } from '../../kit/desk/own-clock.ts';
 import { useSay } from '../../kit/language.ts';
 import { workbenchTexts } from '../texts/workbench.ts';
 import { Panel } from './panel.tsx';
@@ -27,6 +28,7 @@ type CaseLineProps = { line: Line; withHandler?: boolean; in?: '/cases' | '/jobs
 function CaseLine({ line, withHandler, in: folder = '/cases' }: CaseLineProps) {
   const say = useSay(workbenchTexts);
   const lead = useLead(line);
+  const { department } = useMe();
   const handler = line.handler ? say('handler', { name: line.handler.name }) : say('noHandler');
   const beneath = [lead, line.number, line.location, withHandler ? handler : undefined]
     .filter(Boolean)
@@ -37,7 +39,7 @@ function CaseLine({ line, withHandler, in: folder = '/cases' }: CaseLineProps) {
         <Link to={`${folder}/${line.number}`}>{line.title}</Link>
         <small>{beneath}</small>
       </div>
-      <Countdown facts={line} />
+      <Countdown facts={ownClock(line, department)} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, newKey, RequestRefused, taken } from '../../../../web/kit/api.ts';
 import { useAskBeforeLeaving } from '../../../../web/kit/desk/ask-before-leaving.ts';
+import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { ContactChannel } from '../../model.ts';
 import { askedOf } from './asked-fields.tsx';
@@ -35,9 +36,22 @@ export async function printed(queries: QueryClient, number: string): Promise<voi
   requestAnimationFrame(() => window.print());
 }
 
+/** What somebody has typed and not registered yet: another page of the desk may be looked at meanwhile. Never stored. */
+let underWay: { username: string; entry: Entry } | undefined;
+
+function firstEntry(username: string, { channel, phone }: { channel: ContactChannel; phone: string }): Entry {
+  if (underWay?.username !== username || (phone !== '' && underWay.entry.phone !== phone))
+    return blankEntry(channel, phone);
+  return underWay.entry;
+}
+
 /** The entry at the counter: what is typed, sent once however often it is tried, and blank again for the next person. */
 export function useCounter(first: { channel: ContactChannel; phone: string }) {
-  const [entry, setEntry] = useState(() => blankEntry(first.channel, first.phone));
+  const { username } = useMe();
+  const [entry, setEntry] = useState(() => firstEntry(username, first));
+  useEffect(() => {
+    underWay = isBlank(entry) ? undefined : { username, entry };
+  }, [username, entry]);
   // A number that the telephone system filled in comes again by itself.
   useAskBeforeLeaving(!isBlank(entry.phone === first.phone ? { ...entry, phone: '' } : entry));
   const [cleared, setCleared] = useState<Entry>();

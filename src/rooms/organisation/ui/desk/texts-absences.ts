@@ -24,8 +24,8 @@ export const absenceTexts = {
   fromHelp: { zh: '不填即现在。', en: 'Blank: now.' },
   to: { zh: '到', en: 'To' },
   toHelp: {
-    zh: '含当天；还不知道的可不填，回岗时再报。',
-    en: 'That day included. Leave blank if unknown and report the return.',
+    zh: '含当天。事先请假的须填；离岗不知何时回的可不填，回岗时再报。',
+    en: 'That day included. Leave asked for ahead needs it; otherwise leave blank if unknown and report the return.',
   },
   reason: { zh: '说明', en: 'Why' },
   reasonHelp: {

@@ -1,4 +1,5 @@
-import { useSay } from '../../../../web/kit/language.ts';
+import { momentWithWeekday } from '../../../../web/kit/days.ts';
+import { useLang, useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
 import { Part, useDates } from './case-parts.tsx';
 import { caseTexts } from './texts-case.ts';
@@ -18,12 +19,14 @@ const DECIDED = new Set(['inForce', 'refused', 'lapsed']);
 export function useExtensionWords() {
   const say = useSay(caseTexts);
   const words = useRoomWords();
+  const lang = useLang();
   return (extension: CaseView['extension']): string | undefined =>
     extension && extension.state in EXTENSIONS
       ? say(EXTENSIONS[extension.state as keyof typeof EXTENSIONS], {
           count: extension.count,
           unit: (extension.count === 1 ? words.oneUnit : words.units)[extension.unit] ?? extension.unit,
           approver: words.levels[extension.approver ?? 'head'],
+          until: extension.until === undefined ? '' : momentWithWeekday(extension.until, lang),
         })
       : undefined;
 }

@@ -3,6 +3,8 @@ import { Checkbox, Tag } from 'antd';
 import { dayOf, momentText } from '../../../../web/kit/days.ts';
 import { Countdown } from '../../../../web/kit/desk/countdown.tsx';
 import { useDepartments } from '../../../../web/kit/desk/directory.ts';
+import { useMe } from '../../../../web/kit/desk/me.ts';
+import { ownClock } from '../../../../web/kit/desk/own-clock.ts';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import type { CaseLineView } from './queries.ts';
 import { queueTexts } from './texts-queue.ts';
@@ -72,6 +74,7 @@ function Row({
 }: Omit<Props, 'lines'> & { line: CaseLineView; lead: string }) {
   const say = useSay(queueTexts);
   const lang = useLang();
+  const { department } = useMe();
   const { number, title, location, handler, receivedAt, supports = [] } = line;
   return (
     <tr>
@@ -90,7 +93,7 @@ function Row({
         </Link>
       </td>
       <td className="countdown">
-        <Countdown facts={line} />
+        <Countdown facts={ownClock(line, department)} />
       </td>
       <td className="matter" title={title}>
         <div>

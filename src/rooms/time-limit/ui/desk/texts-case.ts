@@ -79,12 +79,12 @@ export const caseTexts = {
   extension: { zh: '延期', en: 'Extension' },
   waiting: { zh: '等待决定', en: 'Waiting for a decision' },
   extensionAsked: {
-    zh: '申请延期 {count} {unit}，等{approver}批准',
-    en: 'An extension of {count} {unit} waits for the {approver}',
+    zh: '申请延期 {count} {unit}，等{approver}批准；批准并告知后延至 {until}',
+    en: 'An extension of {count} {unit} waits for the {approver}; granted and told, it leads to {until}',
   },
   extensionGranted: {
-    zh: '延期 {count} {unit}已批准，须在原时限前告知申请人才生效',
-    en: 'An extension of {count} {unit} is granted; it comes into force once the applicant is told, before the present deadline',
+    zh: '延期 {count} {unit}已批准，须在原时限前告知申请人才生效，届时延至 {until}',
+    en: 'An extension of {count} {unit} is granted; told to the applicant before the present deadline, it leads to {until}',
   },
   extensionInForce: { zh: '已延期 {count} {unit}', en: 'Extended by {count} {unit}' },
   extensionRefused: { zh: '延期 {count} {unit}未获批准', en: 'An extension of {count} {unit} was refused' },

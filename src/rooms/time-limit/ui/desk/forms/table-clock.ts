@@ -30,6 +30,10 @@ const topics: Choice[] = [
   { value: 'other', label: 'aboutOther' },
 ];
 
+/** An extension that waits to be told comes into force by nothing else. */
+const topicAtHand = ({ case: { extension } }: Subject) =>
+  extension?.state === 'granted' || extension?.state === 'asked' ? 'extension' : 'progress';
+
 /** What moves or stops the clock, and what the applicant is told of it. */
 export const CLOCK_FORMS = {
   extend: {
@@ -45,7 +49,7 @@ export const CLOCK_FORMS = {
   tell: {
     demand: 'SC-5.2.2',
     fields: [
-      { at: 'about', kind: 'choice', label: 'about', choices: () => topics, start: () => 'progress' },
+      { at: 'about', kind: 'choice', label: 'about', choices: () => topics, start: topicAtHand },
       itself,
     ],
   },

@@ -1,0 +1,13 @@
+import type { ClockFacts } from '../clock-words.ts';
+
+type Support = Pick<ClockFacts, 'light' | 'dueAt' | 'countdown'> & { department?: string };
+type Line = ClockFacts & { lead: string; supports?: Support[] };
+
+/** The clock a department goes by: its own support’s where another one leads the matter (TL-5). */
+export function ownClock(line: Line, department: string | undefined): ClockFacts {
+  if (department === undefined || line.lead === department) return line;
+  const own = line.supports?.find((one) => one.department === department && one.countdown);
+  if (!own) return line;
+  const { light, dueAt, countdown } = own;
+  return { status: 'accepted', paused: false, provisional: false, light, dueAt, countdown };
+}
