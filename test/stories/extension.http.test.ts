@@ -44,6 +44,11 @@ describe('SC-5.2.3 on the day before', () => {
   beforeAll(() => office.moveClock('09-15 10:00'));
 
   it('SC-5.2.3 no longer than five days or half the promise, with its reason, never by the handler alone', async () => {
+    expect((await give(handler, cases.inTime, 'extend', {})).body.errors).toMatchObject([
+      { pointer: '/count' },
+      { pointer: '/unit' },
+      { pointer: '/reason' },
+    ]);
     const { reason, ...blank } = ASKED;
     expect(await give(handler, cases.inTime, 'extend', blank)).toMatchObject({
       status: 422,

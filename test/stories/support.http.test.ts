@@ -144,8 +144,10 @@ describe('TL-5 one support from the asking to its result', () => {
   it('TL-5 the line of the queue shows the support with its own date', async () => {
     const { body } = await supporter.get('/cases?handler=me');
     const line = body.items.find((one: { number: string }) => one.number === cases.whole);
-    expect(line.supports).toEqual([
-      { id: 1, department: 'NY', state: 'accepted', dueAt: moment('10-09 18:00'), light: 'green' },
+    const dueAt = moment('10-09 18:00');
+    const countdown = { of: 'handling', late: false, unit: 'workingDay', dueAt };
+    expect(line.supports).toMatchObject([
+      { id: 1, department: 'NY', state: 'accepted', dueAt, light: 'green', countdown },
     ]);
   });
 

@@ -43,8 +43,8 @@ export const COMMAND_CONTRACTS = {
   extend: {
     summary: 'Ask for an extension, or grant it where one may',
     body: Type.Object({
-      count: Type.Integer({ minimum: 1, maximum: 10_000 }),
-      unit: words(['workingDay', 'workingHour', 'calendarDay', 'hour', 'minute'] as const),
+      count: Maybe(Type.Integer({ minimum: 1, maximum: 10_000 })),
+      unit: Maybe(words(['workingDay', 'workingHour', 'calendarDay', 'hour', 'minute'] as const)),
       reason: Text,
       told: Maybe(ToldInput),
     }),

@@ -27,7 +27,7 @@ export type MainCommand =
   | { type: 'DeclineCase'; reason?: TextRef; basis?: TextRef; alternative?: TextRef }
   | { type: 'AssignCase'; to: string; post?: string; backup?: string }
   | { type: 'HandOverCase'; to: string }
-  | { type: 'AskExtension'; count: number; unit: CountedLimit['unit']; reason?: TextRef; told?: Told }
+  | { type: 'AskExtension'; count?: number; unit?: CountedLimit['unit']; reason?: TextRef; told?: Told }
   | { type: 'ApproveExtension'; told?: Told }
   | { type: 'RefuseExtension'; reason?: TextRef }
   /** Without a topic it is the extension that waits to be told, else progress. */

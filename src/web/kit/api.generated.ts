@@ -8462,9 +8462,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    count: number;
+                    count?: number;
                     /** @enum {string} */
-                    unit: "workingDay" | "workingHour" | "calendarDay" | "hour" | "minute";
+                    unit?: "workingDay" | "workingHour" | "calendarDay" | "hour" | "minute";
                     reason?: string;
                     told?: components["schemas"]["appointVisitBody_told"];
                 };

@@ -52,10 +52,11 @@ export function askExtension(
   const wrong = mustBe(state, 'accepted') ?? (waiting ? refuse('extensionPending') : undefined);
   if (wrong) return wrong;
   const { count, unit, reason, told } = command;
-  if (!reason) return refuse('extensionIncomplete', {}, blanks({ reason }));
+  if (!reason || count === undefined || unit === undefined)
+    return refuse('extensionIncomplete', {}, blanks({ count, unit, reason }));
   const refused =
     inTime(state, told, facts) ??
-    tooLong(state, command) ??
+    tooLong(state, { count, unit }) ??
     (told && toldInRange(state, told, facts, '/told/at'));
   if (refused) return refused;
   const id = nextId(state);
@@ -178,15 +179,15 @@ function lapsedJustNow(state: CaseState, facts: CaseFacts): Extension | undefine
   return last?.state === 'lapsed' && facts.now > dueAtOf(state, facts) ? last : undefined;
 }
 
-function tooLong(state: CaseState, command: Of<'AskExtension'>): Refusal | undefined {
+function tooLong(state: CaseState, { count, unit }: Pick<Extension, 'count' | 'unit'>): Refusal | undefined {
   const { promised } = state.pledge;
   const own = 'count' in promised ? promised.unit : 'workingDay';
-  if (command.unit !== own && command.unit !== 'workingDay') {
+  if (unit !== own && unit !== 'workingDay') {
     return refuse('extensionUnit', {}, [{ pointer: '/unit', code: 'unit' }]);
   }
-  const max = maxExtension(promised, command.unit);
-  if (command.count <= max) return undefined;
-  return refuse('extensionTooLong', { max, unit: command.unit }, [{ pointer: '/count', code: 'tooLarge' }]);
+  const max = maxExtension(promised, unit);
+  if (count <= max) return undefined;
+  return refuse('extensionTooLong', { max, unit }, [{ pointer: '/count', code: 'tooLarge' }]);
 }
 
 /** When a case would be due with an extension that is not in force yet. */

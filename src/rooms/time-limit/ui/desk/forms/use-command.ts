@@ -64,7 +64,9 @@ export function useCommand(verb: Verb, subject: Subject, now: string, onDone: ()
     drafts.set(draft, next);
     setValues(next);
   };
-  const refusal = codeOf(command.error) === 'stale' ? undefined : command.error;
+  // What was refused has been put right: beside what it would do now, the old refusal would contradict it.
+  const mended = said !== key.current.of && preview.isSuccess && !preview.isPlaceholderData;
+  const refusal = mended || codeOf(command.error) === 'stale' ? undefined : command.error;
   return {
     form,
     fields,
