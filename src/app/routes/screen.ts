@@ -8,6 +8,7 @@ import { OutageView } from '../../rooms/time-limit/contract-outages.ts';
 import { presentOutage } from '../../rooms/time-limit/present-outage.ts';
 import { announcedEvents } from '../../rooms/time-limit/queries-outages.ts';
 import { justFinished } from '../../rooms/time-limit/queries-screen.ts';
+import { isOfficeHour } from '../../rooms/time-limit/rules/office-open.ts';
 import type { Office } from '../office.ts';
 import type { World } from '../world.ts';
 
@@ -28,8 +29,8 @@ const ScreenView = Type.Object({
       phone: Type.String(),
       hours: Type.String(),
       services: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), limit: Type.String() })),
-      counter: Type.Array(Someone, { description: 'Who is at the first-contact posts now' }),
-      onDuty: Type.Array(Someone, { description: 'Who is on duty by the roster now' }),
+      counter: Type.Array(Someone, { description: 'Who receives at the first-contact posts now' }),
+      onDuty: Type.Array(Someone, { description: 'Who else is on duty by the roster now' }),
     }),
   ),
   outages: Type.Array(OutageView),
@@ -82,10 +83,17 @@ export const screenRoute = ({ db, row, now, worldAt }: Office): AnyRoute =>
 
 function presentDepartment(
   { code, name, place, phone, windowHours }: Department,
-  { catalogue, organisation }: World,
+  { calendar, catalogue, organisation }: World,
   now: Instant,
   lang: Lang,
 ) {
+  const officeOpen = isOfficeHour(calendar.forDepartment(code), now);
+  const receiving = organisation.receivingNow(code, { now, officeOpen });
+  const atCounter = new Set(receiving.map(({ username }) => username));
+  const someone = (username: string, more: { post?: string; phone?: string }) => {
+    const person = organisation.staff(username);
+    return person ? [{ name: person.name, title: person.title, ...more }] : [];
+  };
   return {
     ...{ code, name, place, phone, hours: windowHours },
     services: catalogue.ofDepartment(code, now).map((item) => ({
@@ -93,31 +101,12 @@ function presentDepartment(
       name: item.name,
       limit: limitWords(item.promisedLimit, lang),
     })),
-    counter: atCounter(code, { organisation }, now),
-    onDuty: organisation.onDuty(code, now).flatMap((username) => {
-      const person = organisation.staff(username);
-      return person ? [{ name: person.name, title: person.title, ...(phone && { phone }) }] : [];
-    }),
+    counter: receiving.flatMap(({ post, username }) =>
+      someone(username, { post: post.name, ...(post.phone && { phone: post.phone }) }),
+    ),
+    onDuty: organisation
+      .onDuty(code, now)
+      .filter((username) => !atCounter.has(username))
+      .flatMap((username) => someone(username, phone ? { phone } : {})),
   };
-}
-
-/** Who is in charge of each first-contact post now: name, title, post are public (FC-5). */
-function atCounter(department: string, { organisation }: Pick<World, 'organisation'>, now: Instant) {
-  return organisation
-    .postsIn(department)
-    .filter(({ role, firstContact }) => role === 'firstContact' || firstContact.length > 0)
-    .flatMap((post) =>
-      organisation.coverOf(post.code, now).inCharge.flatMap(({ username }) => {
-        const person = organisation.staff(username);
-        if (!person) return [];
-        return [
-          {
-            name: person.name,
-            title: person.title,
-            post: post.name,
-            ...(post.phone && { phone: post.phone }),
-          },
-        ];
-      }),
-    );
 }

@@ -205,6 +205,13 @@ export type OrganisationView = {
   standInOf(post: string, now: Instant): StandIn | undefined;
   /** A; while A is away B; then the stand-in; then the head. A pool: its members who are there. */
   coverOf(post: string, now: Instant): Cover;
+  /** Those of `coverOf` who can be given work now: of a pool the certified, and whose shift runs. */
+  atWork(post: string, now: Instant): Charge[];
+  /** Who receives at the first-contact posts of a department now (FC-5). */
+  receivingNow(
+    department: string,
+    when: { now: Instant; officeOpen: boolean },
+  ): { post: Post; username: string }[];
   /** The next moment at which `coverOf` may answer differently: somebody leaves, returns, a stand-in ends. */
   coverChangesAt(post: string, now: Instant): Instant | undefined;
   /** Covers of all posts where the head has to name a stand-in. */

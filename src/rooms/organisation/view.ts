@@ -1,5 +1,6 @@
 import { DAY_MS, type Instant } from '../../kernel/time.ts';
 import type { OrganisationSnapshot, OrganisationView } from './model.ts';
+import { atWork, receivingNow } from './rules/at-work.ts';
 import { certificateLacking } from './rules/certificates.ts';
 import * as cover from './rules/cover.ts';
 import { onDuty, runsAt } from './rules/duty.ts';
@@ -42,6 +43,8 @@ export function viewOf(snapshot: OrganisationSnapshot): OrganisationView {
     absenceOf: (username, now) => absenceAt(index, username, now),
     standInOf: (post, now) => standInAt(index, post, now),
     coverOf: (post, now) => cover.coverOf(index, post, now),
+    atWork: (post, now) => atWork(index, post, now),
+    receivingNow: (department, when) => receivingNow(index, department, when),
     coverChangesAt: (post, now) => coverChangesAt(index, post, now),
     needingStandIn: (now) =>
       snapshot.posts

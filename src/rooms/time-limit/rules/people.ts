@@ -105,8 +105,8 @@ function supportsPeopleOf(
 }
 
 /**
- * Who gets a new case of a post: the one in charge; of a pool the next by the case's turn, of those who hold the
- * certificate it asks for (SC-5.1). Of a pool in which nobody holds it, the head names somebody. B stands behind A.
+ * Who gets a new case of a post: the one in charge; of a pool the next by the case's turn, of those at work who hold the
+ * certificate it asks for (SC-5.1), and where no shift of it runs of all who hold it. Of a pool in which nobody holds it, the head names somebody. B stands behind A.
  */
 export function handlerForPost(
   post: string,
@@ -118,9 +118,9 @@ export function handlerForPost(
   const nominal = holders.find((holder) => holder.seat === 'A' || holder.seat === 'single');
   const backup = holders.find((holder) => holder.seat === 'B')?.username;
   if (nominal) return { handler: nominal.username, backup };
-  const pool = organisation
-    .coverOf(post, now)
-    .inCharge.filter(({ username }) => !organisation.certificateLacking(post, username, dateOf(now)));
+  const atWork = organisation.atWork(post, now);
+  const certified = ({ username }: Charge) => !organisation.certificateLacking(post, username, dateOf(now));
+  const pool = atWork.length > 0 ? atWork : organisation.coverOf(post, now).inCharge.filter(certified);
   return { handler: pool.length > 0 ? pool[turn % pool.length]?.username : undefined, backup };
 }
 
