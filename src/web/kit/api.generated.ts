@@ -22170,7 +22170,7 @@ export interface operations {
                                 name: string;
                                 limit: string;
                             }[];
-                            /** @description Who is at the first-contact posts now */
+                            /** @description Who receives at the first-contact posts now */
                             counter: {
                                 name: string;
                                 title: string;
@@ -22178,7 +22178,7 @@ export interface operations {
                                 /** @description Of the post or department, never a private one */
                                 phone?: string;
                             }[];
-                            /** @description Who is on duty by the roster now */
+                            /** @description Who else is on duty by the roster now */
                             onDuty: {
                                 name: string;
                                 title: string;
