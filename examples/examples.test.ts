@@ -14,7 +14,7 @@ const COLUMNS: Record<string, string> = {
   services:
     'code,name,department,kind,acceptance,basis,conditions,procedure,statutoryLimit,statutoryBasis,' +
     'statutoryExtendable,promisedLimit,result,standard,liability,place,hours,phone,complaintPhone,posts,fee,' +
-    'online,visits,visitsReason,audience,note,noMaterials,statutoryMilestone,schoolLeaderInstruction',
+    'online,visits,visitsReason,audience,note,noMaterials,statutoryMilestone,schoolLeaderInstruction,aliases',
   materials: 'service,name,count,original,waived,mayFollow,sample',
   process: 'service,name,by,limit',
   milestones: 'service,name,limit',

@@ -94,6 +94,7 @@ export async function openOrganisationDoor(moving: MovingCase[] = []): Promise<O
     now,
     items: (department: string) =>
       department === 'WX' ? [{ code: 'WX-02', name: 'repair', kind: 'promised' }] : [],
+    postsFor: (words: string) => (words === '水管爆了' ? ['DISPATCH'] : []),
   });
   const service = organisationService({ db, accounts, onStaffLeft: [] });
   registerRoutes(

@@ -161,7 +161,8 @@ async function openOrganisationScene({ row, worldAt, now }: Pick<Office, 'row' |
   const at = await now();
   const items = (department: string) =>
     catalogue.ofDepartment(department, at).map(({ code, name, kind }) => ({ code, name, kind }));
-  return { view: organisation, calendar, now: at, items };
+  const postsFor = (words: string) => catalogue.asked(words, at).flatMap(({ posts }) => posts);
+  return { view: organisation, calendar, now: at, items, postsFor };
 }
 
 /** The calendar's administration with what it needs of cases and contacts. */

@@ -58,6 +58,7 @@ function elementsOf(row: Row<'services'>, rows: PartRows): ServiceElements {
   const { source: _, code: _code, name: _name, department: _department, note: _note, ...own } = row;
   return {
     ...own,
+    aliases: own.aliases.length > 0 ? own.aliases : undefined,
     statutoryExtendable: said(own.statutoryExtendable),
     schoolLeaderInstruction: said(own.schoolLeaderInstruction),
     noMaterials: said(own.noMaterials),

@@ -153,6 +153,7 @@ const catalogue = {
       visits: whole(0, 20),
       visitsReason: text(),
       audience: list(),
+      aliases: later(list()),
       note: text(),
       noMaterials: yes(),
     },

@@ -4,9 +4,11 @@ import { findVersions } from './queries.ts';
 import { bestFirst } from './rules/best-first.ts';
 import { compareVersions } from './rules/compare.ts';
 import type { CommitmentDeps, Scene } from './scene.ts';
+import { answers } from './search.ts';
 
 /**
- * The versions in force that hold all words of the query, of one department or all, by code. A query without words
+ * The versions in force that hold all words of the query, or answer it by name or in everyday words; of one department
+ * or all, by code. A query without words
  * (blank, or only punctuation) narrows nothing.
  */
 export async function findServices(
@@ -14,13 +16,13 @@ export async function findServices(
   { world, now }: Scene,
   filter: { words?: string; department?: string },
 ): Promise<ServiceVersion[]> {
-  const { words, department } = filter;
+  const { words = '', department } = filter;
   const inForce =
     department === undefined ? world.catalogue.all(now) : world.catalogue.ofDepartment(department, now);
-  const found = words === undefined ? undefined : await findVersions(deps.db.pool, words);
+  const found = await findVersions(deps.db.pool, words);
   if (!found) return inForce;
   const hits = new Set(found.map(({ code, version }) => `${code} ${version}`));
-  return inForce.filter(({ code, version }) => hits.has(`${code} ${version}`));
+  return inForce.filter((one) => hits.has(`${one.code} ${one.version}`) || answers(one, words) > 0);
 }
 
 const USE_DAYS = 90;
@@ -42,9 +44,9 @@ export async function mostUsed(
     .slice(0, limit);
 }
 
-/** Those first whose name holds what is looked for (SC-1). */
+/** Those first whose name, or what else they are called, holds what is looked for (SC-1). */
 export const bestMatches = (found: ServiceVersion[], words: string, limit: number): ServiceVersion[] =>
-  bestFirst(found, words).slice(0, limit);
+  bestFirst(found, words, (one) => answers(one, words)).slice(0, limit);
 
 /** What changed from one version to another, with their numbers (SC-5.2). */
 export function compareServices(before: ServiceVersion, after: ServiceVersion) {

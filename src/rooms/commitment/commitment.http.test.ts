@@ -219,6 +219,26 @@ describe('a promise in public', () => {
     expect((await read('/services?after=rubbish')).status).toBe(400);
   });
 
+  it('SC-1 is found by the everyday words of its department, which the guide keeps to itself', async () => {
+    await publish('WX-22', { name: '水电急修', aliases: ['漏水', '水管爆了', 'leak'] });
+    await publish('WX-23', { name: '漏水点检测' });
+    const best = async (query: string) =>
+      (await read(`/services?order=best&query=${encodeURIComponent(query)}`)).body.items.map(
+        ({ code }: { code: string }) => code,
+      );
+    expect(await best('漏水')).toEqual(['WX-23', 'WX-22']);
+    for (const words of ['宿舍水管爆了', 'shuiguan', 'sgbl', 'the tap is leaking'])
+      expect(await best(words)).toEqual(['WX-22']);
+    expect((await read('/services/WX-22')).body.aliases).toEqual(['漏水', '水管爆了', 'leak']);
+    expect((await patch('handler', 'WX-22', { aliases: null })).status).toBe(200);
+    expect((await give('head', 'WX-22', 'submit')).status).toBe(200);
+    expect((await give('registrar', 'WX-22', 'publish')).status).toBe(200);
+    expect(await best('shuiguan')).toEqual([]);
+    expect((await read('/services/WX-22/versions/2/changes')).body.differences).toEqual([
+      { element: 'aliases', before: ['漏水', '水管爆了', 'leak'] },
+    ]);
+  });
+
   it('NT-1 a retry with the same key makes one item and gets the same answer', async () => {
     const once = () =>
       door.send(

@@ -55,6 +55,10 @@ const Support = Type.Union([
 
 const ELEMENTS = {
   kind: words(SERVICE_KINDS),
+  aliases: Type.Array(Line, {
+    maxItems: 100,
+    description: 'Everyday words it is also asked for by; searched, not shown in the guide',
+  }),
   acceptance: words(ACCEPTANCES),
   basis: Lines,
   conditions: Lines,

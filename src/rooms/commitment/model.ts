@@ -79,6 +79,8 @@ export type Faq = { question: string; answer: string };
  */
 export type ServiceElements = {
   kind?: ServiceKind;
+  /** What people call their trouble when they look for it: “leak” for a repair of pipes. Searched, not shown. */
+  aliases?: string[];
   acceptance?: Acceptance;
   basis?: string[];
   conditions?: string[];
@@ -285,6 +287,8 @@ export type CatalogueView = {
   all(now: Instant): ServiceVersion[];
   /** All versions in force of a department, by code. */
   ofDepartment(department: string, now: Instant): ServiceVersion[];
+  /** Versions in force that answer what is asked by name or in everyday words, the best first. */
+  asked(words: string, now: Instant): ServiceVersion[];
   /** The next moment after `now` at which another version comes into force. */
   changesAfter(now: Instant): Instant | undefined;
 };

@@ -40,7 +40,7 @@ export async function bumpCatalogueVersion(db: Queryable): Promise<void> {
   });
 }
 
-/** What people search an item by: its name, code and initials, whom it is for, what it asks and what it gives. */
+/** What people search an item by: its name, what else it is called, code and initials, whom it is for, what it asks and what it gives. */
 function searchText(
   version: Pick<ServiceVersion, 'code' | 'name'> & PublishedElements,
   initials: string[],
@@ -49,6 +49,7 @@ function searchText(
   return [
     version.code,
     version.name,
+    ...(version.aliases ?? []),
     ...tails,
     ...version.audience,
     ...version.conditions,

@@ -99,6 +99,7 @@ export const pageWords = {
   place: { zh: '办理地点', en: 'Place' },
   hours: { zh: '办理时间', en: 'Hours' },
   handlers: { zh: '经办人', en: 'Handled by' },
+  aliases: { zh: '也叫', en: 'Also asked for as' },
   phone: { zh: '咨询电话', en: 'Phone' },
   complaintPhone: { zh: '监督投诉电话', en: 'Complaints' },
   fee: { zh: '收费', en: 'Fee' },

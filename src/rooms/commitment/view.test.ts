@@ -20,6 +20,13 @@ const view = (versions: ServiceVersion[], more: Partial<CatalogueItem> = {}) =>
   catalogueView({ version: 7, items: [{ id: 'i', code: 'WX-01', department: 'WX', versions, ...more }] });
 
 describe('the catalogue at a moment', () => {
+  it('SC-1 answers everyday words by what is in force', () => {
+    const named = { ...version(1, '2026-01-05', '2026-01-05T09:00:00'), aliases: ['漏水'] };
+    expect(view([named]).asked('loushui', at('2026-01-06T09:00:00'))).toEqual([named]);
+    expect(view([named]).asked('loushui', at('2026-01-04T09:00:00'))).toEqual([]);
+    expect(view([named]).asked('断电', at('2026-01-06T09:00:00'))).toEqual([]);
+  });
+
   const two = [
     version(1, '2026-01-05', '2026-01-05T09:00:00'),
     version(2, '2026-04-01', '2026-03-20T09:00:00'),

@@ -1,5 +1,6 @@
 import { dateOf, dayNumber, type Instant, startOfDayNumber } from '../../kernel/time.ts';
 import type { CatalogueItem, CatalogueSnapshot, CatalogueView, ServiceVersion } from './model.ts';
+import { answers } from './search.ts';
 
 /**
  * Answers over one snapshot of the catalogue. Which version is in force is computed from the moment: of the versions
@@ -19,6 +20,7 @@ export function catalogueView(snapshot: CatalogueSnapshot): CatalogueView {
     history: (code, now) => items.get(code)?.versions.filter((version) => hasCome(version, now)) ?? [],
     all,
     ofDepartment: (department, now) => all(now).filter((version) => version.department === department),
+    asked: (words, now) => answering(all(now), words),
     changesAfter: (now) => {
       const comings = snapshot.items
         .flatMap(({ versions }) => versions.map(inForceFrom))
@@ -26,6 +28,14 @@ export function catalogueView(snapshot: CatalogueSnapshot): CatalogueView {
       return comings.length > 0 ? Math.min(...comings) : undefined;
     },
   };
+}
+
+function answering(versions: ServiceVersion[], words: string): ServiceVersion[] {
+  return versions
+    .map((version) => ({ version, worth: answers(version, words) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ version }) => version);
 }
 
 function currentOf(item: CatalogueItem, now: Instant): ServiceVersion | undefined {

@@ -26,6 +26,8 @@ export type Scene = {
   calendar: WorkingCalendar;
   now: Instant;
   items(department: string): PublishedItem[];
+  /** Codes of the posts that handle what is asked for in everyday words, by the published items. */
+  postsFor(words: string): string[];
 };
 
 /** What the routes of this room need of the house. */

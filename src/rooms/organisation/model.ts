@@ -231,8 +231,8 @@ export type OrganisationView = {
   shiftRuns(shift: DutyShift, now: Instant): boolean;
   /** The certificate a post asks for and the person lacks on that day, or `undefined` (SC-5.1). */
   certificateLacking(post: string, username: string, on: PlainDate): string | undefined;
-  /** By name, department, post, scope and the pinyin initials of each; best first. */
-  search(query: string, now: Instant, limit?: number): DirectoryEntry[];
+  /** By name, department, post, scope and the pinyin initials of each, best first; `asked`: posts found otherwise. */
+  search(query: string, now: Instant, limit?: number, asked?: string[]): DirectoryEntry[];
   /** Builds so many lines more of the directory while nobody waits; whether all are there. */
   prepareSearch(lines: number): boolean;
 };

@@ -139,6 +139,11 @@ describe('what everybody may read', () => {
     expect(body.items[0]).toMatchObject({ kind: 'staff', username: 'handler', phone: '8801', away: false });
     expect(JSON.stringify(body)).not.toContain('139-0000');
   });
+
+  it('FC-7: the directory answers everyday words by the posts that handle what is asked for', async () => {
+    const { body } = await door.send('crew', `GET /directory?query=${encodeURIComponent('水管爆了')}`);
+    expect(body.items).toMatchObject([{ kind: 'post', code: 'DISPATCH', phone: '8801' }]);
+  });
 });
 
 describe('who I am', () => {

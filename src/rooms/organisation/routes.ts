@@ -93,7 +93,8 @@ function searchDirectory(door: OrganisationDoor) {
     method: 'GET',
     path: '/directory',
     operationId: 'searchDirectory',
-    summary: 'Find by name, department, post, scope or the pinyin initials of each (FC-7)',
+    summary:
+      'Find by name, department, post, scope, the pinyin initials of each, or the everyday words of an item (FC-7)',
     tag,
     caller: 'signedIn',
     query: Type.Object({ query: Type.Optional(Type.String({ maxLength: 100 })), limit: listQuery.limit }),
@@ -101,7 +102,8 @@ function searchDirectory(door: OrganisationDoor) {
     handle: async ({ query, caller }) => {
       const scene = await door.scene();
       const reader = caller.kind === 'staff' ? caller.username : undefined;
-      const found = scene.view.search(query.query ?? '', scene.now, query.limit ?? DEFAULT_LIMIT);
+      const { query: words = '', limit = DEFAULT_LIMIT } = query;
+      const found = scene.view.search(words, scene.now, limit, scene.postsFor(words));
       return { body: { items: found.map((entry) => presentEntry(scene, entry, reader)), next: null } };
     },
   });

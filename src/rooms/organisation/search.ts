@@ -62,13 +62,13 @@ export function directoryOf(index: OfficeIndex) {
     }
     return false;
   };
-  const search = (query: string, now: Instant, limit = DEFAULT_LIMIT): DirectoryEntry[] => {
+  const search = (query: string, now: Instant, limit = DEFAULT_LIMIT, asked: string[] = []) => {
     prepare(Number.POSITIVE_INFINITY);
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
     const hits: { line: Line; rank: number }[] = [];
     for (const line of lines) {
-      const rank = rankOf(line, words);
+      const rank = rankOf(line, words) || rankAsked(line, asked);
       if (rank > 0 && isListed(index, line, now)) hits.push({ line, rank });
     }
     hits.sort((a, b) => b.rank - a.rank || (a.line.name < b.line.name ? -1 : 1));
@@ -90,6 +90,11 @@ function rankOf(line: Line, words: string[]): number {
     else return 0;
   }
   return rank;
+}
+
+/** A post that handles what was asked for in words that stand nowhere in the directory. */
+function rankAsked({ entry: { kind, key } }: Line, asked: string[]): number {
+  return kind === 'post' && asked.includes(key) ? 1 : 0;
 }
 
 function isListed(index: OfficeIndex, line: Line, now: Instant): boolean {

@@ -122,6 +122,7 @@ export const COLUMN_NOTES: Notes = {
     visits: say('到场次数', 'how often the applicant must come'),
     visitsReason: say('多于一次的原因', 'why more than once'),
     audience: say('服务对象', 'for whom'),
+    aliases: say('也叫：人们平时的说法，供搜索', 'also asked for as: everyday words, for the search'),
     note: say('备注（只供编制者看）', 'remark for the authors of this table; not imported'),
     noMaterials: say('无需材料', 'no materials are needed'),
   },

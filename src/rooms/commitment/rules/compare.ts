@@ -3,6 +3,7 @@ import type { Burden, Difference, ElementName, ServiceVersion, VersionChanges } 
 /** In the order in which a reader meets them. */
 const COMPARED: readonly (ElementName | 'name')[] = [
   'name',
+  'aliases',
   'kind',
   'acceptance',
   'basis',

@@ -21,7 +21,7 @@ export type Pen = {
   posts: Coded[];
 };
 
-const LINES = ['basis', 'conditions', 'procedure'] as const;
+const LINES = ['aliases', 'basis', 'conditions', 'procedure'] as const;
 const LINE = ['name', 'phone', 'complaintPhone', 'statutoryMilestone'] as const;
 const TEXT = [
   'statutoryBasis',

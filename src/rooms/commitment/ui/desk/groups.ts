@@ -8,7 +8,7 @@ export const GROUPS: Group[] = [
   {
     id: 'basics',
     title: 'groupBasics',
-    elements: ['name', 'kind', 'acceptance', 'audience', 'online'],
+    elements: ['name', 'aliases', 'kind', 'acceptance', 'audience', 'online'],
   },
   { id: 'conditions', title: 'groupConditions', elements: ['basis', 'conditions'] },
   { id: 'materials', title: 'groupMaterials', elements: ['noMaterials', 'materials'] },

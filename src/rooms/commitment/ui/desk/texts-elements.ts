@@ -3,6 +3,7 @@ import type { Wordings } from '../../../../web/kit/language.ts';
 /** Names of the elements of a service item, as the editor and the comparison of versions say them. */
 export const elementTexts = {
   name: { zh: '事项名称', en: 'Name of the item' },
+  aliases: { zh: '也叫', en: 'Also asked for as' },
   kind: { zh: '事项类型', en: 'Kind' },
   acceptance: { zh: '受理方式', en: 'How it is accepted' },
   audience: { zh: '服务对象', en: 'For whom' },
@@ -40,6 +41,10 @@ export const elementTexts = {
 
 /** What to write, in one sentence; those without one speak for themselves. */
 export const elementHelp = {
+  aliases: {
+    zh: '一行一个：来办事的人平时怎么说，如“漏水”“灯不亮”“leak”。只用来搜索，不显示在指南上；拼音不用写。',
+    en: 'One a line: what people call it, such as “漏水” or “leak”. Only searched, not shown in the guide; pinyin follows by itself.',
+  },
   audience: { zh: '可以选，也可以自己写。', en: 'Choose, or write your own.' },
   basis: {
     zh: '一行一条：法规、制度或校内文件的全名。',
