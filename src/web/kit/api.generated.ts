@@ -1405,7 +1405,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find by name, department, post, scope or the pinyin initials of each (FC-7) */
+        /** Find by name, department, post, scope, the pinyin initials of each, or the everyday words of an item (FC-7) */
         get: operations["searchDirectory"];
         put?: never;
         post?: never;
@@ -3098,6 +3098,8 @@ export interface components {
             effectiveOn: string;
             /** @enum {string} */
             kind?: "onTheSpot" | "promised" | "urgent";
+            /** @description Everyday words it is also asked for by; searched, not shown in the guide */
+            aliases?: string[];
             /** @enum {string} */
             acceptance?: "onSubmission" | "afterReview";
             basis?: string[];
@@ -3297,6 +3299,8 @@ export interface components {
             version: number;
             /** @enum {string} */
             kind?: "onTheSpot" | "promised" | "urgent";
+            /** @description Everyday words it is also asked for by; searched, not shown in the guide */
+            aliases?: string[];
             /** @enum {string} */
             acceptance?: "onSubmission" | "afterReview";
             basis?: string[];
@@ -22652,6 +22656,8 @@ export interface operations {
                     department?: string;
                     /** @enum {string} */
                     kind?: "onTheSpot" | "promised" | "urgent";
+                    /** @description Everyday words it is also asked for by; searched, not shown in the guide */
+                    aliases?: string[];
                     /** @enum {string} */
                     acceptance?: "onSubmission" | "afterReview";
                     basis?: string[];
@@ -23074,6 +23080,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     kind?: ("onTheSpot" | "promised" | "urgent") | null;
+                    aliases?: string[] | null;
                     acceptance?: ("onSubmission" | "afterReview") | null;
                     basis?: string[] | null;
                     conditions?: string[] | null;
