@@ -125,6 +125,7 @@ export interface Cases {
   source: string;
   state: ColumnType<unknown, string, string>;
   status: string;
+  support_clocks: ColumnType<unknown, string, string> | null;
   supporters: string[] | null;
   supporting: string[] | null;
   tracking_hash: string | null;

@@ -164,6 +164,8 @@ export type CaseScope = {
   /** Departments one is the head of now, and those one has a post in: what is asked of them is theirs to answer (TL-5). */
   heads: string[];
   memberOf: string[];
+  /** The department one is of: where it supports another, its own clock is the one that counts (TL-5). */
+  home?: string;
 };
 
 export function scopeOf(username: string, organisation: OrganisationView, now: Instant): CaseScope {
@@ -202,6 +204,7 @@ export function scopeOf(username: string, organisation: OrganisationView, now: I
     posts,
     heads: leads.filter((one) => one.head).map((one) => one.code),
     memberOf: departmentsOf(posts, organisation),
+    home: organisation.staff(username)?.department,
     covers: authorities.flatMap((one) => (one.actingFor ? [{ handler: one.actingFor, post: one.post }] : [])),
   };
 }

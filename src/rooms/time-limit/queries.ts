@@ -6,6 +6,7 @@ import { eventsOf } from '../../platform/log/events-of.ts';
 import { type CaseEvent, type CaseSource, type CaseStatus, LIGHTS, type Light } from './model.ts';
 import type { CaseScope } from './policy.ts';
 import { queueKeys, seeingKeys } from './policy-supporter.ts';
+import { clocksFor, LEADS, lightSql } from './queries-clock.ts';
 
 export type CaseFilter = {
   department?: string;
@@ -71,9 +72,8 @@ export function addScope(to: Conditions, scope: CaseScope): void {
 
 const ASKS_LEAVE = `(c.state -> 'extensions' @> '[{"state": "asked"}]' or c.state -> 'noticeAsked' is not null)`;
 
-function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
-  const closed = filter.closed || isClosed(filter.status);
-  to.add(closed ? 'c.closed_at is not null' : 'c.closed_at is null');
+function addFilter(to: Conditions, filter: CaseFilter): void {
+  to.add(wantsClosed(filter) ? 'c.closed_at is not null' : 'c.closed_at is null');
   // Repeats of a fault wait with the case they were merged into; a search still finds each.
   if (!filter.closed && !filter.query?.trim()) to.add('c.merged_into is null');
   if (filter.department) to.add('c.department = ?', filter.department);
@@ -82,12 +82,11 @@ function addFilter(to: Conditions, filter: CaseFilter, now: Instant): void {
   if (filter.source) to.add('c.source = ?', filter.source);
   if (filter.asksLeave) to.parts.push(ASKS_LEAVE);
   if (filter.handledBy) addHandledBy(to, filter.handledBy);
-  if (filter.light) to.parts.push(lightSql(to, filter.light, now, closed));
   addSearch(to, filter.query);
 }
 
-const isClosed = (status: CaseStatus | undefined) =>
-  status === 'finished' || status === 'declined' || status === 'withdrawn';
+const CLOSED: readonly (CaseStatus | undefined)[] = ['finished', 'declined', 'withdrawn'];
+const wantsClosed = ({ closed, status }: CaseFilter) => closed || CLOSED.includes(status);
 
 type Mine = Pick<CaseScope, 'username' | 'posts' | 'covers' | 'leads' | 'heads' | 'onlyJobs'>;
 
@@ -115,25 +114,6 @@ function addHandledBy(to: Conditions, mine: Mine): void {
   to.parts.push(`(${arms.join(' or ')})`);
 }
 
-/**
- * Lights are comparisons, no stored colour that could be stale: of open cases with now. What is closed was in time or
- * late, green or red, by the deadline that its verdict froze.
- */
-function lightSql(to: Conditions, light: Light, now: Instant, closed: boolean): string {
-  if (closed) {
-    if (light === 'red') return 'c.due_at < c.closed_at';
-    return light === 'green' ? 'c.due_at >= c.closed_at' : 'false';
-  }
-  const at = new Date(now).toISOString();
-  const conditionOf: Record<Light, () => string> = {
-    red: () => to.fill('c.due_at < ?', at),
-    orange: () => to.fill('c.due_at >= ? and c.orange_at <= ?', at, at),
-    yellow: () => to.fill('c.due_at >= ? and c.orange_at > ? and c.yellow_at <= ?', at, at, at),
-    green: () => to.fill('c.due_at >= ? and c.yellow_at > ?', at, at),
-  };
-  return conditionOf[light]();
-}
-
 export type Cursor = { dueAt: Instant; number: string };
 
 /** The page a department looks at all day: planning it is half of what it costs the database. */
@@ -142,7 +122,7 @@ const isUsual = ({ department, query, ...others }: CaseFilter, limit: number) =>
 const USUAL_PAGE = 50;
 
 /**
- * The places of a page of the queue by due moment; one more than asked for tells that there is a next page. What each says
+ * The places of a page of the queue by the due moment its rows show; one more than asked for tells that there is a next page. What each says
  * is read by itself (`readLines`): most of it is known, and a state is the dearest thing to read.
  */
 export async function listPlaces(
@@ -154,12 +134,24 @@ export async function listPlaces(
   after?: Cursor,
 ): Promise<CasePlace[]> {
   const where = conditions();
-  addFilter(where, filter, now);
+  addFilter(where, filter);
   addScope(where, scope);
-  if (after) where.add('(c.due_at, c.number) > (?, ?)', new Date(after.dueAt).toISOString(), after.number);
-  const text = `with page as (
-       select c.id, c.version, c.due_at, c.number from cases c where ${where.where()}
-       order by c.due_at, c.number limit ${limit + 1})
+  const closed = wantsClosed(filter) ?? false;
+  const clocks = closed ? [LEADS] : clocksFor(where, scope, filter.department);
+  const arms = clocks.map((clock) => {
+    const { due, of } = clock;
+    const parts = [...where.parts, ...(of ? [of] : [])];
+    if (filter.light) parts.push(lightSql(where, filter.light, now, closed, clock));
+    if (after)
+      parts.push(
+        where.fill(`(${due}, c.number) > (?, ?)`, new Date(after.dueAt).toISOString(), after.number),
+      );
+    return `select c.id, c.version, ${due} as due_at, c.number from cases c where ${parts.join(' and ')}
+       order by 3, 4 limit ${limit + 1}`;
+  });
+  const page =
+    arms.length === 1 ? arms[0] : `(${arms.join(') union all (')}) order by 3, 4 limit ${limit + 1}`;
+  const text = `with page as (${page})
      select p.id, p.number, p.version, p.due_at,
        (select count(*)::int from texts t where t.stream_id = p.id and t.erased_at is not null) as erased
      from page p order by p.due_at, p.number`;
@@ -184,7 +176,7 @@ export async function readLines(db: Queryable, ids: readonly string[]): Promise<
   return rows;
 }
 
-/** How many open cases of a filter show each light, in one look. */
+/** How many open cases of a filter show each light, each by the clock its row shows, in one look. */
 export async function countByLight(
   db: Queryable,
   scope: CaseScope,
@@ -192,16 +184,18 @@ export async function countByLight(
   now: Instant,
 ): Promise<Record<Light, number>> {
   const where = conditions();
-  addFilter(where, filter, now);
+  addFilter(where, filter);
   addScope(where, scope);
-  const counts = LIGHTS.map(
-    (light) => `count(*) filter (where ${lightSql(where, light, now, false)})::int as ${light}`,
-  );
-  const { rows } = await db.query<Record<Light, number>>(
-    `select ${counts.join(', ')} from cases c where ${where.where()}`,
-    where.values,
-  );
-  return rows[0] as Record<Light, number>;
+  const arms = clocksFor(where, scope, filter.department).map((clock) => {
+    const counts = LIGHTS.map(
+      (light) => `count(*) filter (where ${lightSql(where, light, now, false, clock)})::int as ${light}`,
+    );
+    const parts = [...where.parts, ...(clock.of ? [clock.of] : [])];
+    return `select ${counts.join(', ')} from cases c where ${parts.join(' and ')}`;
+  });
+  const { rows } = await db.query<Record<Light, number>>(arms.join(' union all '), where.values);
+  const total = (light: Light) => rows.reduce((sum, counts) => sum + counts[light], 0);
+  return { green: total('green'), yellow: total('yellow'), orange: total('orange'), red: total('red') };
 }
 
 /** The events of one case, oldest first. */

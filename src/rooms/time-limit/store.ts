@@ -39,6 +39,7 @@ export const CASES = rowTable({
     event_to: 'timestamptz',
     supporters: 'text[]',
     supporting: 'text[]',
+    support_clocks: 'jsonb',
     matter: 'uuid',
     received_at: 'timestamptz',
     accepted_at: 'timestamptz',

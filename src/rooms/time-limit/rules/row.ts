@@ -2,6 +2,7 @@ import type { CaseState } from '../model.ts';
 import { countsBack } from './anchor.ts';
 import { caseClock, reviewClock } from './clock.ts';
 import type { CaseFacts } from './facts.ts';
+import { clocksOfDepartments } from './support-clock.ts';
 import { supporterKeys, waitingKeys } from './support-keys.ts';
 import { nextTickAt } from './tick.ts';
 import { waitingClock } from './waiting.ts';
@@ -41,6 +42,7 @@ export function columnsOf(
     event_to: event?.to,
     supporters: supporterKeys(state),
     supporting: open ? waitingKeys(state) : undefined,
+    support_clocks: open ? clocksOfDepartments(state, facts) : undefined,
     matter: state.matter.text,
     received_at: state.receivedAt,
     accepted_at: state.acceptedAt,

@@ -49,6 +49,19 @@ export function supportClock(state: CaseState, support: Support, facts: Calendar
   return { dueOn, dueAt, provisional, ...lightsOf(input, due), answerBy: answerBy(support, dueAt, facts) };
 }
 
+/** By department the clock of its open support that is due first: the one its people's queues go by (TL-5). */
+export function clocksOfDepartments(state: CaseState, facts: Calendars) {
+  const clocks: Record<string, Lights & { dueAt: Instant }> = {};
+  for (const support of openSupports(state)) {
+    const { department } = support;
+    if (department === undefined) continue;
+    const { dueAt, yellowAt, orangeAt } = supportClock(state, support, facts);
+    const known = clocks[department];
+    if (!known || dueAt < known.dueAt) clocks[department] = { dueAt, yellowAt, orangeAt };
+  }
+  return Object.keys(clocks).length > 0 ? clocks : undefined;
+}
+
 /** A day is counted as the working days up to it, so that what does not count moves it on like a limit (TL-11). */
 function countedFrom(state: CaseState, { date }: Support, calendar: DepartmentCalendar): DeadlineInput {
   const { setAt: startedAt, limit } = date;
