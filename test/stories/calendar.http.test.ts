@@ -26,6 +26,7 @@ describe('TL-0 a new arrangement of 2026 while cases run', () => {
   let open: string;
   let closed: string;
   let days: Day[];
+  let told: string[];
 
   it('SC-6.2 only the administrator declares a year', async () => {
     open = (await submit(office.anyone, 'WX-05')).number;
@@ -45,8 +46,9 @@ describe('TL-0 a new arrangement of 2026 while cases run', () => {
       body: { preview: true, changes: { added: [{ date: '2026-09-18' }] } },
     });
     expect(shown.body.moving).toMatchObject([
-      { number: open, dueAt: moment('09-20 17:30'), newDueAt: moment('09-21 17:30') },
+      { number: open, dueAt: moment('09-20 17:30'), newDueAt: moment('09-21 17:30'), applicant: true },
     ]);
+    told = shown.body.moving[0].handlers.map(({ username }: { username: string }) => username);
     expect((await readCase(handler, open)).dueAt).toBe(moment('09-20 17:30'));
     expect((await office.anyone.get('/calendar/2026')).body.version).toBe(body.version);
   });
@@ -59,6 +61,11 @@ describe('TL-0 a new arrangement of 2026 while cases run', () => {
       orangeAt: moment('09-21 08:00'),
     });
     expect(await notesOf(handler, open)).toContain('deadlineMoved 09-15 10:00');
+    const { rows } = await office.database.db.pool.query<{ staff: string }>(
+      "select staff from inbox where kind = 'deadlineMoved' and number = $1 order by staff",
+      [open],
+    );
+    expect(rows.map(({ staff }) => staff)).toEqual([...told].sort());
     expect(await readCase(handler, closed)).toMatchObject({
       dueOn: '2026-09-20',
       verdict: 'early',

@@ -42,8 +42,12 @@ export const PutYearResult = Type.Object({
       title: Maybe(Type.String()),
       dueAt: Type.String({ format: 'date-time' }),
       newDueAt: Type.String({ format: 'date-time' }),
+      handlers: Type.Array(Type.Object({ username: Type.String(), name: Type.String() }), {
+        description: 'Whom the inbox tells of the new date',
+      }),
+      applicant: Type.Boolean({ description: 'Whether an applicant reads it on the page of the matter' }),
     }),
-    { description: 'Open cases whose deadline moves' },
+    { description: 'Open cases whose deadline moves, and who is told' },
   ),
 });
 

@@ -34,5 +34,15 @@ export type WrittenDay = { pointer: string; date: string; kind: string; name: st
 /** What a new arrangement changes in a year, against the one before. */
 export type YearChanges = { added: CalendarDay[]; removed: CalendarDay[]; changed: CalendarDay[] };
 
-/** An open case whose deadline a new calendar moves. A date that was told never moves earlier; who counts sees to it. */
-export type MovingCase = { number: string; title?: string; dueAt: Instant; newDueAt: Instant };
+/**
+ * An open case whose deadline a new calendar moves, and who is told of it: those who handle it, in their inbox, and where
+ * there is one the applicant, on the page of the matter. A date that was told never moves earlier; who counts sees to it.
+ */
+export type MovingCase = {
+  number: string;
+  title?: string;
+  dueAt: Instant;
+  newDueAt: Instant;
+  handlers: string[];
+  applicant: boolean;
+};

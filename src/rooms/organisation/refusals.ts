@@ -108,7 +108,7 @@ export const fieldTexts = {
   wrongDate: { zh: '不是有效日期（应为 2027-01-01 的形式）', en: 'not a date like 2027-01-01' },
   otherYear: { zh: '日期不属于这一年', en: 'the day does not lie in this year' },
   dayTwice: { zh: '日期重复', en: 'the day is there twice' },
-  wrongDayKind: { zh: '类型应为 holiday（放假）或 makeup（上班）', en: 'the kind is holiday or makeup' },
+  wrongDayKind: { zh: '类别应为 holiday（放假）或 makeup（调休上班）', en: 'the kind is holiday or makeup' },
   makeupOnWeekday: { zh: '只有周六、周日可以调为上班', en: 'only a weekend can be a make-up day' },
   wrongColumns: { zh: '表头须为 date,kind,name', en: 'the header must be date,kind,name' },
   tooManyDays: { zh: '一年最多 366 天', en: 'a year has at most 366 days' },

@@ -76,9 +76,12 @@ function putYear(door: OrganisationDoor) {
       const options = { preview, errors: read.errors, ifMatch };
       const put = await door.calendar.putYear(by, Number(params.year), read.written, options);
       if (isRefusal(put)) return put;
-      const moving = put.moving.map(({ number, title, dueAt, newDueAt }) =>
-        dense({ number, title, dueAt: formatInstant(dueAt), newDueAt: formatInstant(newDueAt) }),
-      );
+      const named = (username: string) => ({ username, name: loaded.view.staff(username)?.name ?? username });
+      const moving = put.moving.map(({ number, title, dueAt, newDueAt, handlers, applicant }) => ({
+        ...dense({ number, title }),
+        ...{ dueAt: formatInstant(dueAt), newDueAt: formatInstant(newDueAt) },
+        ...{ handlers: handlers.map(named), applicant },
+      }));
       return { body: { ...put, preview, moving } };
     },
   });

@@ -12,6 +12,7 @@ import type { CaseCommand, CaseState, World } from './model.ts';
 import { caseClock, shownDueAt } from './rules/clock.ts';
 import type { CaseFacts } from './rules/facts.ts';
 import { hasLeft, replacementOf } from './rules/leavers.ts';
+import { peopleOf } from './rules/people.ts';
 import { columnsOf } from './rules/row.ts';
 import { type CaseDeps, decideOn, factsAt, type Opened, outcomeOf, tickRecord } from './service.ts';
 import {
@@ -61,8 +62,15 @@ export const tickAllDue = (deps: CaseDeps) => inBatches(() => tickDue(deps));
 export const nextTickOfAll = (deps: CaseDeps, until: Instant) =>
   tickingCases.earliestTick(deps.db.pool, until);
 
-/** A case whose date a new arrangement of days moves, or would move. */
-export type MovedCase = { number: string; dueAt: Instant; newDueAt: Instant };
+/** A case whose date a new arrangement of days moves, or would move, and who is told: see `DeadlineMoved` in the notes. */
+export type MovedCase = {
+  number: string;
+  title?: string;
+  dueAt: Instant;
+  newDueAt: Instant;
+  handlers: string[];
+  applicant: boolean;
+};
 
 const asOpened = (record: CaseRecord, world: World, now: Instant): Opened => ({
   ...tickRecord(record, world, now),
@@ -80,23 +88,29 @@ export async function movingCases(
   db: Queryable,
   calendar: WorkingCalendar,
 ): Promise<MovedCase[]> {
-  const world = { ...(await committedWorld(deps)), calendar };
+  const office = await readOffice(deps.db.besidePool());
+  const now = nowOf(office, deps.realNow());
+  const world = { ...(await deps.worldAt(office)), calendar };
   const moving: MovedCase[] = [];
   let after: OpenPlace | undefined;
   await inBatches(async () => {
     const found = await acceptedCasesAfter(db, BATCH, after);
-    moving.push(...found.flatMap(({ state }) => movedBy(state, world)));
+    moving.push(...found.flatMap(({ state }) => movedBy(state, world, now)));
     after = found.at(-1);
     return found.length;
   });
   return moving;
 }
 
-function movedBy(state: CaseState, { calendar }: Pick<World, 'calendar'>): MovedCase[] {
+function movedBy(state: CaseState, { calendar, catalogue, organisation }: World, now: Instant): MovedCase[] {
   const clock = caseClock(state, departmentCalendar(calendar, state.lead));
   const from = shownDueAt(state);
   if (!clock || from === undefined || clock.dueAt <= from) return [];
-  return [{ number: state.number, dueAt: from, newDueAt: clock.dueAt }];
+  const { number, service, applicant } = state;
+  const title = service && catalogue.version(service.code, service.version)?.name;
+  const { handlers } = peopleOf(state, organisation, now);
+  const dates = { dueAt: from, newDueAt: clock.dueAt };
+  return [{ number, ...(title && { title }), ...dates, handlers, applicant: applicant !== undefined }];
 }
 
 /**
@@ -120,7 +134,7 @@ export async function moveCases(
     for (const { record, calendarVersion } of found) {
       // What was due under the old arrangement has been said; only what comes is moved.
       const opened = { ...asOpened(record, before, now), world };
-      moved.push(...movedBy(opened.state, world));
+      moved.push(...movedBy(opened.state, world, now));
       const outcome = decideOn(opened, { type: 'ApplyCalendar' }, SYSTEM, []);
       if (isRefusal(outcome)) continue;
       const known = calendarVersion === before.calendar.version;

@@ -21,6 +21,7 @@ const MOVING: MovingCase = {
   number: 'SL-1',
   dueAt: at('12-31 17:30'),
   newDueAt: at('12-31 17:30') + 86_400_000,
+  ...{ handlers: ['handler'], applicant: true },
 };
 const asked: { how: string; version: number; declared: boolean }[] = [];
 
@@ -118,6 +119,18 @@ describe('declared years', () => {
       '/rows/8/name missing',
     ]);
     expect(await version()).toBe(before);
+  });
+
+  it('TL-2: of a line with several mistakes each field is named, in one round', async () => {
+    const { written } = readYearCsv('日期,类别,名称\n2028-13-01,x,\n');
+    const result = await calendarService(deps).putYear(by, 2028, written);
+    expect(result).toMatchObject({
+      errors: [
+        { pointer: '/rows/2/date', code: 'wrongDate' },
+        { pointer: '/rows/2/kind', code: 'wrongDayKind' },
+        { pointer: '/rows/2/name', code: 'missing' },
+      ],
+    });
   });
 
   it('TL-2: what is no table of days is refused in words', () => {

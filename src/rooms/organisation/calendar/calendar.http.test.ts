@@ -5,7 +5,10 @@ import { at } from '../../../../test/sample-office.ts';
 let door: OrganisationTestDoor;
 beforeAll(async () => {
   const dueAt = at('12-31 17:30');
-  door = await openOrganisationDoor([{ number: '2026-000001', dueAt, newDueAt: dueAt + 86_400_000 }]);
+  const told = { handlers: ['handler', 'gone'], applicant: true };
+  door = await openOrganisationDoor([
+    { number: '2026-000001', dueAt, newDueAt: dueAt + 86_400_000, ...told },
+  ]);
 });
 afterAll(() => door.close());
 
@@ -21,7 +24,19 @@ describe('the calendar', () => {
     const preview = await door.send('admin', 'PUT /calendar/2027?preview=true', csv);
     expect(preview).toMatchObject({
       status: 200,
-      body: { preview: true, declared: false, moving: [{ number: '2026-000001' }] },
+      body: {
+        ...{ preview: true, declared: false },
+        moving: [
+          {
+            number: '2026-000001',
+            handlers: [
+              { username: 'handler', name: 'handler' },
+              { username: 'gone', name: 'gone' },
+            ],
+            applicant: true,
+          },
+        ],
+      },
     });
     const put = await door.send('admin', 'PUT /calendar/2027', csv);
     expect(put.body).toMatchObject({ preview: false, declared: true, version: preview.body.version + 1 });

@@ -5,6 +5,7 @@ export const headerWords: Record<string, 'date' | 'kind' | 'name' | undefined> =
   name: 'name',
   日期: 'date',
   类型: 'kind',
+  类别: 'kind',
   名称: 'name',
 };
 

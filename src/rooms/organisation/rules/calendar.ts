@@ -14,7 +14,7 @@ import type {
   YearEvent,
   YearState,
 } from '../model-calendar.ts';
-import { refuse } from '../refusals.ts';
+import { type FieldCode, refuse } from '../refusals.ts';
 import { fieldError } from './blanks.ts';
 import { sameJson } from './fold.ts';
 
@@ -28,8 +28,8 @@ export function readYear(year: number, written: WrittenDay[]): { days: CalendarD
   const errors: FieldError[] = [];
   const days = new Map<string, CalendarDay>();
   for (const line of written) {
-    const wrong = wrongDay(year, line, days);
-    if (wrong) errors.push(wrong);
+    const wrong = wrongParts(year, line, days);
+    if (wrong.length > 0) errors.push(...wrong);
     else
       days.set(line.date, {
         date: line.date,
@@ -41,17 +41,30 @@ export function readYear(year: number, written: WrittenDay[]): { days: CalendarD
   return { days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)), errors };
 }
 
-function wrongDay(year: number, line: WrittenDay, days: Map<string, CalendarDay>): FieldError | undefined {
+/** All that is wrong with a line, at most one thing a field. */
+function wrongParts(year: number, line: WrittenDay, days: Map<string, CalendarDay>): FieldError[] {
   const { pointer, date, kind, name } = line;
-  if (parsePlainDate(date) === undefined) return fieldError(`${pointer}/date`, 'wrongDate');
-  if (!date.startsWith(`${year}-`) && !date.startsWith(`${year - 1}-12-`)) {
-    return fieldError(`${pointer}/date`, 'otherYear');
-  }
-  if (days.has(date)) return fieldError(`${pointer}/date`, 'dayTwice');
-  if (kind !== 'holiday' && kind !== 'makeup') return fieldError(`${pointer}/kind`, 'wrongDayKind');
-  if (!name.trim()) return fieldError(`${pointer}/name`, 'missing');
-  const weekend = weekdayOf(dayNumber(date)) >= SATURDAY;
-  return kind === 'makeup' && !weekend ? fieldError(`${pointer}/kind`, 'makeupOnWeekday') : undefined;
+  const wrong = {
+    date: wrongDate(year, date, days),
+    kind: wrongKind(date, kind),
+    name: name.trim() ? undefined : ('missing' as const),
+  };
+  return (['date', 'kind', 'name'] as const).flatMap((field) => {
+    const code = wrong[field];
+    return code ? [fieldError(`${pointer}/${field}`, code)] : [];
+  });
+}
+
+function wrongDate(year: number, date: string, days: Map<string, CalendarDay>): FieldCode | undefined {
+  if (parsePlainDate(date) === undefined) return 'wrongDate';
+  if (!date.startsWith(`${year}-`) && !date.startsWith(`${year - 1}-12-`)) return 'otherYear';
+  return days.has(date) ? 'dayTwice' : undefined;
+}
+
+function wrongKind(date: string, kind: string): FieldCode | undefined {
+  if (kind !== 'holiday' && kind !== 'makeup') return 'wrongDayKind';
+  if (kind === 'holiday' || parsePlainDate(date) === undefined) return undefined;
+  return weekdayOf(dayNumber(date)) >= SATURDAY ? undefined : 'makeupOnWeekday';
 }
 
 /** Declares a year, or changes its arrangement; the same again gives no event (TL-2: limits count by it). */

@@ -7,9 +7,10 @@ import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
 import { useCommand } from '../../../../web/kit/desk/use-command.ts';
 import { ifMatch } from '../../../../web/kit/if-match.ts';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
+import { useSigns } from '../../../../web/kit/texts-signs.ts';
 import type { CalendarYear, PutYearResult } from './queries.ts';
 import { calendarTexts } from './texts-calendar.ts';
-import { readYearText, yearCsv } from './year-text.ts';
+import { placeOf, readYearText, toldOf, yearCsv } from './year-text.ts';
 
 type YearImportProps = { calendar: CalendarYear; onClose: () => void };
 
@@ -41,11 +42,18 @@ export function YearImport({ calendar, onClose }: YearImportProps) {
   const { year } = calendar;
   const look = useCommand(() => putYear(calendar, text, true), { onDone: setPreview });
   const save = useCommand(() => putYear(calendar, text, false), {
-    onDone: () => {
-      void message.success(say('saved', { year }));
+    onDone: ({ moving }) => {
+      const count = toldOf(moving).handlers.length;
+      const told = { year, moving: moving.length, count };
+      void message.success(say(count > 0 ? 'savedTold' : 'saved', told));
       onClose();
     },
   });
+  const nameOf = (pointer: string) => {
+    const { line, day, field } = placeOf(pointer);
+    const at = [line !== undefined && say('line', { line }), day !== undefined && say('day', { day })];
+    return [...at, field && say(`${field}Field`)].filter(Boolean).join(' · ') || undefined;
+  };
   const isUnreadable = text !== '' && 'unreadable' in readYearText(text);
   const write = (next: string) => {
     setText(next);
@@ -91,7 +99,7 @@ export function YearImport({ calendar, onClose }: YearImportProps) {
           {say('preview')}
         </Button>
       </div>
-      <Refusal error={look.error ?? save.error} />
+      <Refusal error={look.error ?? save.error} nameOf={nameOf} />
       {preview && (
         <>
           <Outcome preview={preview} />
@@ -106,6 +114,7 @@ export function YearImport({ calendar, onClose }: YearImportProps) {
 
 function Outcome({ preview }: { preview: PutYearResult }) {
   const say = useSay(calendarTexts);
+  const signs = useSigns();
   const lang = useLang();
   const { changes, moving } = preview;
   const isTitled = moving.some(({ title }) => title);
@@ -122,7 +131,11 @@ function Outcome({ preview }: { preview: PutYearResult }) {
         <p>{say('noMoving')}</p>
       ) : (
         <>
-          <Alert type="warning" title={say('moving', { count: moving.length })} />
+          <Alert
+            type="warning"
+            title={say('moving', { count: moving.length })}
+            description={<Told moving={moving} />}
+          />
           <div className="register-table">
             <table>
               <thead>
@@ -131,15 +144,21 @@ function Outcome({ preview }: { preview: PutYearResult }) {
                   {isTitled && <th scope="col">{say('matter')}</th>}
                   <th scope="col">{say('from')}</th>
                   <th scope="col">{say('to')}</th>
+                  <th scope="col">{say('told')}</th>
                 </tr>
               </thead>
               <tbody>
-                {moving.map(({ number, title, dueAt, newDueAt }) => (
+                {moving.map(({ number, title, dueAt, newDueAt, handlers, applicant }) => (
                   <tr key={number}>
                     <td>{number}</td>
                     {isTitled && <td>{title}</td>}
                     <td>{momentText(dueAt, lang, '')}</td>
                     <td>{momentText(newDueAt, lang, '')}</td>
+                    <td>
+                      {[...handlers.map(({ name }) => name), applicant && say('applicant')]
+                        .filter(Boolean)
+                        .join(signs.list)}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -148,5 +167,22 @@ function Outcome({ preview }: { preview: PutYearResult }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Who hears of the new dates, and where (TL-0). */
+function Told({ moving }: Pick<PutYearResult, 'moving'>) {
+  const say = useSay(calendarTexts);
+  const signs = useSigns();
+  const { handlers, applicants } = toldOf(moving);
+  const people = handlers.map((one) => say('toldHandler', one)).join(signs.list);
+  return (
+    <>
+      <p>{say('toldLead')}</p>
+      <ul>
+        {handlers.length > 0 && <li>{say('toldHandlers', { count: handlers.length, people })}</li>}
+        {applicants > 0 && <li>{say('toldApplicants', { count: applicants })}</li>}
+      </ul>
+    </>
   );
 }
