@@ -5724,7 +5724,7 @@ export interface operations {
                                 name: string;
                             }[];
                         };
-                        /** @description Open cases whose deadline moves */
+                        /** @description Open cases whose deadline moves, and who is told */
                         moving: {
                             number: string;
                             title?: string;
@@ -5732,6 +5732,13 @@ export interface operations {
                             dueAt: string;
                             /** Format: date-time */
                             newDueAt: string;
+                            /** @description Whom the inbox tells of the new date */
+                            handlers: {
+                                username: string;
+                                name: string;
+                            }[];
+                            /** @description Whether an applicant reads it on the page of the matter */
+                            applicant: boolean;
                         }[];
                     };
                 };
