@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../office-client.ts';
 import { moment, readCase, submit } from '../stories/matters.ts';
+import { uploadPhoto } from '../stories/uploads.ts';
 import { type BrowserOffice, openBrowserOffice } from './browser-office.ts';
 import { axeFindings, settled } from './checks.ts';
 
@@ -44,6 +45,8 @@ describe('SC-5.2.4 the craftsman’s phone', () => {
     await page.getByRole('button', { name: '打电话' }).click();
     await page.getByRole('link', { name: '拨打 13800001234' }).waitFor();
     await page.getByRole('button', { name: '已到场' }).click();
+    await page.getByText('已到场 9月14日').waitFor();
+    expect(await page.getByRole('button', { name: '已到场' }).count()).toBe(0);
     await page.getByLabel('拍维修前').setInputFiles(await picture());
     await page.getByRole('img', { name: '维修前的照片，第 1 张' }).waitFor();
     await page.getByLabel('拍维修后').setInputFiles(await picture());
@@ -89,6 +92,7 @@ describe('SC-5.2.4 the craftsman’s phone', () => {
     await settled(page);
     await context.setOffline(true);
     await page.getByRole('button', { name: '我到了' }).click();
+    await page.getByText('您已到场 已记在手机里，待发送').waitFor();
     await page.getByLabel('拍维修后').setInputFiles(await picture());
     await page.getByRole('button', { name: '修好了' }).click();
     await page.getByLabel('做了什么').fill('换了密封圈');
@@ -104,6 +108,23 @@ describe('SC-5.2.4 the craftsman’s phone', () => {
     await expect.poll(async () => (await readCase(handler, number)).status).toBe('finished');
     const came = (await eventsOf(number)).slice(-3);
     expect(came).toEqual(['ProgressReported', 'PhotosAdded', 'CaseFinished']);
+  });
+
+  it('SC-6.1 a photo that could not be read says so, and is read when the network is back', async () => {
+    const number = await jobFor('WX-02', { matter: '水箱漏水' });
+    const { id, claim } = await uploadPhoto(office);
+    await handler.post(`/cases/${number}/photos`, { uploads: [{ id, claim }], kind: 'before' });
+    const { page, context } = await office.visit('/desk/jobs', { as: 'crew', width: 390 });
+    const photo = `**/uploads/${id}`;
+    await page.route(photo, (route) => route.abort('internetdisconnected'));
+    await page.getByRole('link', { name: '水箱漏水' }).click();
+    await page.getByText('照片还没有读到').waitFor();
+    await context.setOffline(true);
+    await page.unroute(photo);
+    await context.setOffline(false);
+    await page.getByText('照片还没有读到').waitFor({ state: 'detached' });
+    const isShown = `document.querySelector('img[src$="${id}"]')?.naturalWidth > 0`;
+    await expect.poll(() => page.evaluate<boolean>(isShown)).toBe(true);
   });
 
   it('TL-12 a refusal is shown with its words and article; what comes after is sent all the same', async () => {

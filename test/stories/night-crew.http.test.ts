@@ -189,6 +189,17 @@ describe('a night repair with a contractor, end to end', () => {
     const arrived = await give('contractor', 'milestone', { name: '到场' });
     expect(arrived.body.milestones).toMatchObject([{ name: '到场', reachedAt: moment('09-14 23:35') }]);
     expect(await notesOf(who('handler'), number)).toContain('milestoneReached 09-14 23:35');
+    const here = await give('contractor', 'progress', { text: '已到门口', arrived: true });
+    expect(here.body.progress).toMatchObject([
+      { at: moment('09-14 23:35'), text: '已到门口', arrived: true },
+    ]);
+    const tracked = await office.anyone.get(`/track/${code}`);
+    expect(tracked.body.timeline.at(-1)).toMatchObject({
+      text: 'The crew is on the spot.',
+      demand: 'SC-6.1',
+    });
+    expect(JSON.stringify(tracked.body)).not.toContain('已到门口');
+    expect(await give('handler', 'progress', { text: '已到', arrived: true })).toMatchObject({ status: 403 });
     expect((await give('contractor', 'progress', { text: '已关阀，更换软管' })).status).toBe(200);
     expect(await notesOf(who('handler'), number)).toContain('progressNoted 09-14 23:35');
     expect(await notesOf(who('head'), number)).toEqual([]);

@@ -12,8 +12,11 @@ export const REPORT_CONTRACTS = {
     body: Type.Object({ id: Type.Integer({ minimum: 1, maximum: 1_000 }), answer: Text }),
   },
   progress: {
-    summary: 'Report the progress of a decision from above',
-    body: Type.Object({ text: Text }),
+    summary: 'Report progress: of a decision from above, or from where the work is done',
+    body: Type.Object({
+      text: Text,
+      arrived: Maybe(Type.Boolean({ description: 'Somebody of the crew has arrived on the spot' })),
+    }),
   },
 } as const;
 
@@ -31,4 +34,9 @@ export const ReportView = Type.Object({
   answeredAt: Maybe(Type.String()),
 });
 
-export const ProgressView = Type.Object({ at: Type.String(), by: Person, text: Maybe(Type.String()) });
+export const ProgressView = Type.Object({
+  at: Type.String(),
+  by: Person,
+  text: Maybe(Type.String()),
+  arrived: Maybe(Type.Boolean()),
+});

@@ -13,5 +13,9 @@ export const REPORT_MAKERS: Makers<keyof typeof REPORT_COMMANDS> = {
     id: body.id,
     answer: seal('answer', body.answer),
   }),
-  progress: (body, { seal }) => ({ type: 'ReportProgress', text: seal('progress', body.text) }),
+  progress: (body, { seal }) => ({
+    type: 'ReportProgress',
+    text: seal('progress', body.text),
+    ...(body.arrived && { arrived: true }),
+  }),
 };

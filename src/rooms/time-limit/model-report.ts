@@ -22,8 +22,8 @@ export type Report = {
   answeredAt?: Instant;
 };
 
-/** Progress of a superior's decision, reported upwards (TL-4). */
-export type Progress = { at: Instant; by: string; text: TextRef };
+/** Progress of a superior's decision, reported upwards (TL-4), or of work on the spot; `arrived`: this crew is there. */
+export type Progress = { at: Instant; by: string; text: TextRef; arrived?: true };
 
 /** What a case carries of reports; absent where there are none. */
 export type ReportPart = {
@@ -37,7 +37,7 @@ export type ReportCommand =
   /** `to`: a level, or the username of who holds it or acts for them. */
   | { type: 'ReportUp'; to: string; urgent: boolean; question?: TextRef }
   | { type: 'AnswerReport'; id: number; answer?: TextRef }
-  | { type: 'ReportProgress'; text?: TextRef };
+  | { type: 'ReportProgress'; text?: TextRef; arrived?: true };
 
 export type ReportEvent =
   | {
@@ -46,6 +46,6 @@ export type ReportEvent =
     }
   | { type: 'ReportWentUp'; data: { key: string; id: number; level: LeaderLevel } }
   | { type: 'ReportAnswered'; data: { id: number; by: string; answer: TextRef } }
-  | { type: 'ProgressReported'; data: { by: string; text: TextRef } }
+  | { type: 'ProgressReported'; data: { by: string; text: TextRef; arrived?: true } }
   | { type: 'ProgressOwed'; data: { key: string; dueAt: Instant } }
   | { type: 'InstructionWentUp'; data: { key: string; level: LeaderLevel } };

@@ -107,6 +107,11 @@ export function answersOfWork(
   return Object.fromEntries(asked.map(({ name }) => [name, answers?.[name] as string]));
 }
 
+function ownOf(progress: CaseView['progress'], reader: string): CaseView['progress'] {
+  const own = progress?.filter(({ by }) => by.username === reader);
+  return own?.length ? own : undefined;
+}
+
 export function onlyTheJob(view: CaseView, reader: string): CaseView {
   const kept = Object.fromEntries(OF_CONTRACTORS.map((key) => [key, view[key]]));
   const ofPhotos = new Set(view.photos?.map(({ id }) => id));
@@ -116,6 +121,8 @@ export function onlyTheJob(view: CaseView, reader: string): CaseView {
     crew: view.crew.filter(({ username }) => username === reader),
     jobs: view.jobs?.flatMap(({ by: _, ...job }) => (job.staff.username === reader ? [job] : [])),
     files: view.files.filter((id) => ofPhotos.has(id)),
+    // Their own reports, so that the job shows what they have said; nobody else's.
+    progress: ownOf(view.progress, reader),
     supports: [],
     visits: [],
     oneVisit: view.oneVisit,

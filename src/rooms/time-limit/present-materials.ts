@@ -137,6 +137,7 @@ export function wordingOf(event: CaseEvent): string {
   if (event.type === 'MaterialsReceived' && event.data.complete) return 'MaterialsComplete';
   if (event.type === 'CaseAccepted' && event.data.following) return 'CaseAcceptedFollowing';
   if (event.type === 'VisitRecorded' && event.data.broken) return 'VisitBroken';
+  if (event.type === 'ProgressReported' && event.data.arrived) return 'CrewArrived';
   return event.type;
 }
 

@@ -31,6 +31,7 @@ export function presentReports(
       at: formatInstant(one.at),
       by: person(organisation, one.by),
       text: text(texts, one.text),
+      arrived: one.arrived,
     })),
   };
 }

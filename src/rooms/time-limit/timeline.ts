@@ -24,8 +24,13 @@ const OF_THE_JOB: readonly CaseEventType[] = [
   'CaseWithdrawn',
 ];
 
-const isFor = (reader: Reader, type: CaseEventType) =>
-  reader === 'contractor' ? OF_THE_JOB.includes(type) : reader === 'staff' || !INTERNAL.includes(type);
+/** That somebody has come is no secret, unlike the progress that the office reports to itself. */
+const isArrival = (event: CaseEvent) => event.type === 'ProgressReported' && event.data.arrived === true;
+
+function isFor(reader: Reader, event: CaseEvent): boolean {
+  if (reader === 'staff' || isArrival(event)) return true;
+  return reader === 'contractor' ? OF_THE_JOB.includes(event.type) : !INTERNAL.includes(event.type);
+}
 
 /** What the office keeps to itself: warnings and who was asked for a grant. */
 const INTERNAL: readonly CaseEventType[] = [
@@ -105,8 +110,11 @@ const NOTES: Partial<Record<CaseEventType, { key: string; office?: boolean }>> =
   CaseDeemedOnTime: { key: 'statement', office: true },
 };
 
+/** What was sent late says there when it was. */
+const ARRIVAL_NOTE = { key: 'text', office: true };
+
 function noteOf(event: CaseEvent, texts: Texts, reader: Reader) {
-  const note = NOTES[event.type];
+  const note = isArrival(event) ? ARRIVAL_NOTE : NOTES[event.type];
   if (!note || reader === 'contractor' || (note.office && reader === 'applicant')) return undefined;
   const value = (event.data as Record<string, unknown>)[note.key];
   return isRef(value) ? text(texts, value) : undefined;
@@ -129,7 +137,7 @@ export function timelineOf(
 ) {
   const words = textsOf(lang).timeline;
   return events
-    .filter(({ event }) => isFor(reader, event.type))
+    .filter(({ event }) => isFor(reader, event))
     .map(({ event, at, actor }) => ({
       at: formatInstant(at),
       ...(reader === 'staff'

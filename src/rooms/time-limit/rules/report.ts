@@ -60,11 +60,14 @@ export const reportDeciders: Deciders<ReportCommand> = {
     return [{ type: 'ReportAnswered', demand: 'TL-9', data: { id, by, answer } }];
   },
 
-  ReportProgress: (state, { text }, facts): Decision => {
+  ReportProgress: (state, { text, arrived }, { by }): Decision => {
     const wrong = mustBe(state, 'accepted', 'paused');
     if (wrong) return wrong;
     if (!text) return refuse('reportIncomplete', {}, blanks({ text }));
-    return [{ type: 'ProgressReported', demand: 'TL-4', data: { by: facts.by as string, text } }];
+    if (!arrived) return [{ type: 'ProgressReported', demand: 'TL-4', data: { by: by as string, text } }];
+    // Nobody arrives for somebody else: the applicant reads it as a fact (SC-6.1).
+    if (by === undefined || !state.crew.includes(by)) return refuse('notYours');
+    return [{ type: 'ProgressReported', demand: 'SC-6.1', data: { by, text, arrived } }];
   },
 };
 
@@ -79,7 +82,7 @@ export const reportEvolvers: Evolvers<ReportEvent> = {
     patchReport(state, data.id, () => ({ answer: data.answer, answeredBy: data.by, answeredAt })),
   ProgressReported: (state, { data }, at) => ({
     ...state,
-    progress: [...(state.progress ?? []), { at, by: data.by, text: data.text }],
+    progress: [...(state.progress ?? []), { at, ...data }],
   }),
   ProgressOwed: (state) => state,
   InstructionWentUp: (state, { data }) => ({ ...state, answerLevel: data.level }),

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useMemo } from 'react';
+import { type ChangeEvent, useEffect, useMemo, useState } from 'react';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
 import { waiting } from './outbox.ts';
@@ -45,9 +45,44 @@ export function JobPhotos({ job }: { job: CaseView }) {
 }
 
 function Photo({ src, photo, name }: { src?: string; photo?: Blob; name: string }) {
+  const say = useSay(fieldTexts);
   const own = useMemo(() => (photo ? URL.createObjectURL(photo) : undefined), [photo]);
   useEffect(() => () => (own ? URL.revokeObjectURL(own) : undefined), [own]);
-  return <img src={src ?? own} alt={name} loading="lazy" />;
+  const { lost, attempt, lose } = useRetrying();
+  if (lost) {
+    return (
+      <span className="field-lost" role="img" aria-label={`${name}${say('photoLost')}`}>
+        {say('photoLost')}
+      </span>
+    );
+  }
+  // A new element for each try: a browser asks once only for what it could not load.
+  return <img key={attempt} src={src ?? own} alt={name} loading="lazy" onError={lose} />;
+}
+
+const RETRY_MS = 20_000;
+
+/** Something that could not be loaded, tried again when the network comes back, when the page is looked at, and in between. */
+function useRetrying() {
+  const [lost, setLost] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!lost) return undefined;
+    const retry = () => {
+      if (document.visibilityState !== 'visible' || !navigator.onLine) return;
+      setAttempt((before) => before + 1);
+      setLost(false);
+    };
+    const timer = window.setInterval(retry, RETRY_MS);
+    window.addEventListener('online', retry);
+    document.addEventListener('visibilitychange', retry);
+    return () => {
+      window.clearInterval(timer);
+      window.removeEventListener('online', retry);
+      document.removeEventListener('visibilitychange', retry);
+    };
+  }, [lost]);
+  return { lost, attempt, lose: () => setLost(true) };
 }
 
 function Camera({ number, kind, label }: { number: string; kind: Kind; label: string }) {

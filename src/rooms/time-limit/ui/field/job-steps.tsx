@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
 import { DoneForm, GiveBackForm, PartForm, ReportForm } from './job-forms.tsx';
 import { type Entry, waiting } from './outbox.ts';
+import { StepsBehind } from './steps-behind.tsx';
 import { fieldTexts } from './texts.ts';
+import { stepsBehind } from './trace.ts';
 import { useOutbox } from './use-outbox.ts';
 
 type Open = 'part' | 'done' | 'report' | 'back';
@@ -12,6 +15,7 @@ type Open = 'part' | 'done' | 'report' | 'back';
 export function JobSteps({ job }: { job: CaseView }) {
   const say = useSay(fieldTexts);
   const [open, setOpen] = useState<Open>();
+  const { username } = useMe();
   const { entries, act } = useOutbox();
   const mine = waiting(entries).filter(({ number }) => number === job.number);
   const can = (command: Entry['command']) =>
@@ -20,15 +24,17 @@ export function JobSteps({ job }: { job: CaseView }) {
   if (mine.some(({ command }) => command === 'finish' || command === 'return-job')) return null;
   const close = () => setOpen(undefined);
   const milestone = can('milestone') ? job.milestones.find((one) => !one.reachedAt) : undefined;
-  const saidHere =
-    job.progress?.some(({ text }) => text?.startsWith(say('arrivedText'))) ||
-    mine.some(({ command, body }) => command === 'progress' && body.text === say('arrivedText'));
-  const arrives = job.milestones.length === 0 && can('progress') && !saidHere;
+  const behind = stepsBehind(job, username, entries);
+  const arrives =
+    job.milestones.length === 0 &&
+    can('progress') &&
+    !behind.some(({ milestone: name }) => name === undefined);
   const arrive = (deed: Pick<Entry, 'command' | 'body'>) =>
     void act({ number: job.number, ...deed }).catch(() => undefined);
   return (
     <section className="field-part field-steps" aria-labelledby="field-steps">
       <h2 id="field-steps">{say('steps')}</h2>
+      <StepsBehind steps={behind} />
       {milestone && (
         <button
           type="button"
@@ -42,7 +48,7 @@ export function JobSteps({ job }: { job: CaseView }) {
         <button
           type="button"
           className="field-button"
-          onClick={() => arrive({ command: 'progress', body: { text: say('arrivedText') } })}
+          onClick={() => arrive({ command: 'progress', body: { text: say('arrivedText'), arrived: true } })}
         >
           {say('arrived')}
         </button>

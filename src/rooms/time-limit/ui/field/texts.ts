@@ -51,10 +51,17 @@ export const fieldTexts = {
   takeBefore: { zh: '拍维修前', en: 'Photo before' },
   takeAfter: { zh: '拍维修后', en: 'Photo after' },
   photoOf: { zh: '{kind}的照片，第 {index} 张', en: 'Photo {index}, {kind}' },
+  photoLost: {
+    zh: '照片还没有读到，有网络时自动再读。',
+    en: 'Not loaded yet; it loads by itself once there is a network.',
+  },
   photoWaits: { zh: '待发送', en: 'waiting' },
   steps: { zh: '怎么样了', en: 'How it goes' },
   arrived: { zh: '我到了', en: 'I am here' },
   reached: { zh: '已{name}', en: '{name}: now' },
+  reachedName: { zh: '已{name}', en: '{name}: done' },
+  arrivedAt: { zh: '您已到场', en: 'You arrived' },
+  stepWaits: { zh: '已记在手机里，待发送', en: 'kept on the phone, waiting to be sent' },
   arrivedText: { zh: '维修人员已到现场。', en: 'The crew is on the spot.' },
   part: { zh: '需要配件', en: 'Need a part' },
   partAsk: {
