@@ -691,7 +691,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report the progress of a decision from above */
+        /** Report progress: of a decision from above, or from where the work is done */
         post: operations["reportProgress"];
         delete?: never;
         options?: never;
@@ -3803,14 +3803,16 @@ export interface components {
             };
             answeredAt?: string;
         };
-        readCaseAnswer_progress: {
+        readCaseAnswer_progress: components["schemas"]["readCaseAnswer_progress2"][];
+        readCaseAnswer_progress2: {
             at: string;
             by: {
                 username: string;
                 name: string;
             };
             text?: string;
-        }[];
+            arrived?: boolean;
+        };
         readCaseAnswer_notices: components["schemas"]["readCaseAnswer_notices2"][];
         readCaseAnswer_notices2: {
             id: number;
@@ -9742,6 +9744,8 @@ export interface operations {
             content: {
                 "application/json": {
                     text?: string;
+                    /** @description Somebody of the crew has arrived on the spot */
+                    arrived?: boolean;
                 };
             };
         };
