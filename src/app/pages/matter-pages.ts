@@ -20,6 +20,10 @@ export const MATTER_ROUTES: PublicRoute[] = [
     path: '/track/:code',
     page: 'track',
     personal: true,
+    moved: ({ params }) => {
+      const code = plainCode(params['code'] ?? '');
+      return code && code !== params['code'] ? `/track/${encodeURIComponent(code)}` : undefined;
+    },
     load: loadTrack,
     missing: { page: 'findMatter', data: ({ params }) => ({ unknown: params['code'] }) },
   },
@@ -37,7 +41,7 @@ async function loadApply({ read, params, query }: PageRequest) {
 }
 
 async function loadTrack({ read, params }: PageRequest) {
-  const trackingCode = plainCode(params['code'] ?? '');
+  const trackingCode = params['code'] ?? '';
   const matter = await read('/track/{trackingCode}', { trackingCode });
   if (!matter) return undefined;
   const deadline = await read('/track/{trackingCode}/deadline', { trackingCode });

@@ -60,6 +60,35 @@ describe('what the site publishes, drawn by the server', () => {
       expect((await get(url)).statusCode, url).toBe(404);
   });
 
+  it('SC-1 a page has one address: whoever writes it otherwise is sent there, and nobody anywhere else', async () => {
+    for (const [written, meant] of [
+      ['/services/wx-01', '/services/WX-01'],
+      ['/services/wx-01?lang=en', '/services/WX-01?lang=en'],
+      ['/Services/WX-01/?lang=en', '/services/WX-01?lang=en'],
+      ['/services/wx-01/versions/1', '/services/WX-01/versions/1'],
+      ['/departments/wx', '/departments/WX'],
+      ['/embed/services/wx-01', '/embed/services/WX-01'],
+      ['/rulebook/', '/rulebook'],
+    ] as const) {
+      const { statusCode, headers } = await get(written);
+      expect([statusCode, headers.location], written).toEqual([308, meant]);
+    }
+    const tracked = await get('/track/abcd-efgh-ijkl-mnop');
+    expect(tracked.headers).toMatchObject({
+      location: '/track/ABCDEFGHIJKLMNOP',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    });
+    for (const url of [
+      '//evil.example/',
+      '/services/none',
+      '/api/v1/services/wx-01',
+      '/api/v1/services/WX-01/',
+    ])
+      expect((await get(url)).headers.location, url).toBeUndefined();
+    expect((await get('/api/v1/services/WX-01/')).statusCode).toBe(404);
+  });
+
   it('SC-9 TL-13 embedded pages may be framed anywhere and neither set nor read cookies; nothing else may', async () => {
     for (const url of ['/embed/departments/WX', '/embed/services/WX-01?lang=en', '/embed/services/NONE']) {
       const { headers } = await get(url);

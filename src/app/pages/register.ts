@@ -5,6 +5,7 @@ import { openScene } from '../../rooms/commitment/scene.ts';
 import type { Frame, PageState } from '../../web/kit/public/pages.ts';
 import { PAGE_SOURCES } from '../../web/public/page-names.ts';
 import type { Office } from '../office.ts';
+import { addressMeant, otherCases, withCode } from './addresses.ts';
 import { assetsOf, openBundles } from './bundles.ts';
 import { preferencesOf } from './preferences.ts';
 import { type PageRequest, PUBLIC_ROUTES, type PublicRoute } from './public-pages.ts';
@@ -28,9 +29,22 @@ export async function registerPages(app: FastifyInstance, office: Office): Promi
   registerShells(app, office);
   for (const route of PUBLIC_ROUTES)
     app.get(route.path, (request, reply) => sendPage(app, office, route, request, reply));
-  app.get('/*', (request, reply) =>
-    isReader(request) ? sendPage(app, office, NOWHERE, request, reply) : reply.callNotFound(),
-  );
+  app.get('/*', (request, reply) => {
+    const meant = addressMeant(pathOf(request), PATTERNS);
+    if (meant !== undefined) return sendTo(reply, meant, request);
+    return isReader(request) ? sendPage(app, office, NOWHERE, request, reply) : reply.callNotFound();
+  });
+}
+
+const PATTERNS = PUBLIC_ROUTES.map(({ path }) => path);
+const pathOf = ({ url }: FastifyRequest) => url.split('?')[0] ?? '/';
+
+/** One address for each page: whoever came by another way of writing it is sent there, with what they asked. */
+function sendTo(reply: FastifyReply, path: string, { url }: FastifyRequest): FastifyReply {
+  const asked = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  // A code of a matter may stand in it: neither kept on the way nor told to anybody.
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+  return reply.redirect(`${path}${asked}`, 308);
 }
 
 /** An address without a page, for somebody who reads; programs are answered as everywhere. */
@@ -46,7 +60,7 @@ async function sendPage(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const scene = await openScene(office.commitment);
-  const path = request.url.split('?')[0] ?? '/';
+  const path = pathOf(request);
   const embedded = path.startsWith('/embed/');
   const { lang, large } = preferencesOf(request, embedded ? undefined : reply);
   const now = formatInstant(scene.now);
@@ -74,6 +88,7 @@ async function sendPage(
     throw error;
   });
   if (content instanceof ReadRefused) return passOn(reply, content);
+  if (content.code !== undefined) return sendTo(reply, withCode(route.path, path, content.code), request);
   const { name, data, status } = content;
   return sendState(reply, { name, data, frame }, { status, personal: route.personal });
 }
@@ -84,10 +99,13 @@ function passOn(reply: FastifyReply, { answer }: ReadRefused): FastifyReply {
   return reply.code(answer.statusCode).type(String(answer.headers['content-type'])).send(answer.body);
 }
 
-/** The page that a request leads to, or the one that says that there is no such thing. */
-async function contentOf({ page, load, missing }: PublicRoute, asked: PageRequest) {
+/** The page that a request leads to, the code that was meant, or the page that says that there is no such thing. */
+async function contentOf({ page, load, missing, personal }: PublicRoute, asked: PageRequest) {
   const data = await load(asked);
   if (data !== undefined) return { name: page, data, status: 200 };
+  // A matter's own code has one spelling, and a wrong one is tried once.
+  for (const code of personal ? [] : otherCases(asked.params['code'] ?? ''))
+    if ((await load({ ...asked, params: { ...asked.params, code } })) !== undefined) return { code };
   return { name: missing?.page ?? 'notFound', data: missing?.data(asked) ?? null, status: 404 } as const;
 }
 

@@ -8,12 +8,12 @@ export const homeTexts = {
     en: 'Limits, conditions, materials and what we answer for, all in public.',
   },
   label: {
-    zh: '事项名称、问题，或拼音首字母',
-    en: 'Name of a matter or a problem (in Chinese or pinyin initials)',
+    zh: '办什么事，或遇到什么问题',
+    en: 'What you need, or what is wrong',
   },
   example: {
-    zh: '例如：漏水、空调、钥匙、sdjx',
-    en: 'For example 漏水 (a leak), 空调 (air conditioner), sdjx',
+    zh: '一个词、一句话或拼音都可以：漏水、灯不亮、loushui、sdjx',
+    en: 'A word or a sentence, in English, Chinese or pinyin: leak, no hot water, 漏水, loushui',
   },
   search: { zh: '查找', en: 'Search' },
   results: { zh: '“{query}”的查找结果', en: 'Found for “{query}”' },
