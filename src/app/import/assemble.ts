@@ -15,6 +15,8 @@ const PARTS = {
   faq: 'faq',
 } as const satisfies Partial<Record<keyof ServiceElements, TableName>>;
 
+export const PART_TABLES = Object.values(PARTS);
+
 type Part = keyof typeof PARTS;
 
 /** A service item put together from its tables; `placeOf` leads from an element back to its cell. */

@@ -115,6 +115,28 @@ test('faults of several items are told together, each at its cell (SC-2, TL-2)',
   expect(places).toContain('services.csv 4 promisedLimit');
 });
 
+test('a wrong kind, an unknown department and a broken rule are told in one round, with file and row', async () => {
+  const source = await readSource(EXAMPLES);
+  const put = (table: string, row: number, column: string, value: string) => {
+    const rows = source.sheets.find((sheet) => sheet.table === table)?.rows ?? [];
+    (rows[row] as string[])[(rows[0] ?? []).indexOf(column)] = value;
+  };
+  put('services', 1, 'kind', 'sometimes');
+  put('services', 1, 'department', 'NONE');
+  put('services', 2, 'department', 'NOWHERE');
+  put('services', 3, 'statutoryLimit', '1 hour');
+  put('services', 3, 'statutoryBasis', '条例');
+  put('posts', 1, 'role', 'boss');
+  const { problems } = await bringIn(office, source, { preview: true });
+  expect(problems.map(({ file, row, column, code }) => `${file} ${row} ${column} ${code}`).sort()).toEqual([
+    'posts.csv 2 role badChoice',
+    'services.csv 2 department referenceUnknown',
+    'services.csv 2 kind badChoice',
+    'services.csv 3 department referenceUnknown',
+    'services.csv 4 promisedLimit refused',
+  ]);
+});
+
 test('a folder without any table and a stray CSV file are told', async () => {
   const { problems } = await readSource(folder);
   expect(problems).toMatchObject([{ code: 'fileMissing' }]);

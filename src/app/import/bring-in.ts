@@ -7,7 +7,7 @@ import { calendarDeps, type Office } from '../office.ts';
 import type { Problem } from './cell.ts';
 import { compareTables, type TableCounts } from './compare.ts';
 import { sortProblems } from './describe.ts';
-import { type Imported, importInto } from './import-into.ts';
+import { checkSound, type Imported, importInto } from './import-into.ts';
 import { parseSheets } from './parse.ts';
 import type { ReadSheets } from './read-source.ts';
 import { checkReferences, type KnownKeys } from './references.ts';
@@ -56,12 +56,16 @@ export async function bringIn(
   read: ReadSheets,
   options: BringInOptions = {},
 ): Promise<BroughtIn> {
-  const { records, problems } = parseSheets(read.sheets);
-  const all = [...read.problems, ...problems, ...checkReferences(records, await knownKeys(office.db.pool))];
+  const { records, leftOut, problems } = parseSheets(read.sheets);
+  const known = await knownKeys(office.db.pool);
+  const all = [...read.problems, ...problems, ...checkReferences(records, known, leftOut)];
   const files = read.sheets.map(({ file }) => file);
-  if (all.length > 0) return { ...NOTHING, problems: sortProblems(all, files) };
-  options.progress?.(0, 0);
   const at = await office.now();
+  if (all.length > 0) {
+    const faults = await office.db.withTransaction((client) => checkSound(client, { records, leftOut }, at));
+    return { ...NOTHING, problems: sortProblems(withNew(all, faults.map(problemOf)), files) };
+  }
+  options.progress?.(0, 0);
   const actor = options.actor ?? { kind: 'system' as const };
   try {
     return await office.db.withTransaction(async (client) => {
@@ -77,6 +81,13 @@ export async function bringIn(
     if (error instanceof NotKept) return error.result;
     throw error;
   }
+}
+
+/** A cell that is told already is not told again. */
+function withNew(told: Problem[], more: Problem[]): Problem[] {
+  const placeOf = ({ file, row, column }: Problem) => `${file} ${row} ${column}`;
+  const places = new Set(told.map(placeOf));
+  return [...told, ...more.filter((one) => !places.has(placeOf(one)))];
 }
 
 const problemOf = ({ source, column, zh, en }: ImportProblem): Problem => ({

@@ -15,8 +15,9 @@ import { importOrganisation } from '../../rooms/organisation/import.ts';
 import type { ImportProblem } from '../../rooms/organisation/import-records.ts';
 import { loadOrganisation } from '../../rooms/organisation/queries.ts';
 import { viewOf } from '../../rooms/organisation/view.ts';
-import { type AssembledService, assembleServices } from './assemble.ts';
+import { type AssembledService, assembleServices, PART_TABLES } from './assemble.ts';
 import { reasonOf } from './describe.ts';
+import type { LeftOut } from './parse.ts';
 import type { ImportRecords } from './tables.ts';
 
 export type ImportInto = {
@@ -91,7 +92,7 @@ function skipped(saved: ImportResult, services: AssembledService[]): ImportProbl
  */
 async function checkServices(
   client: pg.PoolClient,
-  records: ImportRecords,
+  records: Pick<ImportRecords, 'posts' | 'departments'>,
   services: AssembledService[],
   now: Instant,
 ): Promise<ImportProblem[]> {
@@ -119,6 +120,34 @@ async function checkServices(
       return { source: { file, row: row ?? 1 }, column, zh, en };
     });
   });
+}
+
+/**
+ * The same of an import that is refused already: of the items whose own rows could be read, so that their faults are told
+ * in the same round. Rows with another fault count as what others may name.
+ */
+export function checkSound(
+  client: pg.PoolClient,
+  { records, leftOut }: { records: ImportRecords; leftOut: LeftOut },
+  now: Instant,
+): Promise<ImportProblem[]> {
+  const services = soundServices(records, leftOut);
+  const departments = (leftOut.rows.departments ?? []) as unknown as ImportRecords['departments'];
+  const named = { posts: records.posts, departments: [...records.departments, ...departments] };
+  return checkServices(client, named, services, now);
+}
+
+/** Items of which every row was read, and every row they name: of the others it cannot be said what else is wrong. */
+function soundServices(records: ImportRecords, { rows, unread }: LeftOut): AssembledService[] {
+  const names = [...PART_TABLES, 'posts', 'departments'] as const;
+  const faultyParts = PART_TABLES.flatMap((name) => rows[name] ?? []);
+  const isUnsure = names.some((name) => unread.has(name)) || faultyParts.some(({ service }) => !service);
+  if (isUnsure) return [];
+  const broken = new Set(faultyParts.map(({ service }) => service));
+  const faultyPosts = new Set((rows.posts ?? []).map(({ code }) => code));
+  return assembleServices(records).filter(
+    ({ code, elements }) => !broken.has(code) && !elements.posts?.some((post) => faultyPosts.has(post)),
+  );
 }
 
 /** Carries the problems out of a transaction that must not be committed. */

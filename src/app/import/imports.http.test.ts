@@ -48,6 +48,7 @@ test('a bad row is a 422 that names file, row and column, and changes nothing', 
   ).toEqual([
     ['/staff.csv/3/name', 'blank'],
     ['/staff.csv/3/joinedOn', 'badDate'],
+    ['/staff.csv/3/department', 'referenceUnknown'],
   ]);
   expect(await events()).toBe(before);
 });

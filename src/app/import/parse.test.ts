@@ -142,6 +142,33 @@ test('a cell that names a row of another table must find it, in the files or in 
   );
 });
 
+test('wrong values and unknown names are told in one round: a row with one fault is looked at for others', () => {
+  const { records, leftOut, problems } = parseSheets([
+    sheet('departments', 'WX,维修,shop,NONE,,,,,'),
+    sheet('staff', 'anna,安,,GONE,,2020-13-01\nboris,博,,WX,,'),
+    sheet('posts', 'P1,WX,,调度,boss,ab,,,,,'),
+    sheet('holders', 'P1,anna,C\nP1,nobody,B\nP1,boris,pool'),
+  ]);
+  expect(told([...problems, ...checkReferences(records, {}, leftOut)])).toEqual([
+    ['departments.csv', 2, 'kind', 'badChoice'],
+    ['staff.csv', 2, 'joinedOn', 'badDate'],
+    ['posts.csv', 2, 'role', 'badChoice'],
+    ['holders.csv', 2, 'seat', 'badChoice'],
+    ['departments.csv', 2, 'division', 'referenceUnknown'],
+    ['staff.csv', 2, 'department', 'referenceUnknown'],
+    ['holders.csv', 3, 'username', 'referenceUnknown'],
+    ['holders.csv', 4, 'seat', 'seatUnfit'],
+  ]);
+});
+
+test('of a table that could not be read nothing is called unknown', () => {
+  const { records, leftOut } = parseSheets([
+    { table: 'departments', file: 'departments.csv', rows: [['code'], ['WX']] },
+    sheet('staff', 'anna,安,,WX,,'),
+  ]);
+  expect(checkReferences(records, {}, leftOut)).toEqual([]);
+});
+
 test('seats fit the cover of their post, and one seat has one holder (TL-12)', () => {
   const { records, problems } = parseSheets([
     sheet('departments', 'WX,维修,centre,,,,,,'),

@@ -1,5 +1,5 @@
 import type { Cell, Problem } from './cell.ts';
-import type { Columns, Sourced, Table, Values } from './table.ts';
+import type { Columns, Source, Sourced, Table, Values } from './table.ts';
 import { type ImportRecords, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
 
 /** A sheet or a CSV file as read: `rows[0]` is the header. */
@@ -11,16 +11,23 @@ export const MOST_ROWS = 20_000;
 /** A row whose first cell begins with this is a note to people. */
 export const NOTE_MARK = '#';
 
-export type Parsed = { records: ImportRecords; problems: Problem[] };
+/** A row that has problems, with those of its cells that could be read: what else is wrong can still be seen. */
+export type FaultyRow = Record<string, unknown> & { source: Source };
+
+/** What problems keep out of the records: rows by table, and the tables of which no row could be read. */
+export type LeftOut = { rows: Partial<Record<TableName, FaultyRow[]>>; unread: Set<TableName> };
+
+export type Parsed = { records: ImportRecords; leftOut: LeftOut; problems: Problem[] };
 
 /**
- * Reads sheets into records and names everything that is wrong at once. Records of rows that have problems are left
- * out; nobody may import while there is any problem. Pure.
+ * Reads sheets into records and names everything that is wrong at once. Rows that have problems are left out; nobody may
+ * import while there is any problem. Pure.
  */
 export function parseSheets(sheets: Sheet[]): Parsed {
   const problems: Problem[] = [];
   const records = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as ImportRecords;
   records.given = new Set();
+  const leftOut: LeftOut = { rows: {}, unread: new Set() };
   for (const sheet of sheets) {
     const name = TABLE_NAMES.find((known) => known === sheet.table);
     if (!name)
@@ -36,34 +43,40 @@ export function parseSheets(sheets: Sheet[]): Parsed {
       const read = parseTable(TABLES[name] as unknown as Table, sheet);
       problems.push(...read.problems);
       (records as Record<TableName, unknown>)[name] = read.rows;
+      leftOut.rows[name] = read.faulty;
+      if (read.unread) leftOut.unread.add(name);
     }
   }
-  return { records, problems };
+  return { records, leftOut, problems };
 }
 
 /** Reads one sheet by its table's definition. */
 export function parseTable<C extends Columns>(
   table: Table<C>,
   sheet: Sheet,
-): { rows: Sourced<C>[]; problems: Problem[] } {
+): { rows: Sourced<C>[]; faulty: FaultyRow[]; problems: Problem[]; unread: boolean } {
   const { file } = sheet;
   const header = readHeader(table.columns, sheet);
-  if (header.problems.length > 0) return { rows: [], problems: header.problems };
+  const unread = (problems: Problem[]) => ({ rows: [], faulty: [], problems, unread: true });
+  if (header.problems.length > 0) return unread(header.problems);
   const problems: Problem[] = [];
   const rows: Sourced<C>[] = [];
+  const faulty: FaultyRow[] = [];
   const places = new Map<string, number>();
   const body = sheet.rows.slice(header.row);
   if (body.length > MOST_ROWS)
-    return { rows, problems: [{ file, code: 'tooManyRows', facts: { found: body.length, max: MOST_ROWS } }] };
+    return unread([{ file, code: 'tooManyRows', facts: { found: body.length, max: MOST_ROWS } }]);
   for (const [index, cells] of body.entries()) {
     const row = header.row + index + 1;
     if (isBlank(cells) || isNote(cells)) continue;
     const read = readRow(table, header.columns, cells);
-    const wrong = read.problems.length > 0 ? read.problems : repeated(table, read.values, places, row);
+    const wrong = [...read.problems, ...repeated(table, read.values, places, row)];
     problems.push(...wrong.map((one) => ({ file, row, ...one })));
-    if (wrong.length === 0) rows.push({ ...read.values, source: { file, row } });
+    const found = { ...read.values, source: { file, row } };
+    if (wrong.length === 0) rows.push(found);
+    else faulty.push(found);
   }
-  return { rows, problems };
+  return { rows, faulty, problems, unread: false };
 }
 
 const isBlankCell = (cell: Cell | undefined) =>
@@ -142,14 +155,14 @@ function readRow<C extends Columns>(table: Table<C>, header: (string | undefined
 const isEmpty = (value: unknown) =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Two rows with one key: the second is told where the first stands. */
+/** Two rows with one key: the second is told where the first stands. A key that could not be read is none. */
 function repeated<C extends Columns>(
   table: Table<C>,
   values: Values<C>,
   places: Map<string, number>,
   row: number,
 ): Located[] {
-  if (table.key.length === 0) return [];
+  if (table.key.length === 0 || !table.key.every((column) => column in values)) return [];
   const key = JSON.stringify(table.key.map((column) => values[column] ?? null));
   const first = places.get(key);
   if (first === undefined) {

@@ -29,21 +29,21 @@ type PasswordFile = { name: string; handle: FileHandle };
 
 async function bringInAndTell(cli: Cli, read: ReadSheets, preview: boolean, passwords?: PasswordFile) {
   const done = await withOffice(cli, async (office) => {
-    const made = await isMade(office);
-    if (!preview && !made) throw noOfficeYet(cli);
+    const officeMade = await isMade(office);
+    if (!preview && !officeMade) throw noOfficeYet(cli);
     const brought = await bringIn(office, read, {
       preview,
-      progress: (made, total) =>
+      progress: (accounts, total) =>
         cli.progress.say(
-          total === 0 ? cli.words.importing : fillIn(cli.words.makingAccounts, { done: made, total }),
+          total === 0 ? cli.words.importing : fillIn(cli.words.makingAccounts, { done: accounts, total }),
         ),
     });
-    return { ...brought, made };
+    return { ...brought, officeMade };
   });
   if (done.problems.length > 0) return tellProblems(cli, done);
   tellCounts(cli, done, preview);
   // The files are good; where to is still to be made.
-  if (!done.made) cli.err(cli.words.noOfficeYet);
+  if (!done.officeMade) cli.err(cli.words.noOfficeYet);
   if (done.accounts.length > 0) await handOver(cli, done.accounts, passwords);
   return 0;
 }
