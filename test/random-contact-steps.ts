@@ -61,5 +61,12 @@ export const CONTACT_STEPS: Record<string, Step> = {
   returnContact: onContact('return', () => ({ reason: '不属本岗' }), ['handler', 'head', 'fc.head']),
   assignContact: onContact('assign', () => ({ department: 'WX' }), ['registrar', 'window']),
   followContact: onContact('follow', () => ({ note: '已问' }), RECEIVING),
+  correctVisitor: onContact(
+    'correct',
+    ({ random }) => ({
+      visitor: { phone: random.pick(['13800001234', '13800005678']), unit: random.pick(['', '化学学院']) },
+    }),
+    RECEIVING,
+  ),
   answerContactReport: onContact('answer-report', () => ({ answer: '可以' }), ['head', 'handler']),
 };

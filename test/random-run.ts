@@ -23,6 +23,7 @@ const OFTEN: Record<string, number> = {
   receiveContact: 8,
   contactOutcome: 8,
   confirmContact: 5,
+  correctVisitor: 2,
 };
 const SELDOM: Record<string, number> = {
   leave: 0.6,

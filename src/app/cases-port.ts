@@ -1,5 +1,6 @@
 import { isRefusal } from '../kernel/refusal.ts';
 import type { CasesPort } from '../rooms/first-contact/service.ts';
+import { correctFromContact, holdCase } from '../rooms/time-limit/correcting.ts';
 import {
   type CaseOfContact,
   decideFromContact,
@@ -22,6 +23,9 @@ export function casesPort(cases: CaseDeps): CasesPort {
       const { number, state, change, answer } = decided;
       return { number, department: state.lead, ended: state.closedAt !== undefined, change, answer };
     },
+    hold: holdCase,
+    correct: (client, number, correction, actor) =>
+      correctFromContact(cases, client, number, correction, actor),
     glance: (number, reader) => glanceAtCase(cases, number, reader),
   };
 }

@@ -11,6 +11,7 @@ import { createFiles, type Files, openDisk } from '../platform/files/files.ts';
 import { nextItemTickAt } from '../rooms/commitment/queries.ts';
 import { callDueReviews } from '../rooms/commitment/review.ts';
 import type { CommitmentDeps } from '../rooms/commitment/scene.ts';
+import { followCorrection } from '../rooms/first-contact/applicant.ts';
 import { followCase } from '../rooms/first-contact/follow-case.ts';
 import { moveContacts, nextContactTick, tickDueContacts } from '../rooms/first-contact/maintenance.ts';
 import type { ContactDeps } from '../rooms/first-contact/service.ts';
@@ -70,6 +71,7 @@ export async function openOffice(
   const row = () => readOffice(db.pool);
   const now = async () => nowOf(await row(), realNow());
   const auth = await createAuth({ pool: db.pool, lock, tell: tellOfAccount(db.pool, now) });
+  const phoneSecret = await loadSecret(db.pool, 'phone');
   const cases: CaseDeps = {
     db,
     worldAt,
@@ -78,6 +80,8 @@ export async function openOffice(
     ...claims,
     findPlace,
     contactFollows: (client, turn) => followCase({ db, worldAt }, client, turn),
+    contactCorrected: (client, correction) =>
+      followCorrection({ db, worldAt, phoneSecret }, client, correction),
   };
   const contacts: ContactDeps = {
     db,
@@ -85,7 +89,7 @@ export async function openOffice(
     now: (office) => nowOf(office, realNow()),
     nextNumber: numberSource((count) => nextContactNumbers(db.besidePool(), count)),
     cases: casesPort(cases),
-    phoneSecret: await loadSecret(db.pool, 'phone'),
+    phoneSecret,
   };
   const commitment: CommitmentDeps = { db, world: worldAt, realNow, usedSince: openServiceUse(db.pool) };
   const organisation: OrganisationDoor = {

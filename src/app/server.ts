@@ -16,6 +16,7 @@ import { createMetrics, serveMetrics } from '../platform/metrics/metrics.ts';
 import { registerCommitmentPages } from '../rooms/commitment/pages/register.ts';
 import { commitmentRoutes } from '../rooms/commitment/routes.ts';
 import { posterRoutes } from '../rooms/commitment/routes-documents.ts';
+import { copyOfContact } from '../rooms/first-contact/applicant.ts';
 import { forgetContact } from '../rooms/first-contact/follow-case.ts';
 import { contactRoutes } from '../rooms/first-contact/routes.ts';
 import { contactDocumentRoutes } from '../rooms/first-contact/routes-documents.ts';
@@ -120,7 +121,11 @@ export function contractRoutes(
     ...mergeRoutes(cases),
     ...trackRoutes(cases),
     trackedPhotoRoute(cases, office.files),
-    ...personalDataRoutes(cases, { removeFiles: office.files.removeBoundTo, forgetContact }),
+    ...personalDataRoutes(cases, {
+      removeFiles: office.files.removeBoundTo,
+      forgetContact,
+      copyOfContact: (number, applicant) => copyOfContact(db.pool, number, applicant),
+    }),
     ...caseDocumentRoutes(cases, papers),
     ...timeLimitRegisterRoutes(cases, papers),
     ...contactRoutes(contacts, CaseOfContact),

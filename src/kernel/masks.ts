@@ -1,3 +1,5 @@
+import { phoneDigits } from './phone.ts';
+
 /**
  * Masks for personal data on pages, lists and exports. Every mask hides the length of what it hides, so that a short
  * name or number gives no more away than a long one; only an id keeps its length, which its kind fixes anyway.
@@ -19,7 +21,7 @@ export function maskName(name: string): string {
 
 /** `13812341234` → `138****1234`; of numbers below 11 digits the last two stay, of those below 7 nothing. */
 export function maskPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '');
+  const digits = phoneDigits(phone);
   if (digits.length >= 11) return `${digits.slice(0, 3)}${HIDDEN}${digits.slice(-4)}`;
   if (digits.length >= 7) return `${HIDDEN}${digits.slice(-2)}`;
   return phone.trim() === '' ? '' : HIDDEN;

@@ -115,6 +115,7 @@ const FITS: Record<CommandName, readonly Stage[]> = {
   assign: ['returnedTwice'],
   follow: ['open', 'received'],
   'answer-report': ['reported'],
+  correct: ['open', 'received'],
 };
 
 /** The columns that the document shows. */

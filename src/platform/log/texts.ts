@@ -48,6 +48,12 @@ export async function eraseTexts(db: Queryable, streamId: string, at: number): P
   return rowCount ?? 0;
 }
 
+/** What one text says, inside a transaction that is about to forget it; `undefined` where that is done already. */
+export async function readText(db: Queryable, id: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ body: string | null }>('select body from texts where id = $1', [id]);
+  return rows[0]?.body ?? undefined;
+}
+
 /** Forgets one text. */
 export async function eraseText(db: Queryable, id: string, at: number): Promise<void> {
   await db.query(

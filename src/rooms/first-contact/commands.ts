@@ -1,18 +1,15 @@
 import type { Static } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import { recordLooks } from '../../platform/db/look-ups.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import type { Answer } from '../../platform/http/route.ts';
-import { eraseMatter } from '../../platform/log/erase.ts';
 import { textCollector } from '../../platform/log/texts.ts';
 import type { COMMAND_BODIES } from './contract.ts';
 import type { ContactCommand } from './model.ts';
 import { shownTexts } from './outcomes.ts';
-import { mayLookUp, standingOf } from './policy.ts';
-import { presentContact, visitorOf } from './present.ts';
+import { standingOf } from './policy.ts';
+import { presentContact } from './present.ts';
 import { refuse } from './refusals.ts';
-import { type ContactDeps, commit, decideAll, type OpenedFor, openFor, staffActor } from './service.ts';
-import { CONTACTS } from './store.ts';
+import { type ContactDeps, commit, decideAll, type OpenedFor, staffActor } from './service.ts';
 
 export type PlainCommand = keyof typeof COMMAND_BODIES;
 type Body<N extends PlainCommand> = Static<(typeof COMMAND_BODIES)[N]>;
@@ -56,45 +53,4 @@ export async function giveCommand<N extends PlainCommand>(
   });
   const saved = await commit(deps, outcome, { remember: idempotency?.remember(200, answer) });
   return isRefusal(saved) ? saved : { body: answer };
-}
-
-/** Opens a contact for a look at the visitor's own words: 404, then 403 for who does not work on it. */
-export async function openForLookUp(
-  deps: ContactDeps,
-  number: string,
-  username: string,
-): Promise<OpenedFor | Refusal> {
-  const opened = await openFor(deps, number, username);
-  return isRefusal(opened) || mayLookUp(opened.standing) ? opened : refuse('notYours');
-}
-
-/** The visitor’s own words, unmasked; each look is recorded (SC-5.1). */
-export async function lookUpVisitor(deps: ContactDeps, opened: OpenedFor): Promise<Answer | Refusal> {
-  const { standing, state, now, texts } = opened;
-  await recordLooks(deps.db.pool, now, standing.username, [state.number]);
-  return { body: visitorOf(state, texts) };
-}
-
-/** Opens a contact for its erasing: 404, then 403 for all but the supervision post. */
-export async function openForErasing(
-  deps: ContactDeps,
-  number: string,
-  username: string,
-): Promise<OpenedFor | Refusal> {
-  const opened = await openFor(deps, number, username);
-  return isRefusal(opened) || opened.standing.registrar ? opened : refuse('notYours');
-}
-
-/** At the visitor's wish, or for a person who has no code of their own, once the contact is closed (PIPL 47). */
-export async function eraseContact(
-  deps: ContactDeps,
-  { standing, state, now }: OpenedFor,
-): Promise<Answer | Refusal> {
-  if (state.closedAt === undefined) return refuse('stillOpen');
-  const erasing = { why: 'request', at: now, by: standing.username } as const;
-  const erased = await deps.db.withTransaction((client) =>
-    eraseMatter(client, CONTACTS, state.number, erasing),
-  );
-  // Asked once more, perhaps since the answer was lost: there is nothing left to remove.
-  return { body: { number: state.number, texts: erased?.texts ?? 0 } };
 }

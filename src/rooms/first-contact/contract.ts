@@ -21,6 +21,12 @@ const Visitor = Type.Object({
 });
 export type VisitorInput = Static<typeof Visitor>;
 
+export const CorrectBody = Type.Object({
+  visitor: Type.Object(Visitor.properties, {
+    description: 'What is named replaces what stood there, a blank one removes it, what is left out stays.',
+  }),
+});
+
 /** As it is shown: masked, or in full to who looked it up. */
 export const VisitorView = Type.Object({
   name: Maybe(Type.String()),

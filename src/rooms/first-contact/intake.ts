@@ -1,5 +1,4 @@
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import { toTsVectorText } from '../../kernel/search/bigrams.ts';
 import { dateOf, type Instant } from '../../kernel/time.ts';
 import { readOffice } from '../../platform/db/office.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
@@ -7,9 +6,9 @@ import type { Answer } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { textCollector } from '../../platform/log/texts.ts';
 import type { ReceiveBody, VisitorInput } from './contract.ts';
+import { foundBy } from './found-by.ts';
 import type { ContactCommand, Receiving, World } from './model.ts';
 import { below, type DecidedOutcome, decideOutcome, gainsOf, shownTexts } from './outcomes.ts';
-import { phoneHash } from './phones.ts';
 import { mayTakeIn, standingOf } from './policy.ts';
 import { presentContact } from './present.ts';
 import { refuse } from './refusals.ts';
@@ -59,10 +58,7 @@ export async function receiveContact(deps: ContactDeps, intake: Intake): Promise
   const saved = await commit(deps, decided.outcome, {
     remember: idempotency?.remember(201, answer),
     opened: decided.opened,
-    columns: {
-      phone_hash: phoneHash(whole.phone, deps.phoneSecret),
-      search: toTsVectorText([receiving.number, body.matter, whole.unit].filter(Boolean).join(' ')),
-    },
+    columns: foundBy(deps, { number: receiving.number, matter: body.matter, ...whole }),
   });
   if (isRefusal(saved)) return saved;
   return { status: 201, body: answer, headers: { 'content-language': lang } };

@@ -154,7 +154,8 @@ export type ContactCommand =
   | { type: 'AssignContact'; to: Target }
   | { type: 'FollowContact'; note?: TextRef }
   | { type: 'AnswerReport'; id?: number; answer?: TextRef }
-  | { type: 'FollowCase'; case: string; ended: boolean };
+  | { type: 'FollowCase'; case: string; ended: boolean }
+  | { type: 'CorrectVisitor'; entry: VisitorEntry };
 export type ContactCommandType = ContactCommand['type'];
 
 /** What the timer warns of. */
@@ -164,6 +165,7 @@ export type Warning = (typeof WARNINGS)[number];
 export type ContactEvent = { demand: DemandId; at?: Instant; actor?: { kind: 'timer' } } & (
   | { type: 'ContactReceived'; data: Omit<Receiving, 'matter'> & { matter: TextRef } }
   | { type: 'VisitorAdded'; data: { visitor: TextRef; given: VisitorFact[] } }
+  | { type: 'VisitorCorrected'; data: { visitor: TextRef; given: VisitorFact[] } }
   | { type: 'Answered'; data: { by: string; answer?: TextRef } }
   | { type: 'RequirementsTold'; data: { service: string; version: number } }
   | { type: 'Guided'; data: { by: string; department: string; staff?: string; phone: string } }

@@ -6,9 +6,9 @@ import type { Answer } from '../../platform/http/route.ts';
 import type { TextRow, textCollector } from '../../platform/log/texts.ts';
 import { textCollector as collectTexts } from '../../platform/log/texts.ts';
 import type { MaterialInput, OutcomeBody, VisitorInput } from './contract.ts';
+import { foundBy } from './found-by.ts';
 import type { ContactCommand, ContactState, OutcomeCommand, Target, VisitorEntry, World } from './model.ts';
 import { isOnlyANumber } from './number-only.ts';
-import { phoneHash } from './phones.ts';
 import type { Standing } from './policy.ts';
 import { presentContact, receiptOf, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
@@ -229,7 +229,10 @@ export async function giveOutcome(
   const saved = await commit(deps, decided.outcome, {
     remember: idempotency?.remember(200, answer),
     opened: decided.opened,
-    columns: changed ? { phone_hash: phoneHash(visitor.phone, deps.phoneSecret) } : undefined,
+    ...(changed && {
+      columns: foundBy(deps, { number: state.number, matter: text(opened.texts, state.matter), ...visitor }),
+      forget: state.visitor,
+    }),
   });
   if (isRefusal(saved)) return saved;
   // A receipt carries the name that somebody else may have written down before.

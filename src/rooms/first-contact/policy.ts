@@ -146,6 +146,7 @@ export const COMMAND_NAMES = {
   assign: 'AssignContact',
   follow: 'FollowContact',
   'answer-report': 'AnswerReport',
+  correct: 'CorrectVisitor',
 } as const satisfies Record<string, ContactCommandType>;
 export type CommandName = keyof typeof COMMAND_NAMES;
 
@@ -163,6 +164,8 @@ export function may(command: CommandName, standing: Standing, state: ContactStat
       return standing.officer;
     case 'answer-report':
       return standing.asked || state.reports.some(({ to }) => to === standing.username);
+    case 'correct':
+      return standing.officer || standing.receiver || standing.leads || standing.registrar;
   }
 }
 
@@ -186,13 +189,15 @@ function fits(command: CommandName, state: ContactState): boolean {
       return state.status !== 'closed';
     case 'answer-report':
       return state.status !== 'closed' && state.reports.some(({ answeredAt }) => answeredAt === undefined);
+    case 'correct':
+      return true;
   }
 }
 
-/** What `allowed` lists: the commands this person may give on the contact as it is. */
-export function allowedCommands(standing: Standing, state: ContactState): CommandName[] {
+/** What `allowed` lists: the commands this person may give on the contact as it is; on a forgotten one nothing is corrected. */
+export function allowedCommands(standing: Standing, state: ContactState, forgotten: boolean): CommandName[] {
   return (Object.keys(COMMAND_NAMES) as CommandName[]).filter(
-    (name) => fits(name, state) && may(name, standing, state),
+    (name) => fits(name, state) && may(name, standing, state) && !(forgotten && name === 'correct'),
   );
 }
 

@@ -110,6 +110,7 @@ export type Shown = {
 export function presentContact({ state, version, world, texts, standing, now, glance }: Shown): ContactView {
   const { organisation } = world;
   const { guidedTo } = state;
+  const forgotten = text(texts, state.matter) === undefined;
   return {
     number: state.number,
     status: state.status,
@@ -139,9 +140,9 @@ export function presentContact({ state, version, world, texts, standing, now, gl
     case: followedCase(state.case, glance, world),
     closedAt: when(state.closedAt),
     mayLookUp: mayLookUp(standing),
-    mayErase: mayErase(standing, state) && text(texts, state.matter) !== undefined,
+    mayErase: mayErase(standing, state) && !forgotten,
     version,
-    allowed: allowedCommands(standing, state),
+    allowed: allowedCommands(standing, state, forgotten),
   };
 }
 

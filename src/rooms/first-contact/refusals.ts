@@ -16,6 +16,24 @@ const catalogue = defineRefusals({
     zh: '这次接待没有代收过事项或材料，没有回执可以打印。',
     en: 'Nothing was received on behalf in this contact, so there is no receipt to print.',
   },
+  nothingCorrected: {
+    status: 422,
+    demand: 'SC-5.1',
+    zh: '请填写要更正的内容：与现在登记的一样，无须更正。',
+    en: 'Please write what is to be corrected: this is what stands there already.',
+  },
+  correctionLeavesBlank: {
+    status: 422,
+    demand: 'SC-5.1',
+    zh: '这件首问登记须写明的来访人信息只能改、不能删。以下内容请填写正确的。',
+    en: 'What this contact has to name of its visitor can be changed, not left blank. Please write the right ones.',
+  },
+  forgotten: {
+    status: 409,
+    demand: 'SC-5.1',
+    zh: '这件首问登记的个人信息已经删除，不能再更正。',
+    en: 'The personal data of this contact are removed, so nothing is corrected any more.',
+  },
   stillOpen: {
     status: 409,
     demand: 'SC-5.1',

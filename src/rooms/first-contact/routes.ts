@@ -1,14 +1,7 @@
-import { type Static, type TObject, Type } from 'typebox';
+import type { Static, TObject } from 'typebox';
 import { onceMore } from '../../platform/http/once-more.ts';
 import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
-import {
-  eraseContact,
-  giveCommand,
-  lookUpVisitor,
-  openForErasing,
-  openForLookUp,
-  type PlainCommand,
-} from './commands.ts';
+import { giveCommand, type PlainCommand } from './commands.ts';
 import {
   COMMAND_BODIES,
   ContactAnswer,
@@ -19,13 +12,13 @@ import {
   type ReceiveBody,
   ReceivedAnswer,
   receiveBody,
-  VisitorView,
 } from './contract.ts';
 import { receiveContact } from './intake.ts';
 import { giveOutcome, glanceAt } from './outcomes.ts';
 import { COMMAND_NAMES } from './policy.ts';
 import { presentContact } from './present.ts';
 import { eventsOfContact } from './queries.ts';
+import { visitorRoutes } from './routes-visitor.ts';
 import { type ContactDeps, openFor, openForCommand, tickedEvents } from './service.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -129,37 +122,6 @@ function commandRoute<N extends PlainCommand>(deps: ContactDeps, name: N): AnyRo
   });
 }
 
-const visitorRoute = (deps: ContactDeps) =>
-  defineRoute({
-    method: 'POST',
-    path: '/contacts/{number}/visitor',
-    operationId: 'lookUpVisitor',
-    summary: 'What the visitor told of themselves, unmasked; each look is recorded',
-    tag,
-    caller: 'staff',
-    params: ContactParam,
-    // An answer that was kept would be a look that nobody recorded, and outlive what is erased.
-    idempotencyRead: 'never',
-    answers: { 200: VisitorView },
-    load: (ctx) => openForLookUp(deps, ctx.params.number, ctx.caller.username),
-    handle: ({ loaded }) => lookUpVisitor(deps, loaded),
-  });
-
-const eraseRoute = (deps: ContactDeps) =>
-  defineRoute({
-    method: 'POST',
-    path: '/contacts/{number}/erase',
-    operationId: 'eraseContact',
-    summary: 'Remove the personal data of a closed contact, at the wish of the person',
-    tag,
-    caller: 'staff',
-    params: ContactParam,
-    body: Type.Object({}),
-    answers: { 200: Type.Object({ number: Type.String(), texts: Type.Integer() }) },
-    load: (ctx) => openForErasing(deps, ctx.params.number, ctx.caller.username),
-    handle: ({ loaded }) => eraseContact(deps, loaded),
-  });
-
 /** Everything on one contact. `caseBody`: what opens a case, as the room of cases takes it. */
 export function contactRoutes(deps: ContactDeps, caseBody: TObject): AnyRoute[] {
   const commands = (Object.keys(COMMAND_BODIES) as PlainCommand[]).map((name) => commandRoute(deps, name));
@@ -168,7 +130,6 @@ export function contactRoutes(deps: ContactDeps, caseBody: TObject): AnyRoute[] 
     readRoute(deps),
     outcomeRoute(deps, caseBody),
     ...commands,
-    visitorRoute(deps),
-    eraseRoute(deps),
+    ...visitorRoutes(deps),
   ];
 }

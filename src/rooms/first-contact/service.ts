@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import type { Texts } from '../../kernel/text-ref.ts';
+import type { Correction } from '../../kernel/same-person.ts';
+import type { TextRef, Texts } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { OfficeRow } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
+import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
 import { type Change, type IdempotentAnswer, save } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
-import type { TextRow } from '../../platform/log/texts.ts';
+import { eraseText, type TextRow } from '../../platform/log/texts.ts';
 import type { MaterialInput, VisitorInput } from './contract.ts';
 import type { ContactCommand, ContactEvent, ContactFacts, ContactState, World } from './model.ts';
 import { type CommandName, may, maySee, type Standing, standingOf } from './policy.ts';
@@ -58,6 +60,10 @@ export type CasesPort = {
   decide(opening: CaseOpening): Promise<DecidedCase | Refusal>;
   /** `reader`: only where this person sees the case. */
   glance(number: string, reader?: string): Promise<CaseGlance | undefined>;
+  /** Locks the case to the end of the transaction. */
+  hold(client: Queryable, number: string): Promise<void>;
+  /** What was corrected of the visitor is corrected of the applicant, where it is the same person and the case still open. */
+  correct(client: Queryable, number: string, correction: Correction, actor: Actor): Promise<void>;
 };
 
 export type ContactDeps = {
@@ -187,13 +193,24 @@ function notesOf(base: Base, events: ContactEvent[], actor: Actor): ContactNote[
 /** Rolls a transaction back because somebody was faster. */
 class Stale extends Error {}
 
-/** Saves an outcome, and the case opened with it in the same transaction; 409 when somebody was faster. */
+/** What is saved with an outcome. */
+export type Beside = {
+  remember?: IdempotentAnswer;
+  /** The case opened with it. */
+  opened?: DecidedCase;
+  columns?: Record<string, unknown>;
+  /** A text that the outcome has put others in the place of. */
+  forget?: TextRef;
+  /** What the case it became is told of it, around the write: a case is locked before its contact, here as elsewhere. */
+  tell?: { hold(client: Queryable): Promise<void>; told(client: Queryable): Promise<void> };
+};
+
+/** Saves an outcome with what goes beside it in the same transaction; 409 when somebody was faster. */
 export async function commit(
   deps: ContactDeps,
   outcome: Outcome,
-  more: { remember?: IdempotentAnswer; opened?: DecidedCase; columns?: Record<string, unknown> } = {},
+  { remember, opened, columns, forget, tell }: Beside = {},
 ): Promise<{ version: number } | Refusal> {
-  const { remember, opened, columns } = more;
   const { change } = outcome;
   const whole: Change = {
     ...change,
@@ -201,15 +218,18 @@ export async function commit(
     ...(remember ? { remember } : {}),
   };
   const { jobsSchema } = deps.db;
-  if (!opened) {
+  if (!opened && !forget && !tell) {
     const { stale } = await saveTogether(deps.db.pool, whole, jobsSchema);
     return stale.length > 0 ? refuse('stale') : versionAfter(change);
   }
   try {
     await deps.db.withTransaction(async (client) => {
-      await save(client, [opened.change], jobsSchema);
+      await tell?.hold(client);
+      if (opened) await save(client, [opened.change], jobsSchema);
       const { stale } = await save(client, [whole], jobsSchema);
       if (stale.length > 0) throw new Stale();
+      await tell?.told(client);
+      if (forget) await eraseText(client, forget.text, change.at);
     });
   } catch (error) {
     if (error instanceof Stale) return refuse('stale');

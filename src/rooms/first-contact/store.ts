@@ -64,10 +64,17 @@ export async function readContact(
 }
 
 /** A contact by its number, locked to the end of the transaction. */
-export async function takeContact(client: Queryable, number: string): Promise<ContactRecord | undefined> {
+export const takeContact = (client: Queryable, number: string) =>
+  take(client, number, 'contact-taken', WITHOUT_TEXTS);
+
+/** The same with its texts. */
+export const takeContactWhole = (client: Queryable, number: string) =>
+  take(client, number, 'contact-taken-whole', RECORD_COLUMNS);
+
+async function take(client: Queryable, number: string, name: string, columns: string) {
   const { rows } = await client.query<RecordColumns<ContactState>>({
-    name: 'contact-taken',
-    text: `select ${WITHOUT_TEXTS} from contacts c where c.number = $1 for update`,
+    name,
+    text: `select ${columns} from contacts c where c.number = $1 for update`,
     values: [number],
   });
   return rows[0] && recordOf(rows[0]);

@@ -21,13 +21,27 @@ export const factsGiven = (visitor: VisitorInput): VisitorFact[] =>
 
 type Seal = (kind: string, body: string | undefined) => VisitorEntry['visitor'];
 
-/** The entry of a command: sealed anew only where something was added. */
-export function entryOf(before: VisitorInput, added: VisitorInput | undefined, seal: Seal) {
-  const visitor = mergeVisitor(before, added);
+/** The entry of a command that may add to what is known. */
+export const entryOf = (before: VisitorInput, added: VisitorInput | undefined, seal: Seal) =>
+  entryBetween(before, mergeVisitor(before, added), seal);
+
+/** From what was known to what is: sealed anew only where something has changed. */
+export function entryBetween(before: VisitorInput, visitor: VisitorInput, seal: Seal) {
   const changed = VISITOR_FACTS.some((fact) => visitor[fact] !== before[fact]);
   const entry: VisitorEntry = {
     given: factsGiven(visitor),
     visitor: changed ? seal('visitor', JSON.stringify(visitor)) : undefined,
   };
   return { visitor, changed, entry };
+}
+
+/** What is known of the visitor after a correction: what is named replaces, a blank removes, what is left out stays. */
+export function correctedVisitor(before: VisitorInput, named: VisitorInput): VisitorInput {
+  const after: VisitorInput = { ...before };
+  for (const fact of VISITOR_FACTS) {
+    const value = named[fact]?.trim();
+    if (value) after[fact] = value;
+    else if (value === '') delete after[fact];
+  }
+  return after;
 }

@@ -1,7 +1,23 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Maybe } from './contract-parts.ts';
 
 const Free = Type.Object({}, { additionalProperties: true });
+
+const ContactCopy = Type.Object(
+  {
+    number: Type.String(),
+    visitor: Type.Object({
+      name: Maybe(Type.String()),
+      unit: Maybe(Type.String()),
+      phone: Maybe(Type.String()),
+      address: Maybe(Type.String()),
+    }),
+    matter: Maybe(Type.String()),
+    materials: Maybe(Type.Array(Free)),
+  },
+  { description: 'What was taken down at the first contact that the matter came of, of the same person' },
+);
+export type ContactCopy = Static<typeof ContactCopy>;
 
 /** What is absent was never given, or is forgotten. */
 export const PersonalDataView = Type.Object({
@@ -11,6 +27,7 @@ export const PersonalDataView = Type.Object({
   location: Maybe(Free),
   fields: Maybe(Free),
   materials: Maybe(Type.Array(Free)),
+  contact: Maybe(ContactCopy),
   files: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -1,31 +1,42 @@
-import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { PersonalFacts } from '../../kernel/same-person.ts';
 import { parsed, type TextRef, text } from '../../kernel/text-ref.ts';
 import { formatInstant, when } from '../../kernel/time.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import { type Erased, type Erasing, eraseMatter } from '../../platform/log/erase.ts';
-import { eraseText } from '../../platform/log/texts.ts';
 import type { ApplicantInput } from './contract.ts';
+import type { ContactCopy } from './contract-personal.ts';
 import { filesAndLooks } from './queries-personal.ts';
 import { refuse } from './refusals.ts';
 import type { CaseDeps, Opened } from './service.ts';
 import { CASES } from './store.ts';
 
-/** What a person gave with the own matter, and who looked at it (PIPL 45); what was done with it stands in the timeline. */
-export async function copyOfPersonalData(deps: CaseDeps, opened: Opened): Promise<Answer> {
+/**
+ * What a person gave with the own matter, at the case and at the first contact it came of, and who looked at it (PIPL 45);
+ * what was done with it stands in the timeline.
+ */
+export async function copyOfPersonalData(
+  deps: CaseDeps,
+  opened: Opened,
+  { copyOfContact }: Pick<ContactsPort, 'copyOfContact'>,
+): Promise<Answer> {
   const { state, stream, texts, world } = opened;
   // Whoever looked at the first contact looked at the same person.
   const numbers = [state.number, ...(state.contact === undefined ? [] : [state.contact])];
   const { files, looks, erasedAt } = await filesAndLooks(deps.db.pool, stream.id, numbers);
   const words = (ref: TextRef | undefined) => text(texts, ref);
+  const applicant = parsed<ApplicantInput>(texts, state.applicant?.contact);
+  const contact = applicant && state.contact ? await copyOfContact(state.contact, applicant) : undefined;
   return {
     body: {
       number: state.number,
-      applicant: parsed<ApplicantInput>(texts, state.applicant?.contact),
+      applicant,
       matter: words(state.matter),
       location: parsed<object>(texts, state.location),
       fields: parsed<object>(texts, state.fields),
       materials: parsed<object[]>(texts, state.materials),
+      contact,
       files: files.map(({ id, name, mediaType, sizeBytes }) => ({ id, name, mediaType, sizeBytes })),
       looks: looks.map(({ at, staff }) => ({
         at: formatInstant(at),
@@ -38,7 +49,9 @@ export async function copyOfPersonalData(deps: CaseDeps, opened: Opened): Promis
 }
 
 /** What hangs on a case outside this room. */
-export type Forgetting = {
+export type ContactsPort = {
+  /** What the first contact of a case holds of its applicant; `undefined` where somebody else came. */
+  copyOfContact(number: string, applicant: PersonalFacts): Promise<ContactCopy | undefined>;
   /** Removes the files bound to a stream; gives their number. */
   removeFiles(streamId: string): Promise<number>;
   /** Forgets the first contact that a case came of, if that has ended as well; in the caller's transaction. */
@@ -52,7 +65,7 @@ export type Forgetting = {
 export async function erasePersonalData(
   deps: CaseDeps,
   { state, stream, now }: Opened,
-  { removeFiles, forgetContact }: Forgetting,
+  { removeFiles, forgetContact }: ContactsPort,
   by?: string,
 ): Promise<Answer | Refusal> {
   if (!state.applicant) return refuse('nobodysData');
@@ -67,14 +80,4 @@ export async function erasePersonalData(
   const files = await removeFiles(stream.id);
   const ofContact = erased[1] ? await removeFiles(erased[1].streamId) : 0;
   return { body: { number: state.number, texts, files: files + ofContact } };
-}
-
-/** What was corrected is wrong by the person's own word, and is kept no longer. */
-export async function forgetFormerContact(
-  deps: CaseDeps,
-  { state, now }: Opened,
-  answer: Answer | Refusal,
-): Promise<void> {
-  if (isRefusal(answer) || !state.applicant) return;
-  await eraseText(deps.db.pool, state.applicant.contact.text, now);
 }

@@ -4,12 +4,12 @@ import { type AnyRoute, defineRoute } from '../../platform/http/route.ts';
 import { openTracked } from './commands.ts';
 import { NumberParam, TrackingParam } from './contract.ts';
 import { ErasedView, PersonalDataView } from './contract-personal.ts';
-import { copyOfPersonalData, erasePersonalData, type Forgetting } from './personal-data.ts';
+import { type ContactsPort, copyOfPersonalData, erasePersonalData } from './personal-data.ts';
 import { refuse } from './refusals.ts';
 import { type CaseDeps, openFor } from './service.ts';
 
 /** A person's own data, by the tracking code of the matter (PIPL 44 to 47). */
-export function personalDataRoutes(deps: CaseDeps, forgetting: Forgetting): AnyRoute[] {
+export function personalDataRoutes(deps: CaseDeps, contacts: ContactsPort): AnyRoute[] {
   const copy = defineRoute({
     method: 'GET',
     path: '/track/{trackingCode}/personal-data',
@@ -20,7 +20,7 @@ export function personalDataRoutes(deps: CaseDeps, forgetting: Forgetting): AnyR
     params: TrackingParam,
     answers: { 200: PersonalDataView },
     load: (ctx) => openTracked(deps, ctx.params.trackingCode),
-    handle: ({ loaded }) => copyOfPersonalData(deps, loaded),
+    handle: ({ loaded }) => copyOfPersonalData(deps, loaded, contacts),
   });
   const erase = defineRoute({
     method: 'POST',
@@ -34,7 +34,7 @@ export function personalDataRoutes(deps: CaseDeps, forgetting: Forgetting): AnyR
     body: Type.Object({}),
     answers: { 200: ErasedView },
     load: (ctx) => openTracked(deps, ctx.params.trackingCode),
-    handle: ({ loaded }) => erasePersonalData(deps, loaded, forgetting),
+    handle: ({ loaded }) => erasePersonalData(deps, loaded, contacts),
   });
   const eraseFor = defineRoute({
     method: 'POST',
@@ -50,7 +50,7 @@ export function personalDataRoutes(deps: CaseDeps, forgetting: Forgetting): AnyR
       const opened = await openFor(deps, ctx.params.number, ctx.caller.username);
       return isRefusal(opened) || opened.standing.head ? opened : refuse('notYours');
     },
-    handle: ({ loaded, caller }) => erasePersonalData(deps, loaded, forgetting, caller.username),
+    handle: ({ loaded, caller }) => erasePersonalData(deps, loaded, contacts, caller.username),
   });
   return [copy, erase, eraseFor];
 }

@@ -6,7 +6,6 @@ import { ExplainedDeadline } from './contract-countdown.ts';
 import { explainCase } from './explain.ts';
 import { handInOf } from './input-materials.ts';
 import type { CaseCommand } from './model.ts';
-import { forgetFormerContact } from './personal-data.ts';
 import { presentTracked, type TrackCommand } from './present-track.ts';
 import { eventsOfCase } from './queries.ts';
 import { type CaseDeps, tickedEvents } from './service.ts';
@@ -62,11 +61,9 @@ function trackCommandRoute(deps: CaseDeps, name: TrackCommand): AnyRoute {
       const maker = MAKERS[name] as (body: TrackBody, given: TrackedGiven) => CaseCommand;
       const make = (given: TrackedGiven) => maker(body as TrackBody, given);
       const uploads = 'uploads' in body ? body.uploads : undefined;
-      const answer = await giveTracked(deps, loaded, { make, uploads, idempotency }, (after, added) =>
+      return giveTracked(deps, loaded, { make, uploads, idempotency }, (after, added) =>
         presentTracked(after, [...stored, ...added], lang),
       );
-      if (name === 'correct') await forgetFormerContact(deps, loaded, answer);
-      return answer;
     },
   });
 }

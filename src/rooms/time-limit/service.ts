@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import type { Texts } from '../../kernel/text-ref.ts';
+import type { TextRef, Texts } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { nowOf, type OfficeRow } from '../../platform/db/office.ts';
 import type { Database } from '../../platform/db/pool.ts';
@@ -24,6 +24,7 @@ import type { FieldFacts } from './model-field.ts';
 import { grantsExtension, maySee, type Standing, standingOf } from './policy.ts';
 import { may } from './policy-commands.ts';
 import { refuse } from './refusals.ts';
+import { type ApplicantCorrection, forgetReplaced, replacedApplicant } from './replacing.ts';
 import { evolve } from './rules/evolve.ts';
 import { firstApprover, pendingExtension } from './rules/extension.ts';
 import { type CaseFacts, versionOf } from './rules/facts.ts';
@@ -51,6 +52,8 @@ export type CaseDeps = {
   claimUploads: (db: Queryable, uploads: { id: string; claim: string }[]) => Promise<string[] | undefined>;
   /** Told, inside the transaction that writes it, of a case that came of a first contact and has ended or begun anew. */
   contactFollows: (client: Queryable, turn: CaseTurn) => Promise<void>;
+  /** Puts right at the contact what the applicant has put right at the case it became, in the caller's transaction. */
+  contactCorrected: (client: Queryable, correction: ApplicantCorrection) => Promise<void>;
 };
 
 /** What has become of a case that came of a first contact (FC-3). */
@@ -71,7 +74,14 @@ export type Opened = {
 export type OpenedFor = Opened & { standing: Standing; approver: ApproverLevel };
 
 /** What a command led to: the case after it, its notes, and what `save` takes. */
-export type Outcome = { state: CaseState; events: CaseEvent[]; change: Change; notes: CaseNote[] };
+export type Outcome = {
+  state: CaseState;
+  events: CaseEvent[];
+  change: Change;
+  notes: CaseNote[];
+  /** The applicant's former words, which go with the change. */
+  replaced?: TextRef;
+};
 
 /** Facts at a moment. The people are looked up when a rule first asks for them: many never do. */
 export function factsAt(world: World, by?: string) {
@@ -164,7 +174,8 @@ export function outcomeOf(base: Base, events: CaseEvent[], actor: Actor, texts: 
     notes.push(...notesFor(event, state, factsAt(world, actor.id)(at, state), at));
   }
   if (!state) throw new Error('a case without any event cannot be saved');
-  return { state, events, notes, change: changeOf(base, state, [...ticked, ...events], notes, actor, texts) };
+  const change = changeOf(base, state, [...ticked, ...events], notes, actor, texts);
+  return { state, events, notes, change, replaced: replacedApplicant(base.state, state) };
 }
 
 /** A tick speaks at its scheduled moment, to the people of that moment. */
@@ -205,9 +216,10 @@ export async function commit(
 ): Promise<{ version: number } | Refusal> {
   const change = remember ? { remember, ...outcome.change } : outcome.change;
   const turn = turnOf(outcome);
-  const { stale, heads } = turn
-    ? await saveWithContact(deps, db, change, turn)
-    : await saveTogether(db, change, deps.db.jobsSchema);
+  const { stale, heads } =
+    turn || outcome.replaced
+      ? await saveWithMore(deps, db, { ...outcome, change }, turn)
+      : await saveTogether(db, change, deps.db.jobsSchema);
   if (stale.length > 0) return refuse('stale');
   return { version: heads.get(change.stream.id)?.version ?? change.stream.version };
 }
@@ -221,16 +233,18 @@ function turnOf({ state, events }: Outcome): CaseTurn | undefined {
   return ended || again ? { contact, case: number, ended, at: lastAt } : undefined;
 }
 
-/** The case and what its contact makes of it, in one transaction: the caller's where it has one already. */
-async function saveWithContact(
+/** The case with what its contact makes of it and what is forgotten, in one transaction: the caller's where it has one already. */
+async function saveWithMore(
   deps: CaseDeps,
   db: Queryable,
-  change: Change,
-  turn: CaseTurn,
+  outcome: Outcome,
+  turn: CaseTurn | undefined,
 ): Promise<Saved> {
   const work = async (client: Queryable) => {
-    const saved = await save(client, [change], deps.db.jobsSchema);
-    if (saved.stale.length === 0) await deps.contactFollows(client, turn);
+    const saved = await save(client, [outcome.change], deps.db.jobsSchema);
+    if (saved.stale.length > 0) return saved;
+    if (turn) await deps.contactFollows(client, turn);
+    if (outcome.replaced) await forgetReplaced(deps, client, outcome, outcome.replaced);
     return saved;
   };
   return db === deps.db.pool ? deps.db.withTransaction(work) : work(db);

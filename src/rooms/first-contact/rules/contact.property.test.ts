@@ -66,6 +66,13 @@ const command: fc.Arbitrary<ContactCommand> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      type: fc.constant('CorrectVisitor' as const),
+      entry: fc.record({ given, visitor: text }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       type: fc.constant('FollowCase' as const),
       case: fc.constantFrom('2026-000007', '2026-000008'),
       ended: fc.boolean(),

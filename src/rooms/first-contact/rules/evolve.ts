@@ -57,6 +57,7 @@ function apply(
 ): ContactState {
   switch (event.type) {
     case 'VisitorAdded':
+    case 'VisitorCorrected':
       return { ...state, visitor: event.data.visitor, given: event.data.given };
     case 'RequirementsTold':
       return { ...state, requirements: [...state.requirements, { ...event.data, at }] };

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { ContactCommand, ContactEvent, ContactFacts, ContactState } from '../model.ts';
 import { refuse } from '../refusals.ts';
+import { correctVisitor } from './correct.ts';
 import { giveOutcome } from './outcome.ts';
 import { answerReport, assign, confirm, follow, followCase, giveBack } from './passing.ts';
 import { receive } from './receive.ts';
@@ -39,5 +40,7 @@ function decideOn(
       return answerReport(state, command, facts);
     case 'FollowCase':
       return followCase(state, command);
+    case 'CorrectVisitor':
+      return correctVisitor(state, command);
   }
 }

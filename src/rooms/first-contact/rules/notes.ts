@@ -82,6 +82,8 @@ function lettersFor(event: ContactEvent, state: ContactState, facts: Facts, at: 
       const asked = state.reports.find(({ id }) => id === event.data.id)?.by;
       return [{ to: [asked, ...officer], kind: 'contactReportAnswered' }];
     }
+    case 'VisitorCorrected':
+      return [{ to: [waitsFor(state, organisation, at), ...officer], kind: 'contactVisitorCorrected' }];
     case 'CaseEnded':
       return [{ to: officer, kind: 'contactCaseEnded' }];
     case 'CaseTakenUpAgain':

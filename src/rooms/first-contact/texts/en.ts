@@ -2,6 +2,7 @@
 export const timelineEn: Record<string, string> = {
   ContactReceived: 'Registered; the first-contact officer is {officer}.',
   VisitorAdded: 'What the visitor told of themselves was added.',
+  VisitorCorrected: 'The visitor’s own data were corrected at their wish; the former are not kept.',
   Answered: 'Answered: {answer}',
   RequirementsTold: 'All materials and conditions of “{service}” were told in one notice.',
   Guided: 'Guided to {department}, phone {phone}.',

@@ -36,6 +36,10 @@ export const contactNotes = {
     zh: '首问事项第二次被退回，请指定承办部门',
     en: 'A contact was returned a second time; please assign it',
   },
+  contactVisitorCorrected: {
+    zh: '首问登记的来访人信息已更正，请按新的信息联系',
+    en: 'The visitor’s data of a contact were corrected; please use the new ones',
+  },
   contactEnded: { zh: '您负责的首问事项已有结果', en: 'Your contact has its outcome' },
   contactCaseOpened: {
     zh: '您负责的首问事项已立为办件 {case}',

@@ -2,6 +2,7 @@
 export const timelineZh: Record<string, string> = {
   ContactReceived: '已登记，首问负责人{officer}。',
   VisitorAdded: '已补登来访人信息。',
+  VisitorCorrected: '已按来访人的要求更正其信息，原信息不再保留。',
   Answered: '已答复：{answer}',
   RequirementsTold: '已一次性告知“{service}”的全部材料和条件。',
   Guided: '已指引到{department}，电话 {phone}。',

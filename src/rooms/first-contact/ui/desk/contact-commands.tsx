@@ -7,9 +7,19 @@ import { contactTexts } from './texts-contacts.ts';
 import type { Saved } from './use-counter.ts';
 
 const AssignForm = lazy(async () => ({ default: (await import('./assign-form.tsx')).AssignForm }));
+const CorrectForm = lazy(async () => ({ default: (await import('./correct-form.tsx')).CorrectForm }));
 const OutcomeForm = lazy(async () => ({ default: (await import('./outcome-form.tsx')).OutcomeForm }));
 
-const COMMANDS = ['confirm', 'outcome', 'answer-report', 'assign', 'return', 'follow', 'erase'] as const;
+const COMMANDS = [
+  'confirm',
+  'outcome',
+  'answer-report',
+  'assign',
+  'return',
+  'follow',
+  'correct',
+  'erase',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export type CommandProps = { contact: Contact; close: () => void; done: () => void };
@@ -58,6 +68,7 @@ export function ContactCommands({
         {shown === 'return' && <ReturnForm {...form} />}
         {shown === 'follow' && <FollowForm {...form} />}
         {shown === 'answer-report' && <AnswerReportForm {...form} />}
+        {shown === 'correct' && <CorrectForm {...form} />}
         {shown === 'assign' && <AssignForm {...form} />}
         {shown === 'erase' && <EraseForm {...form} />}
         {shown === 'outcome' && <OutcomeForm {...form} onOutcome={onOutcome} />}

@@ -70,7 +70,7 @@ function One({ number }: { number: string }) {
         </div>
         <div className="fc-beside">
           <ContactFacts contact={contact} />
-          <VisitorCard contact={contact} />
+          <VisitorCard key={contact.version} contact={contact} />
           {contact.outcome === 'receivedOnBehalf' && (
             <div>
               <PaperButton path={`/contacts/${number}/documents/receipt`}>{say('receipt')}</PaperButton>

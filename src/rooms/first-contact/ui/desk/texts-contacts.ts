@@ -85,6 +85,7 @@ export const contactTexts = {
   'do-assign': { zh: '指定承办', en: 'Assign' },
   'do-follow': { zh: '记录跟踪', en: 'Note a follow-up' },
   'do-answer-report': { zh: '答复报告', en: 'Answer the report' },
+  'do-correct': { zh: '更正来访人信息', en: 'Correct the visitor' },
   'do-erase': { zh: '删除个人信息', en: 'Remove personal data' },
   'why-outcome': {
     zh: '结果决定下一步：答复、说明、指引即办结；其余由您跟踪到办结。',
@@ -114,6 +115,17 @@ export const contactTexts = {
     zh: '答复写在这件登记上，{by}会收到通知并接着办。',
     en: 'Your answer stands on this contact; {by} is told and goes on.',
   },
+  'why-correct': {
+    zh: '应来访人的要求更正。只填要改的；原来的内容不再保留，这一步会记录。',
+    en: 'At the visitor’s wish. Fill in only what is wrong; what stood there is not kept, and this is recorded.',
+  },
+  'why-correct-case': {
+    zh: '应来访人的要求更正。只填要改的；原来的内容不再保留，这一步会记录。办件的申请人是同一人且尚未办结的，一并更正，并告知承办人。',
+    en: 'At the visitor’s wish. Fill in only what is wrong; what stood there is not kept, and this is recorded. The open case is corrected too where its applicant is the same person, and its handler is told.',
+  },
+  correctNow: { zh: '现登记 {now}，不填则不变', en: 'Now {now}; left blank it stays' },
+  correctNone: { zh: '现未登记', en: 'Not given so far' },
+  correctRemove: { zh: '不再保留（可不选）', en: 'Keep no longer (if any)' },
   'why-erase': {
     zh: '姓名、电话、地址和全部文字将永久删除，无法恢复；登记的事实和时间保留。',
     en: 'Name, phone, address and all words are removed for good; the facts and times stay.',

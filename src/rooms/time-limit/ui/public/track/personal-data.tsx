@@ -48,7 +48,7 @@ function useLines(data: PersonalData): Line[] {
     label: sayField(field === 'unit' ? 'unitName' : (field as 'name')),
     text,
   }));
-  const materials = (data.materials ?? []).map(({ name, count }) => `${name} × ${count}`);
+  const materials = (data.materials ?? []).map(counted);
   const looks = data.looks.map(({ at, by }) => `${momentText(at, lang)} ${by}`);
   const lines = [
     { label: sayField('kind'), text: isKind(kind) ? sayField(kind) : '' },
@@ -57,11 +57,33 @@ function useLines(data: PersonalData): Line[] {
     { label: say('dataPlace'), text: valuesOf(data.location).join(' ') },
     { label: say('dataAnswers'), text: valuesOf(data.fields).join('\n') },
     { label: say('dataMaterials'), text: materials.join('\n') },
+    ...useContactLines(data),
     { label: say('dataFiles'), text: data.files.map(({ name }) => name).join('\n') },
     { label: say('dataLooks'), text: looks.join('\n') || say('dataNoLooks') },
   ];
   return lines.filter(({ text }) => text).map((line) => ({ ...line, value: line.text }));
 }
+
+/** What the first contact of the matter holds, each line under its number. */
+function useContactLines({ contact }: PersonalData): Omit<Line, 'value'>[] {
+  const say = useSay(actTexts);
+  const sayField = useSay(applicantTexts);
+  if (!contact) return [];
+  const at = say('dataContact', { number: contact.number });
+  const { name, unit, phone, address } = contact.visitor;
+  const line = (label: string, text: string | undefined) => ({ label: `${at} ${label}`, text: text ?? '' });
+  return [
+    line(sayField('name'), name),
+    line(sayField('unitName'), unit),
+    line(sayField('phone'), phone),
+    line(sayField('address'), address),
+    line(say('dataMatter'), contact.matter),
+    line(say('dataMaterials'), (contact.materials ?? []).map(counted).join('\n')),
+  ];
+}
+
+type Counted = { name?: unknown; count?: unknown };
+const counted = ({ name, count }: Counted) => `${name} × ${count}`;
 
 function Shown({ code, data, done }: PartProps & { data: PersonalData }) {
   const say = useSay(actTexts);

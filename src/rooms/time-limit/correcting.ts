@@ -1,0 +1,45 @@
+import { isRefusal } from '../../kernel/refusal.ts';
+import { type Correction, samePerson } from '../../kernel/same-person.ts';
+import { parsed } from '../../kernel/text-ref.ts';
+import type { Queryable } from '../../platform/db/queryable.ts';
+import type { Actor } from '../../platform/log/event.ts';
+import { eraseText, textCollector } from '../../platform/log/texts.ts';
+import type { ApplicantInput } from './contract.ts';
+import { type CaseDeps, commit, decideOn, openRecord } from './service.ts';
+import { readCase } from './store.ts';
+
+/** Locks a case to the end of the transaction. */
+export async function holdCase(client: Queryable, number: string): Promise<void> {
+  await client.query('select 1 from cases where number = $1 for update', [number]);
+}
+
+/**
+ * What was put right at the first contact is put right at the case that came of it: where it is the same person, and as
+ * long as the case is open, as the applicant could do it. In the transaction of the contact, the case being held.
+ */
+export async function correctFromContact(
+  deps: CaseDeps,
+  client: Queryable,
+  number: string,
+  { from, to }: Correction,
+  actor: Actor,
+): Promise<void> {
+  const opened = await openRecord(deps, await readCase(client, number));
+  const former = opened?.state.applicant;
+  const known = opened && former && parsed<ApplicantInput>(opened.texts, former.contact);
+  if (!opened || !known || !samePerson(known, from)) return;
+  const corrected = { ...known, ...changed(from, to) };
+  const { rows, seal } = textCollector(opened.stream.id);
+  const contact = seal('applicant', JSON.stringify(corrected));
+  const outcome = decideOn(opened, { type: 'CorrectApplicant', kind: former.kind, contact }, actor, rows);
+  if (isRefusal(outcome)) return;
+  // The contact has been corrected already: it is not told once more.
+  await commit(deps, client, { ...outcome, replaced: undefined });
+  await eraseText(client, former.contact.text, outcome.change.at);
+}
+
+/** Facts that are there and were not so before; what was taken away at the contact stays the applicant’s to take away. */
+function changed(from: Correction['from'], to: Correction['to']): Correction['to'] {
+  const facts = Object.entries(to) as [keyof Correction['to'], string | undefined][];
+  return Object.fromEntries(facts.filter(([fact, value]) => value && value !== from[fact]));
+}
