@@ -73,7 +73,7 @@ export function CorrectForm({ contact, close, done }: CommandProps) {
                     setRemoved(target.checked ? [...removed, fact] : removed.filter((one) => one !== fact))
                   }
                 />
-                {say(fact)}
+                {say('correctDrop', { what: say(fact) })}
               </label>
             ))}
           </div>

@@ -125,6 +125,7 @@ export const contactTexts = {
   },
   correctNow: { zh: '现登记 {now}，不填则不变', en: 'Now {now}; left blank it stays' },
   correctNone: { zh: '现未登记', en: 'Not given so far' },
+  correctDrop: { zh: '删去{what}', en: 'Remove: {what}' },
   correctRemove: { zh: '不再保留（可不选）', en: 'Keep no longer (if any)' },
   'why-erase': {
     zh: '姓名、电话、地址和全部文字将永久删除，无法恢复；登记的事实和时间保留。',
