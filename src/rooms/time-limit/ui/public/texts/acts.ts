@@ -84,6 +84,8 @@ export const actTexts = {
   dataPlace: { zh: '地点', en: 'Place' },
   dataAnswers: { zh: '表单内容', en: 'Answers' },
   dataMaterials: { zh: '材料', en: 'Materials' },
+  dataIs: { zh: '：', en: ': ' },
+  dataListed: { zh: '、', en: ', ' },
   dataContact: { zh: '首问登记 {number}', en: 'First contact {number}' },
   dataFiles: { zh: '文件', en: 'Files' },
   dataLooks: { zh: '查看记录', en: 'Looks' },

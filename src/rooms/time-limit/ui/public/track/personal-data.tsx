@@ -64,22 +64,22 @@ function useLines(data: PersonalData): Line[] {
   return lines.filter(({ text }) => text).map((line) => ({ ...line, value: line.text }));
 }
 
-/** What the first contact of the matter holds, each line under its number. */
+/** What the first contact of the matter holds, under its number: most of it is the same, so it is one entry. */
 function useContactLines({ contact }: PersonalData): Omit<Line, 'value'>[] {
   const say = useSay(actTexts);
   const sayField = useSay(applicantTexts);
   if (!contact) return [];
-  const at = say('dataContact', { number: contact.number });
   const { name, unit, phone, address } = contact.visitor;
-  const line = (label: string, text: string | undefined) => ({ label: `${at} ${label}`, text: text ?? '' });
-  return [
-    line(sayField('name'), name),
-    line(sayField('unitName'), unit),
-    line(sayField('phone'), phone),
-    line(sayField('address'), address),
-    line(say('dataMatter'), contact.matter),
-    line(say('dataMaterials'), (contact.materials ?? []).map(counted).join('\n')),
+  const parts: [string, string | undefined][] = [
+    [sayField('name'), name],
+    [sayField('unitName'), unit],
+    [sayField('phone'), phone],
+    [sayField('address'), address],
+    [say('dataMatter'), contact.matter],
+    [say('dataMaterials'), contact.materials?.map(counted).join(say('dataListed'))],
   ];
+  const lines = parts.filter(([, value]) => value).map((part) => part.join(say('dataIs')));
+  return [{ label: say('dataContact', { number: contact.number }), text: lines.join('\n') }];
 }
 
 type Counted = { name?: unknown; count?: unknown };
