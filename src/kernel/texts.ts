@@ -40,6 +40,12 @@ export function dayInWords(date: PlainDate, lang: 'zh' | 'en'): string {
   return lang === 'en' ? `${day} ${MONTHS[month - 1]}` : `${month}月${day}日`;
 }
 
+/** A day that may be of any year. Example: `2026年10月10日`, `10 Oct 2026`. */
+export function wholeDayInWords(date: PlainDate, lang: 'zh' | 'en'): string {
+  const [year, day] = [date.slice(0, 4), dayInWords(date, lang)];
+  return lang === 'en' ? `${day} ${year}` : `${year}年${day}`;
+}
+
 type PlaceParts = {
   campus?: string;
   building?: string;

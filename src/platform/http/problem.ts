@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { FieldError, Refusal } from '../../kernel/refusal.ts';
+import { fill, wholeDayInWords } from '../../kernel/texts.ts';
 import type { Lang } from './language.ts';
 import { ELEMENT_TEXTS, FAULT, TITLES } from './refusals.ts';
 
@@ -18,15 +19,19 @@ export type Problem = {
 const FALLBACK = 'malformed';
 
 const OF_LANG = { zh: 'Zh', en: 'En' } as const;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Fills `{fact}` from the refusal's facts, `factZh` and `factEn` before `fact`; one that is not there leaves nothing
- * behind.
+ * behind. Days are facts as `2026-12-14` and read as people write them, with their year: they may be far away.
  */
 export function fillFacts(template: string, lang: Lang, facts: Refusal['facts'] = {}): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(facts[`${name}${OF_LANG[lang]}`] ?? facts[name] ?? ''),
-  );
+  const inWords = (name: string) => {
+    const fact = String(facts[`${name}${OF_LANG[lang]}`] ?? facts[name] ?? '');
+    return DAY.test(fact) ? wholeDayInWords(fact, lang) : fact;
+  };
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return fill(template, Object.fromEntries(names.map((name) => [name, inWords(name)])));
 }
 
 /** Why something was refused, its facts filled in, in both languages. */

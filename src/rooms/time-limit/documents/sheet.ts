@@ -1,7 +1,7 @@
 import { citation } from '../../../kernel/rulebook/citation.ts';
 import type { DemandId } from '../../../kernel/rulebook/ids.ts';
 import type { TextRef } from '../../../kernel/text-ref.ts';
-import { dayInWords, fill } from '../../../kernel/texts.ts';
+import { fill, wholeDayInWords } from '../../../kernel/texts.ts';
 import { formatInstant, type Instant, type PlainDate } from '../../../kernel/time.ts';
 import type { Paper, PaperFact } from '../../../platform/documents/paper.ts';
 import type { CaseEvent, TellingMeans } from '../model.ts';
@@ -84,10 +84,7 @@ export const word = ({ lang }: Pick<CaseSheet, 'lang'>, name: Word, facts: Recor
   fill(documentTexts[name][lang], facts);
 
 /** A day as a document writes it. Example: `2026年9月28日`, `28 Sep 2026`. */
-export function fullDay(date: PlainDate, lang: Lang): string {
-  const [year, day] = [date.slice(0, 4), dayInWords(date, lang)];
-  return lang === 'en' ? `${day} ${year}` : `${year}${documentTexts.year.zh}${day}`;
-}
+export const fullDay = wholeDayInWords;
 
 /** A moment as a document writes it, to the minute. */
 export function fullMoment(at: Instant | string, lang: Lang): string {

@@ -30,7 +30,6 @@ export const documentTexts = {
   alternative: { zh: '您可以', en: 'What you can do' },
   reason: { zh: '理由', en: 'Reason' },
   reasonBasis: { zh: '依据', en: 'Basis' },
-  year: { zh: '年', en: ' ' },
   between: { zh: '、', en: '; ' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
