@@ -70,6 +70,17 @@ describe('TL-11 what is refused', () => {
       '/expectedUntil',
       '/told',
     ]);
+    const begun = await give(head, reviewed.number, 'pause', { told: { at: REVIEW.told.at, to: ' ' } });
+    expect(begun.body).toMatchObject({ code: 'pauseIncomplete', demand: 'TL-11' });
+    expect(begun.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/kind',
+      '/basis',
+      '/from',
+      '/expectedUntil',
+      '/told/means',
+      '/told/to',
+      '/told/text',
+    ]);
   });
 
   it('TL-11 a procedure the item does not list, one told of later, one of yesterday', async () => {

@@ -11,7 +11,7 @@ import { type CommandBody, commandOf, type SingleName } from './command-input.ts
 import type { ApplicantInput } from './contract.ts';
 import { besideOf } from './field-facts.ts';
 import { type Naming, namingOf } from './input-materials.ts';
-import { type Seal, tellingIncomplete } from './input-told.ts';
+import { type Seal, tellingIncomplete, withWhatElseLacks } from './input-told.ts';
 import { hashTrackingCode } from './intake.ts';
 import { commitWithRepeats } from './merging.ts';
 import type { CaseCommand } from './model.ts';
@@ -69,9 +69,10 @@ export async function giveCommand<N extends SingleName>(
   const by = opened.standing.username;
   const command = commandOf(name, body, { seal, naming, by, id: given.id, uploads });
   const untold = tellingIncomplete(name, body);
-  if (!command || untold) return untold ?? refuse('toldIncomplete');
+  if (!command) return untold ?? refuse('toldIncomplete');
   const actor = staffActor(opened.standing, given.id);
   const outcome = decideOn({ ...opened, field }, command, actor, texts.rows);
+  if (untold) return withWhatElseLacks(untold, outcome);
   if (isRefusal(outcome)) return outcome;
   const shown = { ...opened.texts, ...Object.fromEntries(texts.rows.map((row) => [row.id, row.body])) };
   const { world, now } = opened;

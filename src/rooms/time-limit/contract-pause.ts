@@ -2,13 +2,13 @@ import { Type } from 'typebox';
 import { Day, Maybe, Text, ToldInput, words } from './contract-parts.ts';
 import { PROCEDURES } from './model-pause.ts';
 
-const Kind = words(PROCEDURES);
+export const Procedure = words(PROCEDURES);
 
 export const PAUSE_CONTRACTS = {
   pause: {
     summary: 'Stop the clock for a special procedure, or tell anew that it takes longer',
     body: Type.Object({
-      kind: Maybe(Kind),
+      kind: Maybe(Procedure),
       basis: Text,
       from: Maybe(Day),
       expectedUntil: Maybe(Day),
@@ -17,13 +17,13 @@ export const PAUSE_CONTRACTS = {
   },
   resume: {
     summary: 'Record the end of a special procedure with its result; without a kind of all that are open',
-    body: Type.Object({ kind: Maybe(Kind), on: Maybe(Day), result: Text }),
+    body: Type.Object({ kind: Maybe(Procedure), on: Maybe(Day), result: Text }),
   },
 } as const;
 
 /** A special procedure of the present round (TL-11). */
 export const PauseView = Type.Object({
-  kind: Kind,
+  kind: Procedure,
   basis: Maybe(Type.String({ description: 'The law or rule it rests on, as last told' })),
   from: Type.String(),
   expectedUntil: Type.String({ description: 'As last told; what lies beyond it counts' }),
@@ -45,7 +45,7 @@ export const PauseView = Type.Object({
 
 /** What a clock that stands still says: of several procedures the one that takes longest. */
 export const PausedFor = Type.Object({
-  kind: Kind,
+  kind: Procedure,
   from: Type.String(),
   expectedUntil: Type.String(),
 });

@@ -17,7 +17,7 @@ import {
   Upload,
   words,
 } from './contract-parts.ts';
-import { PausedFor, PausedForInWords, PauseView } from './contract-pause.ts';
+import { PausedFor, PausedForInWords, PauseView, Procedure } from './contract-pause.ts';
 import { ProgressView, ReportView } from './contract-report.ts';
 import { LatenessView, SupportView } from './contract-support.ts';
 import {
@@ -206,6 +206,11 @@ export const CaseView = Type.Object({
   meeting: Maybe(DepartmentMeetingView),
   resolution: Maybe(ResolutionView),
   pauses: Maybe(Type.Array(PauseView)),
+  procedures: Maybe(
+    Type.Array(Procedure, {
+      description: 'Special procedures that may stop this clock: those the item lists',
+    }),
+  ),
   pausedFor: Maybe(PausedFor),
   excludedDays: Maybe(
     Type.Integer({ description: 'Working days of special procedures that do not count against the promise' }),

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import type { DemandId } from '../../kernel/rulebook/ids.ts';
 import type { textCollector } from '../../platform/log/texts.ts';
 import type { ToldInput } from './contract-parts.ts';
@@ -54,4 +54,12 @@ export function tellingIncomplete(name: string, given: object): Refusal | undefi
     Object.fromEntries(Object.entries(said).map(([key, value]) => [place + key, value])),
   );
   return lacking.length > 0 ? { ...refuse('toldIncomplete', {}, lacking), demand } : undefined;
+}
+
+/** A telling that lacks something, in one answer with all else that the command lacks without it. */
+export function withWhatElseLacks(untold: Refusal, outcome: object): Refusal {
+  if (!isRefusal(outcome)) return untold;
+  const lacking = (outcome.errors ?? []).filter(({ pointer }) => pointer !== '/told');
+  const blank = lacking.length > 0 && lacking.every(({ code }) => code === 'blank');
+  return blank ? { ...outcome, errors: [...lacking, ...(untold.errors ?? [])] } : untold;
 }

@@ -1,7 +1,7 @@
 import type { CaseState } from './model.ts';
 import type { Standing } from './policy.ts';
 import { openPauses } from './rules/exclusions.ts';
-import { mayBePaused } from './rules/pause.ts';
+import { proceduresOf } from './rules/pause.ts';
 
 const worksOnIt = ({ handler, head }: Standing) => handler || head;
 const isHandled = ({ status }: CaseState) => status === 'accepted' || status === 'paused';
@@ -11,7 +11,7 @@ export const PAUSE_COMMANDS = {
   pause: {
     type: 'PauseCase',
     who: worksOnIt,
-    fits: (state: CaseState) => isHandled(state) && mayBePaused(state),
+    fits: (state: CaseState) => isHandled(state) && proceduresOf(state).length > 0,
   },
   resume: {
     type: 'ResumeCase',

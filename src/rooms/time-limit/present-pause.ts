@@ -8,6 +8,7 @@ import type { PausedFor, PausedForInWords } from './contract-pause.ts';
 import type { CaseState, World } from './model.ts';
 import type { Pause } from './model-pause.ts';
 import { excludedDaysBetween, openPauses, toldUntil } from './rules/exclusions.ts';
+import { proceduresOf } from './rules/pause.ts';
 import { textsOf } from './texts/index.ts';
 
 /** The procedure that stops the clock now; of several the one that takes longest. */
@@ -64,9 +65,12 @@ export function presentPauses(
   world: World,
   texts: Texts,
   dueOn: string | undefined,
-): Pick<CaseView, 'pauses' | 'pausedFor' | 'excludedDays'> {
-  if (!state.pauses) return {};
+): Pick<CaseView, 'pauses' | 'pausedFor' | 'excludedDays' | 'procedures'> {
+  const listed = state.closedAt === undefined ? proceduresOf(state) : [];
+  const procedures = listed.length > 0 ? [...listed] : undefined;
+  if (!state.pauses) return { procedures };
   return {
+    procedures,
     pauses: state.pauses.map((pause) => presentPause(pause, texts)),
     pausedFor: pausedFor(state),
     excludedDays: excludedDays(state, departmentCalendar(world.calendar, state.lead), dueOn),

@@ -3,8 +3,11 @@ import { CaseStory, moment, ref, told, words } from '../../../../test/sample-cas
 import { anew, finish, pause, resume, reviewed, tenDays } from '../../../../test/sample-pause.ts';
 import { departmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import type { CaseCommand } from '../model.ts';
+import { PROCEDURES } from '../model-pause.ts';
+import { PAUSE_COMMANDS } from '../policy-pause.ts';
 import { excludedDaysBetween } from './exclusions.ts';
 import { explainCaseDays } from './explain.ts';
+import { proceduresOf } from './pause.ts';
 
 describe('TL-11 what is refused', () => {
   const listed = { service: { code: 'XS-01', version: 1 } };
@@ -27,6 +30,16 @@ describe('TL-11 what is refused', () => {
       { pointer: '/on' },
       { pointer: '/result' },
     ]);
+  });
+
+  it('TL-11: a pause is offered where the item lists a procedure, and only those it lists', () => {
+    const offers = (story: CaseStory) => [PAUSE_COMMANDS.pause.fits(story.state), proceduresOf(story.state)];
+    expect(offers(tenDays(tenders))).toEqual([true, ['tender']]);
+    expect(offers(tenDays({ submission: listed }))).toEqual([false, []]);
+    expect(offers(tenDays())).toEqual([true, PROCEDURES]);
+    expect(refused(tenDays({ submission: listed }), '04-08 09:00', { type: 'PauseCase' })).toMatchObject({
+      refused: 'procedureNotListed',
+    });
   });
 
   const at = '04-08 09:00';

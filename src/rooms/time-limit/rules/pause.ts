@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../kernel/refusal.ts';
 import { dateOf, dateOfDayNumber, dayNumber, type PlainDate } from '../../../kernel/time.ts';
 import type { CaseEvent, CaseState, Told } from '../model.ts';
-import type { Pause, PauseCommand, PauseEvent } from '../model-pause.ts';
+import { type Pause, type PauseCommand, type PauseEvent, PROCEDURES } from '../model-pause.ts';
 import { refuse } from '../refusals.ts';
 import { countsBack } from './anchor.ts';
 import { clockOf, runsOnClockHours } from './clock.ts';
@@ -21,6 +21,12 @@ export function mayBePaused({ pledge, startedAt }: CaseState): boolean {
   return startedAt !== undefined && waits;
 }
 
+/** The procedures that may stop this clock: those the item lists, of a matter without an item any (TL-11). */
+export function proceduresOf(state: CaseState): readonly Pause['kind'][] {
+  if (!mayBePaused(state)) return [];
+  return state.service ? (state.pledge.specialProcedures ?? []) : PROCEDURES;
+}
+
 /** The open procedure a command speaks of: by its kind, or the only one there is. */
 function spokenOf(state: CaseState, { kind }: { kind?: Pause['kind'] }): Pause | undefined {
   const open = openPauses(state);
@@ -37,18 +43,19 @@ export function pause(state: CaseState, command: Of<'PauseCase'>, facts: CaseFac
   const wrong = mustBe(state, 'accepted', 'paused');
   if (wrong) return wrong;
   if (!mayBePaused(state)) return refuse('pauseNotOfHours');
+  if (proceduresOf(state).length === 0) return notListed();
   const running = spokenOf(state, command);
   return running ? prolong(state, running, command, facts) : begin(state, command, facts);
 }
+
+const notListed = () => refuse('procedureNotListed', {}, [{ pointer: '/kind', code: 'notListed' }]);
 
 function begin(state: CaseState, command: Of<'PauseCase'>, facts: CaseFacts): Decision {
   const { kind, basis, fromOn, untilOn, told } = command;
   if (!kind || !basis || !fromOn || !untilOn || !told) {
     return refuse('pauseIncomplete', {}, blanks({ kind, basis, from: fromOn, expectedUntil: untilOn, told }));
   }
-  if (state.service && !state.pledge.specialProcedures?.includes(kind)) {
-    return refuse('procedureNotListed', {}, [{ pointer: '/kind', code: 'notListed' }]);
-  }
+  if (!proceduresOf(state).includes(kind)) return notListed();
   const telling = { fromOn, untilOn, told };
   const refused = outOfTime(state, telling, dateOf(told.at), facts);
   if (refused) return refused;

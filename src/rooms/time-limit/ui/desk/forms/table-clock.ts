@@ -1,4 +1,3 @@
-import { PROCEDURES } from '../../../model-pause.ts';
 import { typedMoment } from './body.ts';
 import type { Choice, CommandForm, Field, Subject } from './form.ts';
 import { startOfTelling } from './told-start.ts';
@@ -17,7 +16,8 @@ const told: Field = { ...maybeTold, optional: false };
 /** The command is the telling itself. */
 const itself: Field = { ...told, at: '' };
 
-const procedures = (): Choice[] => PROCEDURES.map((value) => ({ value }));
+const procedures = ({ case: { procedures: listed = [] } }: Subject): Choice[] =>
+  listed.map((value) => ({ value }));
 const openProcedures = ({ case: { pauses = [] } }: Subject): Choice[] =>
   pauses.filter(({ resumedOn }) => resumedOn === undefined).map(({ kind }) => ({ value: kind }));
 const only = (choices: Choice[]) => (choices.length === 1 ? choices[0]?.value : undefined);

@@ -28,6 +28,7 @@ const view: CaseView = {
   oneVisit: 'kept',
   notices: [{ id: 1, missing: [] }],
   materials: [{ name: '申请表', count: 1, mayFollow: true, received: 0 }],
+  procedures: ['tender', 'hearing'],
   pauses: [{ kind: 'tender', from: '2026-09-28', expectedUntil: '2026-10-12', told: [] }],
   reports: [
     {
