@@ -3590,6 +3590,8 @@ export interface components {
                 dueOn: string;
             };
             pauses?: components["schemas"]["readCaseAnswer_pauses"];
+            /** @description Special procedures that may stop this clock: those the item lists */
+            procedures?: ("hearing" | "tender" | "appraisal" | "expertReview")[];
             pausedFor?: {
                 /** @enum {string} */
                 kind: "hearing" | "tender" | "appraisal" | "expertReview";
