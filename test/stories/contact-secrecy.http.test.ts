@@ -138,11 +138,13 @@ describe('FC-1 the register of contacts in files', () => {
     const page = (await clerk.get('/registers/first-contact?limit=200')).body;
     expect(page.items.find((one: { matter: string }) => one.matter === evil)).toMatchObject({
       outcome: 'answered',
+      ...{ outcomes: ['answered'], atOnce: true },
       status: 'closed',
       officer: { username: 'window' },
     });
     const csv = await clerk.get('/registers/first-contact.csv', { lang: 'zh' });
     expect(csv.text).toContain('首问负责人');
+    expect(csv.text).toContain('当场答复');
     expect(csv.text).toContain(`"'=HYPERLINK(""http://evil"",""x"")"`);
     expect(csv.text).not.toContain('张三丰');
     const html = await clerk.get('/registers/first-contact.html', { lang: 'zh' });

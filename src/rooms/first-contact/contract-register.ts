@@ -21,6 +21,8 @@ export const RegisterEntry = Type.Object({
   department: Maybe(Type.String()),
   departmentName: Maybe(Type.String()),
   outcome: Maybe(words(OUTCOME_KINDS)),
+  outcomes: Type.Array(words(OUTCOME_KINDS), { description: 'All that were given, in order' }),
+  atOnce: Type.Boolean({ description: 'The first was given as the contact was registered' }),
   result: Maybe(Type.String()),
   handler: Maybe(Type.String({ description: 'Department and person who took or take care of it' })),
   case: Maybe(Type.String()),

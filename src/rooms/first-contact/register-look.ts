@@ -4,20 +4,21 @@ import type { Lang } from '../../platform/http/language.ts';
 import type { RegisterLook } from '../../platform/registers/register.ts';
 import type { RegisterEntry } from './contract-register.ts';
 import { textsOf } from './texts/index.ts';
+import { outcomeWords } from './texts/outcomes.ts';
 
 type Words = ReturnType<typeof textsOf>;
 
-const outcomeIn = (words: Words, { outcome }: RegisterEntry) =>
-  outcome === undefined ? words.register.none : words.outcomes[outcome];
+const outcomeIn = (lang: Lang, entry: RegisterEntry) =>
+  outcomeWords(entry, lang) ?? textsOf(lang).register.none;
 
 /** How the register looks in the reader's language. */
 export function lookOf(lang: Lang): RegisterLook<RegisterEntry> {
   const words = textsOf(lang);
-  return { words: words.register, columns: columnsOf(words), printed: printColumns(words) };
+  return { words: words.register, columns: columnsOf(words, lang), printed: printColumns(words, lang) };
 }
 
 /** The columns of a file, with codes in the reader's words. */
-function columnsOf(words: Words): SheetColumn<RegisterEntry>[] {
+function columnsOf(words: Words, lang: Lang): SheetColumn<RegisterEntry>[] {
   const { register } = words;
   return [
     { title: register.number, width: 15, cell: (one) => one.number },
@@ -29,7 +30,7 @@ function columnsOf(words: Words): SheetColumn<RegisterEntry>[] {
     { title: register.matter, width: 36, cell: (one) => one.matter },
     { title: register.officer, width: 12, cell: (one) => one.officer.name },
     { title: register.department, width: 16, cell: (one) => one.departmentName },
-    { title: register.outcome, width: 14, cell: (one) => outcomeIn(words, one) },
+    { title: register.outcome, width: 20, cell: (one) => outcomeIn(lang, one) },
     { title: register.result, width: 36, cell: (one) => one.result },
     { title: register.handler, width: 20, cell: (one) => one.handler },
     { title: register.case, width: 14, cell: (one) => one.case },
@@ -38,7 +39,7 @@ function columnsOf(words: Words): SheetColumn<RegisterEntry>[] {
   ];
 }
 
-function printColumns(words: Words): PrintColumn<RegisterEntry>[] {
+function printColumns(words: Words, lang: Lang): PrintColumn<RegisterEntry>[] {
   const { register } = words;
   return [
     {
@@ -57,7 +58,7 @@ function printColumns(words: Words): PrintColumn<RegisterEntry>[] {
     },
     {
       titles: [register.outcome, register.result],
-      cell: (one) => stacked([outcomeIn(words, one), one.result]),
+      cell: (one) => stacked([outcomeIn(lang, one), one.result]),
     },
     { titles: [register.handler, register.case], cell: (one) => stacked([one.handler, one.case]) },
     {

@@ -53,6 +53,8 @@ function entryOf(row: RegisterRow<ContactState>, { world }: ReadingOf<World>): R
     department: state.department || undefined,
     departmentName: state.department ? place(organisation, state.department).name : undefined,
     outcome: state.outcomes.at(-1)?.kind,
+    outcomes: state.outcomes.map(({ kind }) => kind),
+    atOnce: state.outcomes[0]?.at === state.receivedAt,
     result: text(texts, state.answer) ?? text(texts, state.reason) ?? state.guidedTo?.phone,
     handler: handlerOf(state, world),
     case: state.case,

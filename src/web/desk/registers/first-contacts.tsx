@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useOutcomeWords } from '../../../rooms/first-contact/ui/desk/outcome-words.ts';
 import { momentText } from '../../kit/days.ts';
 import { useLang, useSay } from '../../kit/language.ts';
-import { channelTexts, contactKindTexts, outcomeTexts, registerTexts } from '../texts/registers.ts';
+import { channelTexts, contactKindTexts, registerTexts } from '../texts/registers.ts';
 import { contactStatusTexts } from '../texts/workbench.ts';
 import type { Filters } from './filters.ts';
 import { firstContactQuery } from './queries.ts';
@@ -42,7 +43,7 @@ function useColumns(): Column<Entry>[] {
   const say = useSay(registerTexts);
   const sayChannel = useSay(channelTexts);
   const sayKind = useSay(contactKindTexts);
-  const sayOutcome = useSay(outcomeTexts);
+  const outcomeIn = useOutcomeWords();
   const sayStatus = useSay(contactStatusTexts);
   const lang = useLang();
   return [
@@ -60,9 +61,9 @@ function useColumns(): Column<Entry>[] {
     },
     {
       name: 'outcome',
-      cell: ({ outcome, result, handler }) => (
+      cell: ({ outcomes, atOnce, result, handler }) => (
         <Stacked
-          top={outcome ? sayOutcome(outcome) : say('none')}
+          top={outcomeIn({ outcomes, atOnce }) ?? say('none')}
           beneath={[handler, result].filter(Boolean).join(' · ')}
         />
       ),

@@ -75,13 +75,3 @@ export const contactKindTexts = {
   complaint: { zh: '投诉', en: 'complaint' },
   report: { zh: '举报', en: 'report' },
 } as const satisfies Wordings;
-
-export const outcomeTexts = {
-  answered: { zh: '当场答复', en: 'answered' },
-  caseOpened: { zh: '立为办件', en: 'became a case' },
-  guided: { zh: '指引', en: 'guided' },
-  handedOver: { zh: '转交', en: 'handed over' },
-  receivedOnBehalf: { zh: '代收', en: 'received on behalf' },
-  explained: { zh: '解释说明', en: 'explained' },
-  reportedUp: { zh: '上报', en: 'reported up' },
-} as const satisfies Wordings;
