@@ -21356,6 +21356,10 @@ export interface operations {
                             departmentName?: string;
                             /** @enum {string} */
                             outcome?: "answered" | "caseOpened" | "guided" | "handedOver" | "receivedOnBehalf" | "explained" | "reportedUp";
+                            /** @description All that were given, in order */
+                            outcomes: ("answered" | "caseOpened" | "guided" | "handedOver" | "receivedOnBehalf" | "explained" | "reportedUp")[];
+                            /** @description The first was given as the contact was registered */
+                            atOnce: boolean;
                             result?: string;
                             /** @description Department and person who took or take care of it */
                             handler?: string;
