@@ -180,9 +180,14 @@ describe.each(STORIES)('TL-0 a matter with everybody it takes ($lang)', ({ lang,
     await click(student, say.act('unsolvedSend'));
     await student.getByText(say.act('needed', { label: say.act('unsolvedLabel') })).waitFor();
     await student.getByLabel(say.act('unsolvedLabel')).fill('第二天又裂开了');
+    // What was typed comes back with its form after a reload, and is gone once it is sent.
+    await student.reload();
+    await student.getByText(say.act('restored')).waitFor();
+    expect(await student.getByLabel(say.act('unsolvedLabel')).inputValue()).toBe('第二天又裂开了');
     expect(await axeFindings(student)).toEqual([]);
     await click(student, say.act('unsolvedSend'));
     await student.getByText(say.act('unsolvedDone')).waitFor();
+    expect(await student.evaluate(() => window.sessionStorage.length)).toBe(0);
     expect(await statusOf()).toBe('accepted');
     await handler.page.getByText('第二天又裂开了').first().waitFor();
   }, 120_000);

@@ -14,6 +14,7 @@ import type { Deadline, Matter } from './track/matter.ts';
 import { Papers } from './track/papers.tsx';
 import { PersonalDataPart } from './track/personal-data.tsx';
 import { Photos } from './track/photos.tsx';
+import { dropForms } from './track/use-kept-form.ts';
 import { useMatter } from './track/use-matter.ts';
 import { WaitsForYou } from './track/waits-for-you.tsx';
 import { forgetMatter, rememberMatter, useRemembered } from './use-remembered.ts';
@@ -116,6 +117,7 @@ function Remembering({ code, matter }: { code: string; matter: Matter }) {
   if (!isKept) return null;
   const forget = () => {
     forgetMatter(code);
+    dropForms(code);
     setForgotten(true);
   };
   return (

@@ -134,7 +134,7 @@ function only<T>(found: unknown, isOne: (value: unknown) => value is T): Record<
 }
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isInteger(value);
-const isUpload = (value: unknown): value is KeptUpload =>
+export const isUpload = (value: unknown): value is KeptUpload =>
   isRecord(value) &&
   isText(value['id']) &&
   isText(value['claim']) &&

@@ -101,6 +101,11 @@ export const actTexts = {
   },
   eraseSend: { zh: '永久删除', en: 'Remove for good' },
   eraseDone: { zh: '您的个人信息已删除。', en: 'Your personal data is removed.' },
+  restored: {
+    zh: '刚才填写的内容已恢复。只存在这个窗口里，发送后或关闭窗口就清除。',
+    en: 'What you typed is back. It is kept in this window alone, until it is sent or the window is closed.',
+  },
+  restart: { zh: '清空重填', en: 'Clear and start anew' },
   cancel: { zh: '不了，返回', en: 'No, go back' },
   working: { zh: '正在发送…', en: 'Sending…' },
   needed: { zh: '请填写“{label}”。', en: 'Please fill in “{label}”.' },

@@ -1,5 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { newKey } from '../../../../../web/kit/api.ts';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { problemOf, Refusal } from '../../../../../web/kit/public/refusal.tsx';
 import { actTexts } from '../texts/acts.ts';
@@ -13,16 +12,15 @@ export type ActProps = {
   cancel: () => void;
 };
 
-/** One intention with one key: kept over retries, so that a lost answer does nothing twice. */
-export function useCommand(code: string, name: CommandName, done: (after: Matter) => void) {
-  const key = useRef(newKey());
+/** One intention with one key: kept over retries and a reload, so that a lost answer does nothing twice. */
+export function useCommand(code: string, name: CommandName, key: string, done: (after: Matter) => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const give = async (body: object) => {
     setBusy(true);
     setError(undefined);
     try {
-      done(await giveCommand(code, name, body, key.current));
+      done(await giveCommand(code, name, body, key));
     } catch (failure) {
       // The first try had arrived and only its answer was lost.
       if (problemOf(failure).code === 'idempotencyKeyReused') done(await readMatter(code));
@@ -42,11 +40,13 @@ type Asked = {
   error: unknown;
   send: () => void;
   cancel: () => void;
+  /** What was typed before a reload is back; cleared by `restart`. */
+  kept?: { isRestored: boolean; restart: () => void };
   children?: ReactNode;
 };
 
 /** What it brings about, what has to be said with it, and the button that says the verb. */
-export function ActForm({ brings, verb, grave, busy, error, send, cancel, children }: Asked) {
+export function ActForm({ brings, verb, grave, busy, error, send, cancel, kept, children }: Asked) {
   const say = useSay(actTexts);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -56,6 +56,7 @@ export function ActForm({ brings, verb, grave, busy, error, send, cancel, childr
     <form className="act-form" onSubmit={submit} noValidate>
       <p>{brings}</p>
       <Refusal error={error} />
+      {kept?.isRestored && <Restored restart={kept.restart} />}
       {children}
       <p className="buttons">
         <button type="submit" className={grave ? 'button grave' : 'button'} aria-disabled={busy}>
@@ -66,5 +67,17 @@ export function ActForm({ brings, verb, grave, busy, error, send, cancel, childr
         </button>
       </p>
     </form>
+  );
+}
+
+function Restored({ restart }: { restart: () => void }) {
+  const say = useSay(actTexts);
+  return (
+    <p role="status" className="aside">
+      {say('restored')}{' '}
+      <button type="button" className="button-quiet" onClick={() => restart()}>
+        {say('restart')}
+      </button>
+    </p>
   );
 }

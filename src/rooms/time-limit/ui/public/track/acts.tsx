@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useSay } from '../../../../../web/kit/language.ts';
 import { actTexts } from '../texts/acts.ts';
 import { trackTexts } from '../texts/track.ts';
@@ -8,6 +8,7 @@ import { HandIn } from './hand-in.tsx';
 import { COMMANDS, type CommandName, type Matter } from './matter.ts';
 import { Reschedule } from './reschedule.tsx';
 import { SayWhy } from './say-why.tsx';
+import { begunForm, dropForm } from './use-kept-form.ts';
 
 function Act({ name, ...act }: ActProps & { name: CommandName }) {
   if (name === 'materials') return <HandIn {...act} />;
@@ -26,8 +27,17 @@ export function Acts({ code, matter, done }: Omit<ActProps, 'cancel'>) {
   const [open, setOpen] = useState<CommandName | undefined>(
     matter.status === 'awaitingMaterials' && allowed.includes('materials') ? 'materials' : undefined,
   );
+  // After a reload the form that was begun stands open again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once
+  useEffect(() => {
+    const begun = begunForm(code);
+    if (begun && allowed.includes(begun)) setOpen(begun);
+  }, [code]);
   if (allowed.length === 0) return null;
-  const close = () => setOpen(undefined);
+  const close = () => {
+    if (open) dropForm(code, open);
+    setOpen(undefined);
+  };
   const finish = (after: Matter, sentence: string) => {
     close();
     done(after, sentence);

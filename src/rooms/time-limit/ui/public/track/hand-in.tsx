@@ -8,6 +8,7 @@ import { actTexts } from '../texts/acts.ts';
 import { trackTexts } from '../texts/track.ts';
 import { ActForm, type ActProps, useCommand } from './act-form.tsx';
 import type { Matter } from './matter.ts';
+import { useKeptForm } from './use-kept-form.ts';
 
 type Named = { name: string; count: number };
 
@@ -23,12 +24,17 @@ export function HandIn({ matter, ...act }: ActProps) {
   const say = useSay(actTexts);
   const id = useId();
   const asked = askedFor(matter);
-  const [chosen, setChosen] = useState<string[]>(asked.length === 1 ? asked.map(({ name }) => name) : []);
-  const [other, setOther] = useState('');
-  const [kept, setKept] = useState<KeptUpload[]>([]);
+  const form = useKeptForm(act.code, 'materials', {
+    chosen: asked.length === 1 ? asked.map(({ name }) => name) : ([] as string[]),
+    other: '',
+    files: [] as KeptUpload[],
+  });
+  const { chosen, other, files: kept } = form.form;
   const [nothing, setNothing] = useState(false);
-  const uploads = useUploads(kept, setKept);
-  const command = useCommand(act.code, 'materials', (after) => act.done(after, say('materialsDone')));
+  const uploads = useUploads(kept, (update) => form.change(({ files }) => ({ files: update(files) })));
+  const command = useCommand(act.code, 'materials', form.key, (after) =>
+    act.done(after, say('materialsDone')),
+  );
 
   const send = () => {
     const items = asked.filter(({ name }) => chosen.includes(name));
@@ -49,10 +55,16 @@ export function HandIn({ matter, ...act }: ActProps) {
       {...command}
       send={send}
       cancel={act.cancel}
+      kept={form}
     >
       {asked.length > 0 && (
         <FieldGroup id={id} label={say('materialsLabel')} error={error}>
-          <Choices id={id} asked={asked} chosen={chosen} choose={setChosen} />
+          <Choices
+            id={id}
+            asked={asked}
+            chosen={chosen}
+            choose={(names) => form.change(() => ({ chosen: names }))}
+          />
         </FieldGroup>
       )}
       <Field
@@ -67,7 +79,7 @@ export function HandIn({ matter, ...act }: ActProps) {
             type="text"
             maxLength={200}
             value={other}
-            onChange={({ target }) => setOther(target.value)}
+            onChange={({ target }) => form.change(() => ({ other: target.value }))}
           />
         )}
       </Field>

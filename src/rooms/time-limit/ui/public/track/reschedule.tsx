@@ -6,6 +6,7 @@ import { Field, FieldGroup } from '../../../../../web/kit/public/field.tsx';
 import { actTexts } from '../texts/acts.ts';
 import { officeMoment } from '../window.ts';
 import { ActForm, type ActProps, useCommand } from './act-form.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 
 type What = 'visit' | 'day';
 
@@ -13,11 +14,18 @@ type What = 'visit' | 'day';
 export function Reschedule({ matter, ...act }: ActProps) {
   const say = useSay(actTexts);
   const id = useId();
-  const [what, setWhat] = useState<What>(matter.appointment ? 'visit' : 'day');
-  const [given, setGiven] = useState({ from: '', to: '', on: '', reason: '' });
+  const kept = useKeptForm(act.code, 'reschedule', {
+    what: matter.appointment ? 'visit' : 'day',
+    ...{ from: '', to: '', on: '', reason: '' },
+  });
+  const given = kept.form;
+  const what: What = given.what === 'visit' ? 'visit' : 'day';
+  const setWhat = (chosen: What) => kept.change(() => ({ what: chosen }));
   const [blank, setBlank] = useState<string[]>([]);
   const dueHelp = useDueHelp(matter.dueOn);
-  const command = useCommand(act.code, 'reschedule', (after) => act.done(after, say('rescheduleDone')));
+  const command = useCommand(act.code, 'reschedule', kept.key, (after) =>
+    act.done(after, say('rescheduleDone')),
+  );
 
   const needed = what === 'visit' ? (['from', 'to', 'reason'] as const) : (['on', 'reason'] as const);
   const send = () => {
@@ -28,7 +36,7 @@ export function Reschedule({ matter, ...act }: ActProps) {
     const window = { from: officeMoment(from), to: officeMoment(to) };
     void command.give(what === 'visit' ? { appointment: window, reason } : { dueOn: on, reason });
   };
-  const text = (name: keyof typeof given, label: string, type: string, help?: string) => (
+  const text = (name: 'from' | 'to' | 'on' | 'reason', label: string, type: string, help?: string) => (
     <Field
       id={`${id}-${name}`}
       label={label}
@@ -42,7 +50,7 @@ export function Reschedule({ matter, ...act }: ActProps) {
             type={type}
             maxLength={type === 'text' ? 500 : undefined}
             value={given[name]}
-            onChange={({ target }) => setGiven({ ...given, [name]: target.value })}
+            onChange={({ target }) => kept.change(() => ({ [name]: target.value }))}
           />
           {type !== 'text' && <DayWords value={given[name]} />}
         </>
@@ -56,6 +64,7 @@ export function Reschedule({ matter, ...act }: ActProps) {
       {...command}
       send={send}
       cancel={act.cancel}
+      kept={kept}
     >
       <FieldGroup id={`${id}-what`} label={say('rescheduleWhat')}>
         <Choice name={id} value="visit" what={what} choose={setWhat} label={say('rescheduleVisit')} />

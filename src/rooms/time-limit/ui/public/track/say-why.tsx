@@ -3,6 +3,7 @@ import { useSay } from '../../../../../web/kit/language.ts';
 import { Field } from '../../../../../web/kit/public/field.tsx';
 import { actTexts } from '../texts/acts.ts';
 import { ActForm, type ActProps, useCommand } from './act-form.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 
 const LONGEST = 4_000;
 
@@ -30,9 +31,10 @@ export function SayWhy({ name, ...act }: ActProps & { name: keyof typeof SHAPES 
   const say = useSay(actTexts);
   const id = useId();
   const { label, brings, verb, done, key } = SHAPES[name];
-  const [text, setText] = useState('');
+  const kept = useKeptForm(act.code, name, { text: '' });
+  const { text } = kept.form;
   const [blank, setBlank] = useState(false);
-  const command = useCommand(act.code, name, (after) => act.done(after, say(done)));
+  const command = useCommand(act.code, name, kept.key, (after) => act.done(after, say(done)));
   const send = () => {
     const isBlank = name === 'unsolved' && text.trim() === '';
     setBlank(isBlank);
@@ -46,6 +48,7 @@ export function SayWhy({ name, ...act }: ActProps & { name: keyof typeof SHAPES 
       {...command}
       send={send}
       cancel={act.cancel}
+      kept={kept}
     >
       <Field id={id} label={say(label)} error={blank ? say('needed', { label: say(label) }) : undefined}>
         {(control) => (
@@ -55,7 +58,7 @@ export function SayWhy({ name, ...act }: ActProps & { name: keyof typeof SHAPES 
             rows={3}
             maxLength={LONGEST}
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => kept.change(() => ({ text: target.value }))}
           />
         )}
       </Field>
