@@ -279,4 +279,18 @@ describe('a night repair with a contractor, end to end', () => {
     expect((await of('wx.contract2', 'applicant')).status).toBe(403);
     expect((await readCase(who('wx.contract2'), sent.number)).allowed).toEqual([]);
   });
+
+  it('SC-6.2 sent from another trade to help, one is told whom the end is left to', async () => {
+    const { number: lock } = await submit(office.anyone, 'WX-04', { matter: '宿舍门锁坏了' });
+    await who('handler').post(`/cases/${lock}/dispatch`, { staff: ['crew'], reason: '就在附近' });
+    const job = await readCase(who('crew'), lock);
+    expect(job.allowed).toContain('progress');
+    expect(job.allowed).not.toContain('finish');
+    expect(job.jobs).toMatchObject([
+      { post: { code: 'WX-PLUMB' }, finishes: false, finishedBy: [{ code: 'WX-WOOD', name: '木瓦班' }] },
+    ]);
+    const refused = await who('crew').post(`/cases/${lock}/finish`, { outcome: 'done', answer: '锁已换' });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'notToFinish', demand: 'SC-6.2' } });
+    expect(refused.body.detail).toContain(job.handler.name);
+  });
 });

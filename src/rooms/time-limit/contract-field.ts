@@ -37,9 +37,17 @@ export const PhotoView = Type.Object({
   by: Maybe(Person),
 });
 
+const PostName = Type.Object({ code: Type.String(), name: Type.String() });
+
 export const JobView = Type.Object({
   staff: Person,
-  post: Maybe(Type.Object({ code: Type.String(), name: Type.String() })),
+  post: Maybe(PostName),
+  finishes: Type.Boolean({
+    description: 'Sent under a post that the item names: may bring the case to its end',
+  }),
+  finishedBy: Maybe(
+    Type.Array(PostName, { description: 'Where not: the crews whose people may, beside the handler' }),
+  ),
   at: Type.String(),
   by: Maybe(Person),
 });

@@ -1,10 +1,10 @@
 import { formatInstant } from '../../kernel/time.ts';
 import type { FormField } from '../commitment/model.ts';
-import type { OrganisationView } from '../organisation/model.ts';
 import type { CaseView } from './contract.ts';
-import type { CaseState } from './model.ts';
+import type { CaseState, World } from './model.ts';
 import type { PhotoKind } from './model-field.ts';
 import { person } from './present-parts.ts';
+import { crewsOfItem } from './rules/crew-posts.ts';
 
 type Shown = { id: string; kind: PhotoKind; at: number; by?: string };
 
@@ -18,7 +18,16 @@ export const isPhoto = (state: CaseState, id: string): boolean =>
   photosOf(state).some((photo) => photo.id === id);
 
 /** The work on the spot as staff read it: who was sent, and the photos with kind, moment and who took them. */
-export function presentField(state: CaseState, organisation: OrganisationView) {
+export function presentField(
+  state: CaseState,
+  { organisation, catalogue }: Pick<World, 'organisation' | 'catalogue'>,
+) {
+  const nameOf = (code: string) => ({ code, name: organisation.post(code)?.name ?? code });
+  const finishedBy = crewsOfItem(state, { organisation, catalogue }).map(({ code, name }) => ({
+    code,
+    name,
+  }));
+
   const photos = photosOf(state).map(({ id, kind, at, by }) => ({
     id,
     kind,
@@ -29,15 +38,14 @@ export function presentField(state: CaseState, organisation: OrganisationView) {
     photos: photos.length > 0 ? photos : undefined,
     jobs: state.jobs
       ?.filter(({ staff }) => state.crew.includes(staff))
-      .map(({ staff, post, at, by }) => {
-        const name = post === undefined ? undefined : organisation.post(post)?.name;
-        return {
-          staff: person(organisation, staff),
-          post: post === undefined ? undefined : { code: post, name: name ?? post },
-          at: formatInstant(at),
-          by: person(organisation, by),
-        };
-      }),
+      .map(({ staff, post, handles, at, by }) => ({
+        staff: person(organisation, staff),
+        post: post === undefined ? undefined : nameOf(post),
+        finishes: handles,
+        ...(!handles && { finishedBy }),
+        at: formatInstant(at),
+        by: person(organisation, by),
+      })),
   };
 }
 

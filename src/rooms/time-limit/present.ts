@@ -161,7 +161,7 @@ export function presentCase(
     },
     fields: parsed<Record<string, string | number | boolean>>(texts, state.fields),
     files: [...state.files, ...(state.photos ?? []).map(({ id }) => id)],
-    ...presentField(state, world.organisation),
+    ...presentField(state, world),
     receivedAt: formatInstant(state.receivedAt),
     acceptedAt: when(state.acceptedAt),
     reviewDueAt: when(review?.reviewDueAt),

@@ -6,6 +6,12 @@ export const FIELD_REFUSALS = {
     zh: '只能派给本部门班组或外包岗位的在岗人员。',
     en: 'Only somebody of a crew or contractor’s post of the department can be sent.',
   },
+  notToFinish: {
+    status: 403,
+    demand: 'SC-6.2',
+    zh: '您是派来帮忙的，这个事项不由您的岗位办结，已记录。做完请用“报告进展”写明，由承办人 {handler} 答复申请人并办结；做不了的请“退回派工”。',
+    en: 'You were sent to help: your post does not bring this item to its end, and the attempt is recorded. Please report what was done as progress; {handler}, who handles it, answers the applicant and finishes it. What you cannot do, hand back.',
+  },
   crewAway: {
     status: 422,
     demand: 'TL-12',

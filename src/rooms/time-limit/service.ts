@@ -30,7 +30,7 @@ import { firstApprover, pendingExtension } from './rules/extension.ts';
 import { type CaseFacts, versionOf } from './rules/facts.ts';
 import { applyDueTicks, decide } from './rules/index.ts';
 import { notesFor } from './rules/notes.ts';
-import { assigneeNamed, assigneeOf, peopleOf } from './rules/people.ts';
+import { assigneeNamed, assigneeOf, inChargeOf, peopleOf } from './rules/people.ts';
 import { columnsOf } from './rules/row.ts';
 import { CASES, type CaseRecord, type OfficeAndCase, readCase } from './store.ts';
 
@@ -134,7 +134,12 @@ export async function openFor(
 
 /** 403 for what a person sees but may not do (SC-6.2). */
 export function mayCommand(opened: OpenedFor, command: CommandType, part?: number): Refusal | undefined {
-  return may(command, opened.standing, opened.state, opened.approver, part) ? undefined : refuse('notYours');
+  if (may(command, opened.standing, opened.state, opened.approver, part)) return undefined;
+  const { standing, state, world, now } = opened;
+  if (command !== 'FinishCase' || !standing.crew || standing.finishesJob) return refuse('notYours');
+  // Sent to help: told whom the end is left to, for they stand there with the work done.
+  const [inCharge = ''] = inChargeOf(state, world.organisation, now);
+  return refuse('notToFinish', { handler: world.organisation.staff(inCharge)?.name ?? inCharge });
 }
 
 /** What the rules know of somebody work is to be given to. */

@@ -1,6 +1,7 @@
 import { dateOf, type Instant } from '../../../kernel/time.ts';
 import type { OrganisationView, Post } from '../../organisation/model.ts';
 import type { CaseState } from '../model.ts';
+import { type CaseFacts, versionOf } from './facts.ts';
 
 const isCrewPost = ({ role, cover }: Post) => cover === 'pool' && (role === 'staff' || role === 'contractor');
 
@@ -13,6 +14,16 @@ export function crewPosts(
   const own = organisation.postsIn(state.lead).filter(isCrewPost);
   if (named.length === 0) return own.filter(({ role }) => role === 'staff');
   return named.flatMap((code) => own.filter((post) => post.code === code));
+}
+
+/** The crews that the item names, whose people may bring a case of it to its end; of a task without an item none. */
+export function crewsOfItem(
+  state: CaseState,
+  { organisation, catalogue }: Pick<CaseFacts, 'organisation' | 'catalogue'>,
+): Post[] {
+  const named = versionOf(state, { catalogue })?.posts ?? [];
+  if (named.length === 0) return [];
+  return crewPosts(state, organisation, named).filter(({ role }) => role === 'staff');
 }
 
 /** Work that asks for certificates: the post somebody does it under, where there is one, and the item's own crews. */

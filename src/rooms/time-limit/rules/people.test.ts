@@ -17,10 +17,10 @@ describe('who is in charge of a case', () => {
     { when: 'A, B and the head are away', away: ['handler', 'backup', 'head'], inCharge: ['deputy'] },
     { when: 'B handles it and is away', of: { handler: 'backup' }, away: ['backup'], inCharge: ['handler'] },
     {
-      when: 'one of a pool is away',
+      when: 'one of a pool is away, the other without its certificate',
       of: { handler: 'crew', backup: undefined, post: 'PLUMB' },
       away: ['crew'],
-      inCharge: ['crew2'],
+      inCharge: ['head'],
     },
     {
       when: 'nobody handles it',
@@ -80,6 +80,13 @@ describe('who gets a new case', () => {
   const turnsIn = (view: OrganisationView) =>
     [0, 1, 2].map((turn) => handlerForPost('PLUMB', view, NOW, turn).handler);
 
+  it('TL-12: one of a pool is away: the rest of it covers', () => {
+    const view = bothCertified([away('crew', '09-29 08:00')]);
+    expect(inChargeOf({ ...dispatch, handler: 'crew', backup: undefined, post: 'PLUMB' }, view, NOW)).toEqual(
+      ['crew2'],
+    );
+  });
+
   it('TL-12: in a pool they take turns, those away left out', () => {
     expect(turnsIn(bothCertified())).toEqual(['crew', 'crew2', 'crew']);
     expect(turnsIn(bothCertified([away('crew', '09-29 08:00')]))).toEqual(['crew2', 'crew2', 'crew2']);
@@ -89,5 +96,17 @@ describe('who gets a new case', () => {
     expect(turnsIn(viewOf(sampleOffice()))).toEqual(['crew', 'crew', 'crew']);
     const without = viewOf(sampleOffice({ absences: [away('crew', '09-29 08:00')] }));
     expect(handlerForPost('PLUMB', without, NOW, 0).handler).toBeUndefined();
+  });
+
+  it('SC-5.1: nor A or B without it; where neither holds it, the head arranges who does it', () => {
+    const lift = (A: string, B: string) => {
+      const seats = post('LIFT', { cover: 'ab', certificate: 'plumber' }, { A, B });
+      return viewOf(sampleOffice({ posts: [...sampleOffice().posts, seats] }));
+    };
+    const waits = { handler: undefined, backup: undefined, post: 'LIFT', lead: 'WX' };
+    expect(handlerForPost('LIFT', lift('crew', 'crew2'), NOW, 0)).toEqual({ handler: 'crew' });
+    expect(handlerForPost('LIFT', lift('crew2', 'crew'), NOW, 0)).toEqual({ handler: 'crew' });
+    expect(handlerForPost('LIFT', lift('crew2', 'handler'), NOW, 0)).toEqual({});
+    expect(inChargeOf(waits, lift('crew2', 'handler'), NOW)).toEqual(['head']);
   });
 });

@@ -1,5 +1,5 @@
 import { dateOf, type Instant } from '../../../kernel/time.ts';
-import type { Charge, ChargeAs, OrganisationView } from '../../organisation/model.ts';
+import type { Charge, ChargeAs, Holder, OrganisationView } from '../../organisation/model.ts';
 import { isContractor } from '../../organisation/model-contractors.ts';
 import type { Assignee, CaseCommand, CasePeople, CaseState } from '../model.ts';
 import { steppedBack } from '../model-interest.ts';
@@ -52,6 +52,10 @@ function leaderOf(
 /** In charge of a post by a seat or as named stand-in, and not merely by rank. */
 const SEATED: readonly ChargeAs[] = ['single', 'A', 'B', 'pool', 'standIn'];
 
+/** By seat or as stand-in one does the post's work, and needs its certificate (SC-5.1); by rank one arranges who does it. */
+const isCertified = ({ username, post, as }: Charge, organisation: OrganisationView, now: Instant): boolean =>
+  !SEATED.includes(as) || organisation.certificateLacking(post, username, dateOf(now)) === undefined;
+
 /**
  * Of a request for instructions the leader it was put to (TL-4). Else the handler; while away whoever covers the post (A,
  * B, pool, stand-in), else the B named on the case, else the next in rank. Where nobody at all is there the case goes on
@@ -67,7 +71,9 @@ export function inChargeOf(state: WhoPart, organisation: OrganisationView, now: 
     !steppedBack(state, username);
   if (!asked && handler && there(handler)) return [handler];
   const cover = post && !asked ? organisation.coverOf(post, now).inCharge : [];
-  const free = cover.filter((charge) => !steppedBack(state, charge.username));
+  const free = cover.filter(
+    (charge) => !steppedBack(state, charge.username) && isCertified(charge, organisation, now),
+  );
   const seated = free.filter((charge) => SEATED.includes(charge.as)).map((charge) => charge.username);
   if (seated.length > 0) return seated;
   if (!asked && backup && there(backup)) return [backup];
@@ -104,9 +110,13 @@ function supportsPeopleOf(
   return Object.fromEntries(supports.map((one) => [one.id, supportPeopleOf(one, state, organisation, now)]));
 }
 
+/** A, or the only one, before B. */
+const bySeat = (one: Holder, other: Holder) => Number(one.seat === 'B') - Number(other.seat === 'B');
+
 /**
- * Who gets a new case of a post: the one in charge; of a pool the next by the case's turn, of those at work who hold the
- * certificate it asks for (SC-5.1), and where no shift of it runs of all who hold it. Of a pool in which nobody holds it, the head names somebody. B stands behind A.
+ * Who gets a new case of a post: A, with B behind; of a pool the next by the case's turn, of those at work, and where no
+ * shift of it runs of all. Nobody without the certificate it asks for (SC-5.1): where nobody of the post holds it, the
+ * head names somebody.
  */
 export function handlerForPost(
   post: string,
@@ -115,13 +125,14 @@ export function handlerForPost(
   turn: number,
 ): { handler?: string; backup?: string } {
   const holders = organisation.holdersOf(post, now);
-  const nominal = holders.find((holder) => holder.seat === 'A' || holder.seat === 'single');
-  const backup = holders.find((holder) => holder.seat === 'B')?.username;
-  if (nominal) return { handler: nominal.username, backup };
+  const certified = ({ username }: { username: string }) =>
+    !organisation.certificateLacking(post, username, dateOf(now));
+  const seats = holders.filter(({ seat }) => seat !== 'pool');
+  const [handler, backup] = seats.filter(certified).sort(bySeat);
+  if (seats.length > 0) return { handler: handler?.username, backup: backup?.username };
   const atWork = organisation.atWork(post, now);
-  const certified = ({ username }: Charge) => !organisation.certificateLacking(post, username, dateOf(now));
   const pool = atWork.length > 0 ? atWork : organisation.coverOf(post, now).inCharge.filter(certified);
-  return { handler: pool.length > 0 ? pool[turn % pool.length]?.username : undefined, backup };
+  return { handler: pool.length > 0 ? pool[turn % pool.length]?.username : undefined };
 }
 
 /** Whom a command gives the case to. */

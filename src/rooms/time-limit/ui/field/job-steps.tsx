@@ -56,7 +56,10 @@ export function JobSteps({ job }: { job: CaseView }) {
       {can('finish') && <Opener name="done" open={open} setOpen={setOpen} first={!milestone && !arrives} />}
       {open === 'done' && <DoneForm number={job.number} close={close} />}
       {!job.allowed.includes('finish') && can('progress') && (
-        <Opener name="report" open={open} setOpen={setOpen} />
+        <>
+          <WhoFinishes job={job} username={username} />
+          <Opener name="report" open={open} setOpen={setOpen} first={!milestone && !arrives} />
+        </>
       )}
       {open === 'report' && <ReportForm number={job.number} close={close} />}
       {can('extend') && <Opener name="part" open={open} setOpen={setOpen} />}
@@ -65,6 +68,22 @@ export function JobSteps({ job }: { job: CaseView }) {
       {can('return-job') && <Opener name="back" open={open} setOpen={setOpen} />}
       {open === 'back' && <GiveBackForm number={job.number} close={close} />}
     </section>
+  );
+}
+
+/** Sent under another trade one cannot bring the item to its end: who does, and what is to be done instead. */
+function WhoFinishes({ job, username }: { job: CaseView; username: string }) {
+  const say = useSay(fieldTexts);
+  const own = job.jobs?.find(({ staff }) => staff.username === username);
+  if (!own || own.finishes) return null;
+  const handler = job.handler?.name ?? say('handlerUnnamed');
+  const crews = (own.finishedBy ?? []).map(({ name }) => name).join(say('or'));
+  return (
+    <p className="field-note">
+      {crews && own.post
+        ? say('helpsOnly', { post: own.post.name, crews, handler })
+        : say('handlerFinishes', { handler })}
+    </p>
   );
 }
 

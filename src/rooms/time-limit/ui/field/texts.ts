@@ -84,6 +84,16 @@ export const fieldTexts = {
   wordAbsent: { zh: '不在场，没联系上', en: 'Not there, not reached' },
   doneSend: { zh: '报告修好', en: 'Report it done' },
   doneAnswer: { zh: '{what}（申请人：{word}）', en: '{what} (the applicant: {word})' },
+  helpsOnly: {
+    zh: '这个事项由{crews}办结，您是{post}派来帮忙的。做完请“报告进展”，由承办人{handler}答复报修人并办结；做不了的请“退回派工”。',
+    en: 'This item is finished by {crews}; you were sent from {post} to help. When you are done, report progress: {handler}, who handles it, answers and finishes it. What you cannot do, hand back.',
+  },
+  handlerFinishes: {
+    zh: '做完请“报告进展”，由承办人{handler}答复报修人并办结；做不了的请“退回派工”。',
+    en: 'When you are done, report progress: {handler}, who handles it, answers and finishes it. What you cannot do, hand back.',
+  },
+  handlerUnnamed: { zh: '（待定，请问部门负责人）', en: '(nobody yet; please ask the head)' },
+  or: { zh: '或', en: ' or ' },
   report: { zh: '报告进展', en: 'Report progress' },
   reportWhat: { zh: '做到哪一步了', en: 'How far it is' },
   reportSend: { zh: '报给承办人', en: 'Tell the handler' },
