@@ -3732,6 +3732,13 @@ export interface components {
                 code: string;
                 name: string;
             };
+            /** @description Sent under a post that the item names: may bring the case to its end */
+            finishes: boolean;
+            /** @description Where not: the crews whose people may, beside the handler */
+            finishedBy?: {
+                code: string;
+                name: string;
+            }[];
             at: string;
             by?: {
                 username: string;
