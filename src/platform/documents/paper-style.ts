@@ -26,6 +26,7 @@ export function pageNumbers(lang: Lang): string {
 export const ON_SCREEN_TOOLS = `@media screen {
   .tools { font: 14px/1.6 ${SANS}; display: flex; gap: 16px; justify-content: space-between; flex-wrap: wrap;
     margin: 0 0 8mm; padding: 8px 12px; background: #f5f7fa; border: 1px solid #d9e2ec; border-radius: 8px; color: #52606d }
+  .tools span { margin-inline-end: auto }
   .tools a { color: #1d5fb4; padding: 10px 4px; margin: -10px -4px }
 }
 @media print { .tools { display: none } }

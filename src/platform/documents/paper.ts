@@ -1,9 +1,13 @@
 import { type Html, type HtmlPart, html, htmlDocument, styleSheet } from './html.ts';
+import type { PaperLinks } from './paper-links.ts';
 import { paperStyle } from './paper-style.ts';
 import { qrCode } from './qr.ts';
 import { paperTexts } from './texts.ts';
 
 type Lang = 'zh' | 'en';
+
+/** As HTML names the languages. */
+const TAGS = { zh: 'zh-CN', en: 'en' } as const;
 
 /** A label with what stands behind it; one that is undefined is left out, a wide one has the line to itself. */
 export type PaperFact = { label: string; value: string | number | undefined; wide?: boolean };
@@ -36,10 +40,10 @@ export type Paper = {
   foot: string[];
 };
 
-/** The page of a paper; `pdf` is where the same is as PDF, shown on a screen only. */
-export function paperHtml(paper: Paper, pdf?: string): string {
+/** The page of a paper; `links` is where else it is, shown on a screen only. */
+export function paperHtml(paper: Paper, links?: PaperLinks): string {
   const { lang, issuer, title, number, addressee, blocks, receiving, foot } = paper;
-  return htmlDocument(html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" class="${lang}">
+  return htmlDocument(html`<html lang="${TAGS[lang]}" class="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,7 +51,7 @@ export function paperHtml(paper: Paper, pdf?: string): string {
 ${styleSheet(paperStyle(lang))}
 </head>
 <body>
-${toolLine(lang, pdf)}
+${toolLine(lang, links)}
 <header><p class="issuer">${issuer}</p></header>
 <main>
 <h1>${title}</h1>
@@ -63,8 +67,14 @@ ${receiving && html`<section class="receiving">${factsTable(receiving)}</section
 }
 
 /** What only a screen shows above a paper. */
-export const toolLine = (lang: Lang, pdf: string | undefined): HtmlPart =>
-  html`<nav class="tools" aria-label="${paperTexts.tools[lang]}"><span>${paperTexts.print[lang]}</span>${pdf !== undefined && html`<a href="${pdf}">${paperTexts.pdf[lang]}</a>`}</nav>`;
+export function toolLine(lang: Lang, links: PaperLinks | undefined): HtmlPart {
+  const other = lang === 'zh' ? 'en' : 'zh';
+  const pdf = links?.pdf !== undefined && html`<a href="${links.pdf}">${paperTexts.pdf[lang]}</a>`;
+  const language =
+    links &&
+    html`<a href="${links.otherLanguage}" hreflang="${TAGS[other]}" lang="${TAGS[other]}">${paperTexts.language[other]}</a>`;
+  return html`<nav class="tools" aria-label="${paperTexts.tools[lang]}"><span>${paperTexts.print[lang]}</span>${language}${pdf}</nav>`;
+}
 
 const headed = (heading: string | undefined): HtmlPart => heading !== undefined && html`<h2>${heading}</h2>`;
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
 import { type Answer, type AnyRoute, type CallerRule, defineRoute, type LoadContext } from '../http/route.ts';
+import { linksOf, type PaperLinks } from './paper-links.ts';
 import type { Papers } from './papers.ts';
 
 /** A document that was drawn: its page, and how its file is called. */
@@ -10,8 +11,8 @@ export type Drawn = { page: string; name: string };
 type DrawContext<P, Q, L, C extends CallerRule> = Omit<LoadContext<P, Q, C>, 'query'> & {
   query: Q;
   loaded: L;
-  /** Where the same document is as PDF, on a page that is shown; nothing where it is made into one. */
-  pdf?: string;
+  /** Where else the document is, on a page that is shown; nothing where it is made into a PDF. */
+  links?: PaperLinks;
   /** The address of the office, for codes that lead there. */
   address: string;
 };
@@ -38,13 +39,6 @@ type Form = keyof typeof FORMS;
 /** The address the sender reached us by, where none is configured. */
 const addressOf = ({ baseUrl }: Papers, { protocol, host }: FastifyRequest) =>
   baseUrl ?? `${protocol}://${host}`;
-
-/** The same address with the other ending. */
-export const asPdf = (url: string) => {
-  const [path = '', query] = url.split('?');
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '.pdf');
-  return query ? `${file}?${query}` : file;
-};
 
 /** A page as PDF; why it could not be made is for the log alone. */
 export const printed = (
@@ -85,8 +79,9 @@ function routeOf<const C extends CallerRule, P extends TSchema, Q extends TObjec
     produces: [type.split(';')[0] as string],
     load,
     handle: async (ctx, request): Promise<Answer | Refusal> => {
-      const shown = form === 'html' && papers.printer.available() ? asPdf(request.url) : undefined;
-      const drawn = await draw({ ...ctx, pdf: shown, address: addressOf(papers, request) });
+      const hasPdf = papers.printer.available();
+      const links = form === 'html' ? linksOf(request.url, ctx.lang, hasPdf) : undefined;
+      const drawn = await draw({ ...ctx, links, address: addressOf(papers, request) });
       if (isRefusal(drawn)) return drawn;
       const body = form === 'html' ? drawn.page : await printed(papers, request, drawn);
       if (isRefusal(body)) return body;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { type Html, html, htmlDocument, styleSheet } from './html.ts';
 import { toolLine } from './paper.ts';
+import type { PaperLinks } from './paper-links.ts';
 import { ON_SCREEN_TOOLS, pageNumbers, SANS } from './paper-style.ts';
 import { type WorkbookCell, workbookInThread } from './workbook.ts';
 
@@ -84,7 +85,7 @@ export type Print<E> = {
 };
 
 /** A page to print on A4, with the head of the table on every sheet. */
-export async function sheetHtml<E>(print: Print<E>, pages: Pages<E>, pdf?: string): Promise<string> {
+export async function sheetHtml<E>(print: Print<E>, pages: Pages<E>, links?: PaperLinks): Promise<string> {
   const { lang, title, columns } = print;
   const entries: E[] = [];
   for await (const page of pages) entries.push(...page);
@@ -96,7 +97,7 @@ export async function sheetHtml<E>(print: Print<E>, pages: Pages<E>, pdf?: strin
 ${styleSheet(style(lang))}
 </head>
 <body>
-${toolLine(lang, pdf)}
+${toolLine(lang, links)}
 <main>
 <h1>${title}</h1>
 <p class="facts">${print.facts(entries.length).map((fact) => html`<span>${fact}</span>`)}</p>

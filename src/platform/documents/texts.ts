@@ -20,6 +20,7 @@ export const paperTexts = {
   seal: { zh: '（印章）', en: '(Seal)' },
   tools: { zh: '打印与下载', en: 'Print and download' },
   pdf: { zh: '下载 PDF', en: 'PDF' },
+  language: { zh: '中文', en: 'English' },
   print: { zh: '可直接用浏览器打印（A4）', en: 'Print it from the browser (A4)' },
   office: { zh: '后勤管理处', en: 'Logistics Office' },
 } as const;

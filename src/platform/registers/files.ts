@@ -1,14 +1,15 @@
 import { fill } from '../../kernel/texts.ts';
 import { formatInstant, minuteOf } from '../../kernel/time.ts';
+import type { PaperLinks } from '../documents/paper-links.ts';
 import { type SheetKind, sheetCsv, sheetHtml, sheetXlsx } from '../documents/sheet.ts';
 import { registerEntries } from './read.ts';
 import type { OpenRegister } from './register.ts';
 
 /**
- * The register as a file: a stream of text, a workbook, or a page to print, of which a PDF is made. `pdf`: where that is,
- * on a page that is shown.
+ * The register as a file: a stream of text, a workbook, or a page to print, of which a PDF is made. `links`: where else it
+ * is, on a page that is shown.
  */
-export function registerFile<Entry>(kind: SheetKind, open: OpenRegister<Entry>, pdf?: string): unknown {
+export function registerFile<Entry>(kind: SheetKind, open: OpenRegister<Entry>, links?: PaperLinks): unknown {
   const { words, columns, printed } = open.look;
   const entries = registerEntries(open);
   if (kind === 'csv') return sheetCsv(columns, entries);
@@ -20,7 +21,7 @@ export function registerFile<Entry>(kind: SheetKind, open: OpenRegister<Entry>, 
     columns: printed,
     signs: [words.keeper, words.checker],
   };
-  return sheetHtml(print, entries, pdf);
+  return sheetHtml(print, entries, links);
 }
 
 /** What a printed page covers, told above its table. */

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
+import { linksOf } from '../documents/paper-links.ts';
 import type { Papers } from '../documents/papers.ts';
-import { asPdf, printed } from '../documents/routes.ts';
+import { printed } from '../documents/routes.ts';
 import { FILE_TYPES, MOST_ENTRIES, type SheetKind, sheetHeaders } from '../documents/sheet.ts';
 import { DEFAULT_LIMIT, listQuery } from '../http/lists.ts';
 import { type Answer, type AnyRoute, defineRoute } from '../http/route.ts';
@@ -72,8 +73,9 @@ function fileRoute<World extends WorldOfRegister, Scope, State extends Numbered,
       const tooLong = await tooLongFor(open, MOST_ENTRIES[kind]);
       if (tooLong) return tooLong;
       const name = registerFileName(open);
-      const shown = kind === 'html' && papers.printer.available() ? asPdf(request.url) : undefined;
-      const made = await registerFile(kind, open, shown);
+      const hasPdf = papers.printer.available();
+      const links = kind === 'html' ? linksOf(request.url, lang, hasPdf) : undefined;
+      const made = await registerFile(kind, open, links);
       const body = kind === 'pdf' ? await printed(papers, request, { page: String(made), name }) : made;
       return isRefusal(body) ? body : { body, headers: sheetHeaders(kind, name, lang) };
     },

@@ -24,7 +24,7 @@ export function posterRoutes(deps: CommitmentDeps, papers: Papers): AnyRoute[] {
       const department = scene.world.organisation.department(params.code);
       return department ? { scene, department } : refuse('departmentNotFound');
     },
-    draw: async ({ loaded: { scene, department }, lang, pdf, address }) => {
+    draw: async ({ loaded: { scene, department }, lang, links, address }) => {
       const { code, name, duties, standards, place, phone, windowHours: hours } = department;
       const items = scene.world.catalogue.ofDepartment(code, scene.now);
       const facts: Poster = {
@@ -36,7 +36,7 @@ export function posterRoutes(deps: CommitmentDeps, papers: Papers): AnyRoute[] {
         address: `${address}/departments/${encodeURIComponent(code)}`,
         on: dateOf(scene.now),
       };
-      return { page: poster(facts, pdf), name: `poster-${code}` };
+      return { page: poster(facts, links), name: `poster-${code}` };
     },
   });
 }

@@ -15,5 +15,5 @@ export const contactDocumentRoutes = (deps: ContactDeps, papers: Papers): AnyRou
     caller: 'staff',
     params: ContactParam,
     load: ({ params, caller }) => openFor(deps, params.number, caller.username),
-    draw: ({ loaded, lang, pdf }) => drawReceipt({ deps, papers }, loaded, { lang, pdf }),
+    draw: ({ loaded, lang, links }) => drawReceipt({ deps, papers }, loaded, { lang, links }),
   });

@@ -41,12 +41,12 @@ function cardRoutes(door: OrganisationDoor, papers: Papers, kind: keyof typeof C
       const person = view.isActive(params.username, now) ? view.staff(params.username) : undefined;
       return person && !outside ? { scene, person } : refuse('notFound');
     },
-    draw: async ({ loaded: { scene, person }, lang, pdf, address }) => {
+    draw: async ({ loaded: { scene, person }, lang, links, address }) => {
       const office = (await papers.office()) || paperTexts.office[lang];
       const card = { ...cardOf(scene, person), lang, office };
       // The code of the public page: how somebody signs in is no matter of a badge.
       const code = scene.view.staffCode(person.username) ?? '';
-      const page = draw({ ...card, address: `${address}/staff/${code}` }, pdf);
+      const page = draw({ ...card, address: `${address}/staff/${code}` }, links);
       return { page, name: `${kind}-${person.username}` };
     },
   });
@@ -72,11 +72,11 @@ function labelRoutes(door: OrganisationDoor, papers: Papers): AnyRoute[] {
     caller: 'staff',
     params: PlaceParams,
     load: async ({ params }) => (await findPlace(door.db, params.code)) ?? refuse('notFound'),
-    draw: async ({ loaded, lang, pdf, address }) => {
+    draw: async ({ loaded, lang, links, address }) => {
       const office = (await papers.office()) || paperTexts.office[lang];
       const { code, campus, building, floor, room, name } = loaded;
       const leads = `${address}/places/${encodeURIComponent(code)}`;
-      const page = label({ lang, office, code, campus, building, floor, room, name, address: leads }, pdf);
+      const page = label({ lang, office, code, campus, building, floor, room, name, address: leads }, links);
       return { page, name: `place-${code}` };
     },
   });

@@ -32,8 +32,8 @@ export function caseDocumentRoutes(deps: CaseDeps, papers: Papers): AnyRoute[] {
     params: Type.Object({ ...NumberParam.properties, kind: words(DOCUMENT_KINDS) }),
     query: DocumentQuery,
     load: ({ params, caller }) => openFor(deps, params.number, caller.username),
-    draw: ({ loaded, params: { kind }, query: { part }, lang, pdf, address }) =>
-      drawForStaff(house, loaded, { kind, part, lang, pdf, address }),
+    draw: ({ loaded, params: { kind }, query: { part }, lang, links, address }) =>
+      drawForStaff(house, loaded, { kind, part, lang, links, address }),
   });
   const ofApplicant = documentRoutes(papers, {
     path: '/track/{trackingCode}/documents/{kind}',
@@ -44,8 +44,8 @@ export function caseDocumentRoutes(deps: CaseDeps, papers: Papers): AnyRoute[] {
     params: Type.Object({ ...TrackingParam.properties, kind: words(APPLICANT_DOCUMENTS) }),
     query: DocumentQuery,
     load: ({ params }) => openTracked(deps, params.trackingCode),
-    draw: ({ loaded, params: { kind, trackingCode }, query: { part }, lang, pdf, address }) =>
-      drawForApplicant(house, loaded, { kind, part, lang, pdf, address }, trackingCode),
+    draw: ({ loaded, params: { kind, trackingCode }, query: { part }, lang, links, address }) =>
+      drawForApplicant(house, loaded, { kind, part, lang, links, address }, trackingCode),
   });
   return [...ofStaff, ...ofApplicant];
 }

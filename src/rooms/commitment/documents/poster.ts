@@ -8,6 +8,7 @@ import {
   styleSheet,
 } from '../../../platform/documents/html.ts';
 import { toolLine } from '../../../platform/documents/paper.ts';
+import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
 import { ON_SCREEN, pageNumbers, SANS } from '../../../platform/documents/paper-style.ts';
 import { qrCode } from '../../../platform/documents/qr.ts';
 import type { ServiceVersion } from '../model.ts';
@@ -68,7 +69,7 @@ const word = (lang: PageLang, name: Word, facts: Record<string, string | number>
   fillWords(posterTexts[name], lang, facts);
 
 /** A poster for the wall: from the name down to the phone of complaints, with a code that leads on. */
-export function poster(facts: Poster, pdf?: string): string {
+export function poster(facts: Poster, links?: PaperLinks): string {
   const { lang, office, department, items, address, on } = facts;
   return htmlDocument(html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -78,7 +79,7 @@ export function poster(facts: Poster, pdf?: string): string {
 ${styleSheet(style(lang))}
 </head>
 <body>
-${toolLine(lang, pdf)}
+${toolLine(lang, links)}
 <header>
 <div><p class="office">${office}</p><h1>${department.name}</h1><p class="promise">${word(lang, 'heading')}</p><p class="as-of">${word(lang, 'asOf', { day: on })}</p></div>
 <div class="code">${qrCode(address, word(lang, 'code'))}<p>${word(lang, 'code')}</p></div>

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { dateOf } from '../../../kernel/time.ts';
 import { recordLooks } from '../../../platform/db/look-ups.ts';
 import { paperHtml } from '../../../platform/documents/paper.ts';
+import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
 import type { Papers } from '../../../platform/documents/papers.ts';
 import type { Drawn } from '../../../platform/documents/routes.ts';
 import { paperTexts } from '../../../platform/documents/texts.ts';
@@ -21,7 +22,7 @@ import { receiptPaper } from './receipt.ts';
 export async function drawReceipt(
   { deps, papers }: { deps: ContactDeps; papers: Papers },
   opened: OpenedFor,
-  { lang, pdf }: { lang: Lang; pdf?: string },
+  { lang, links }: { lang: Lang; links?: PaperLinks },
 ): Promise<Drawn | Refusal> {
   const { state, standing, world, now } = opened;
   const given = state.outcomes.some(({ kind }) => kind === 'receivedOnBehalf')
@@ -42,5 +43,5 @@ export async function drawReceipt(
   const about = state.number;
   const number = await papers.numberOf({ about, kind: 'receipt', part: 1, on: dateOf(state.receivedAt) });
   if (named) await recordLooks(deps.db.pool, now, standing.username, [about]);
-  return { page: paperHtml({ ...paper, number }, pdf), name: `receipt-${about}` };
+  return { page: paperHtml({ ...paper, number }, links), name: `receipt-${about}` };
 }

@@ -1,4 +1,5 @@
 import { html } from '../../../platform/documents/html.ts';
+import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
 import { qrCode } from '../../../platform/documents/qr.ts';
 import { type CardLang, cardPage, sizeOf, word } from './card.ts';
 
@@ -27,10 +28,10 @@ h1.long { font-size: 16pt; letter-spacing: 0 }
 .back .motto { font-weight: 600; color: #1d5fb4; margin-top: 3mm }`;
 
 /** A badge to wear: name, title, post in front, the code on the back. */
-export function badge(card: StaffCard, pdf?: string): string {
+export function badge(card: StaffCard, links?: PaperLinks): string {
   const { lang, office, name, title, department, posts, address } = card;
   return cardPage(
-    { lang, title: word(lang, 'badgeTitle', { name }), hint: 'cut', style: STYLE, pdf },
+    { lang, title: word(lang, 'badgeTitle', { name }), hint: 'cut', style: STYLE, links },
     html`<div class="pair">
 <section class="card">
 <p class="office">${office}</p>

@@ -1,6 +1,7 @@
 import { fill } from '../../../kernel/texts.ts';
 import { type HtmlPart, html, htmlDocument, styleSheet } from '../../../platform/documents/html.ts';
 import { toolLine } from '../../../platform/documents/paper.ts';
+import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
 import { ON_SCREEN, SANS } from '../../../platform/documents/paper-style.ts';
 import { cardTexts } from './texts.ts';
 
@@ -29,8 +30,8 @@ export function cardPage(
     title,
     hint,
     style,
-    pdf,
-  }: { lang: CardLang; title: string; hint: Word; style: string; pdf?: string },
+    links,
+  }: { lang: CardLang; title: string; hint: Word; style: string; links?: PaperLinks },
   content: HtmlPart,
 ): string {
   return htmlDocument(html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
@@ -41,7 +42,7 @@ export function cardPage(
 ${styleSheet(`${STYLE}\n${style}`)}
 </head>
 <body>
-${toolLine(lang, pdf)}
+${toolLine(lang, links)}
 <main>
 <p class="hint">${word(lang, hint)}</p>
 ${content}

@@ -1,5 +1,6 @@
 import { placeInWords } from '../../../kernel/texts.ts';
 import { html } from '../../../platform/documents/html.ts';
+import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
 import { qrCode } from '../../../platform/documents/qr.ts';
 import { type CardLang, cardPage, word } from './card.ts';
 
@@ -26,10 +27,10 @@ h1 { font-size: 24pt; line-height: 1.3; margin: 1mm 0 3mm }
 .number { font-size: 10pt; color: #52606d; margin-top: 2mm }`;
 
 /** A label for a door or a machine: who scans it need not type where it is (SC-5.2). */
-export function label(place: PlaceLabel, pdf?: string): string {
+export function label(place: PlaceLabel, links?: PaperLinks): string {
   const { lang, office, code, campus, building, floor, room, name, address } = place;
   return cardPage(
-    { lang, title: word(lang, 'labelTitle', { code }), hint: 'stick', style: STYLE, pdf },
+    { lang, title: word(lang, 'labelTitle', { code }), hint: 'stick', style: STYLE, links },
     html`<section class="card">
 <p class="office">${office}</p>
 <h1>${word(lang, 'placeCall')}</h1>

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../platform/documents/html.ts';
+import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
 import { qrCode } from '../../../platform/documents/qr.ts';
 import type { StaffCard } from './badge.ts';
 import { cardPage, sizeOf, word } from './card.ts';
@@ -19,10 +20,10 @@ h1.long { font-size: 26pt; letter-spacing: 0 }
 .code .qr { width: 44mm; height: 44mm; margin: 0 auto 1.5mm }`;
 
 /** A plate for the desk, the same on both sides: folded it stands, and is read from either. */
-export function plate(card: StaffCard, pdf?: string): string {
+export function plate(card: StaffCard, links?: PaperLinks): string {
   const { lang, name } = card;
   return cardPage(
-    { lang, title: word(lang, 'plateTitle', { name }), hint: 'fold', style: STYLE, pdf },
+    { lang, title: word(lang, 'plateTitle', { name }), hint: 'fold', style: STYLE, links },
     html`<div class="card">${side(card, 'side behind')}${side(card, 'side')}</div>`,
   );
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { recordLooks } from '../../../platform/db/look-ups.ts';
 import type { DocumentKind } from '../../../platform/documents/numbers.ts';
 import { paperHtml } from '../../../platform/documents/paper.ts';
+import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
 import type { Papers } from '../../../platform/documents/papers.ts';
 import type { Drawn } from '../../../platform/documents/routes.ts';
 import { paperTexts } from '../../../platform/documents/texts.ts';
@@ -13,8 +14,8 @@ import { type CaseDeps, type Opened, type OpenedFor, tickedEvents } from '../ser
 import { type Drawing, sheetOf } from './facts.ts';
 import { CASE_DOCUMENTS, titleOfDocument } from './index.ts';
 
-/** Which document is wanted, in which language; `pdf`, `address` as the route gives them. */
-export type Wanted = { kind: DocumentKind; part?: number; lang: Lang; pdf?: string; address: string };
+/** Which document is wanted, in which language; `links`, `address` as the route gives them. */
+export type Wanted = { kind: DocumentKind; part?: number; lang: Lang; links?: PaperLinks; address: string };
 
 type House = { deps: CaseDeps; papers: Papers };
 
@@ -50,7 +51,7 @@ export function drawForApplicant(
 async function draw(
   { deps, papers }: House,
   opened: Opened,
-  { kind, part, lang, pdf }: Wanted,
+  { kind, part, lang, links }: Wanted,
   to: Pick<Drawing, 'fullName' | 'withPhone' | 'track'>,
 ): Promise<Drawn | Refusal> {
   const { state, stream } = opened;
@@ -60,7 +61,7 @@ async function draw(
   const made = CASE_DOCUMENTS[kind](sheetOf(opened, { lang, office, events, ...to }), part);
   if (!made) return refuse('documentNotYet', documentFacts(kind));
   const number = await papers.numberOf({ about: state.number, kind, part: made.part, on: made.on });
-  const page = paperHtml({ lang, issuer: office, number, ...made.paper }, pdf);
+  const page = paperHtml({ lang, issuer: office, number, ...made.paper }, links);
   return { page, name: `${kind}-${state.number}${made.part > 1 ? `-${made.part}` : ''}` };
 }
 
