@@ -38,4 +38,21 @@ describe('tokens', () => {
     for (const [one, other] of pairs)
       expect(contrast(one, other), `${one} on ${other}`).toBeGreaterThanOrEqual(4.5);
   });
+
+  it('of the days of a calendar can be read on their ground and its stripes', () => {
+    for (const { ink, ground, stripe } of Object.values(tokens.days))
+      for (const other of [ground, stripe]) expect(contrast(ink, other)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['web/public/reading.css', 'rooms/organisation/ui/desk/organisation.css'])(
+    'give the days of a calendar one look on both sites: %s',
+    (sheet) => {
+      const css = readFileSync(new URL(`../../${sheet}`, import.meta.url), 'utf8');
+      for (const name of Object.keys(tokens.days)) {
+        const rule = css.match(new RegExp(`(^|\\n)[^\\n{]*[.-]${name} \\{\\n  background: [^}]*`))?.[0];
+        expect(rule).toContain(`background: var(--day-${name}-ground);`);
+        expect(rule).toContain(`color: var(--day-${name}-ink);`);
+      }
+    },
+  );
 });

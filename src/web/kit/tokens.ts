@@ -13,6 +13,12 @@ export const tokens = {
     red: { ink: '#b91c1c', ground: '#fee2e2' },
     paused: { ink: '#475569', ground: '#e2e8f0' },
   },
+  /** Days of a calendar that are no usual working days; `stripe` makes rest tell itself without its colour too. */
+  days: {
+    weekend: { ink: '#52606d', ground: '#f5f7fa', stripe: '#f5f7fa' },
+    holiday: { ink: '#b91c1c', ground: '#fee2e2', stripe: '#fff5f5' },
+    makeup: { ink: '#17498a', ground: '#e8f0fb', stripe: '#e8f0fb' },
+  },
   size: { public: 17, desk: 14, small: 14, headings: [20, 24, 28], large: 24 },
   space: [4, 8, 12, 16, 24, 32, 48],
   corner: 8,
@@ -31,6 +37,12 @@ export const nightTokens = {
     paused: { ink: '#cbd5e1', ground: '#2a3648' },
   },
 } as const;
+
+/** Custom properties of the days: the same on both sites. */
+const dayColours = Object.entries(tokens.days).flatMap(([name, { ink, ground, stripe }]) => [
+  `--day-${name}-ink: ${ink};`,
+  `--day-${name}-ground: ${stripe === ground ? ground : `repeating-linear-gradient(135deg, ${ground} 0 6px, ${stripe} 6px 12px)`};`,
+]);
 
 export type LightName = keyof typeof tokens.lights;
 
@@ -64,7 +76,7 @@ export function tokensCss(): string {
   const night = rule(':root[data-scheme="system"]', ['color-scheme: dark;', ...colours(nightTokens)]);
   return [
     '/* Generated from tokens.ts by `npm run generate`. */\n',
-    rule(':root', [...lengths, ...colours(tokens)]),
+    rule(':root', [...lengths, ...colours(tokens), ...dayColours]),
     `@media (prefers-color-scheme: dark) {\n${night.replace(/^(?=.)/gm, '  ')}}\n`,
   ].join('');
 }
