@@ -12,6 +12,7 @@ import { isOnlyANumber } from './number-only.ts';
 import type { Standing } from './policy.ts';
 import { presentContact, receiptOf, visitorOf } from './present.ts';
 import { refuse } from './refusals.ts';
+import { inOrder } from './rules/all-blanks.ts';
 import {
   type Base,
   type CaseGlance,
@@ -81,7 +82,7 @@ export function below(refusal: Refusal, prefix: string): Refusal {
     (error): FieldError =>
       outside(error.pointer) ? error : { ...error, pointer: `${prefix}${error.pointer}` },
   );
-  return { ...refusal, errors };
+  return { ...refusal, errors: errors && inOrder(errors) };
 }
 
 export type Given = {

@@ -14,6 +14,7 @@ import type { MaterialInput, VisitorInput } from './contract.ts';
 import type { ContactCommand, ContactEvent, ContactFacts, ContactState, World } from './model.ts';
 import { type CommandName, may, maySee, type Standing, standingOf } from './policy.ts';
 import { refuse } from './refusals.ts';
+import { withBlanksOfOutcome } from './rules/all-blanks.ts';
 import { evolve } from './rules/evolve.ts';
 import { decide } from './rules/index.ts';
 import { type ContactNote, notesFor } from './rules/notes.ts';
@@ -144,8 +145,11 @@ export function decideAll(
 ): Outcome | Refusal {
   let { state } = base;
   const events: ContactEvent[] = [];
-  for (const command of commands) {
-    const decided = decide(state, command, factsFor(base, actor.id, state && sideOfTurn(state)));
+  const factsOf = (at: ContactState | undefined) => factsFor(base, actor.id, at && sideOfTurn(at));
+  for (const [index, command] of commands.entries()) {
+    const decided = decide(state, command, factsOf(state));
+    if (isRefusal(decided) && command.type === 'ReceiveContact')
+      return withBlanksOfOutcome(decided, command, commands[index + 1], factsOf, base.now);
     if (isRefusal(decided)) return decided;
     for (const event of decided) state = evolve(state, event, base.now);
     events.push(...decided);
