@@ -19,6 +19,9 @@ export function statementFor(table: RowTable, mode: 'insert' | 'update', jobsSch
 
 function rowPart(table: RowTable, mode: 'insert' | 'update'): string {
   const columns = Object.entries(table.columns);
+  // An empty text beside the state takes away what stood there; it never stands there itself.
+  const brought = (column: string, value: string) =>
+    table.beside.includes(column) && table.columns[column] === 'text' ? `nullif(${value}, '')` : value;
   const source = `json_to_recordset($1::json) as v(id uuid, expected int, version int, head bytea, state jsonb${columns
     .map(([column, type]) => `, ${column} ${type}`)
     .join('')})`;
@@ -27,13 +30,13 @@ function rowPart(table: RowTable, mode: 'insert' | 'update'): string {
     const all = ['id', 'version', 'head', 'state', ...names];
     return `with written as (
   insert into ${table.name} (${all.join(', ')})
-  select ${all.map((column) => `v.${column}`).join(', ')} from ${source}
+  select ${all.map((column) => brought(column, `v.${column}`)).join(', ')} from ${source}
   returning id)`;
   }
   // Columns beside the state (search tokens, secrets' hashes) are written once and kept when a change brings none.
   const sets = names.map((column) =>
     table.beside.includes(column)
-      ? `${column} = coalesce(v.${column}, r.${column})`
+      ? `${column} = ${brought(column, `coalesce(v.${column}, r.${column})`)}`
       : `${column} = v.${column}`,
   );
   if (table.erasable) sets.push('erased_at = null');

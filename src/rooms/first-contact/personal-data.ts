@@ -74,6 +74,7 @@ export async function correctVisitor(
     remember: idempotency?.remember(200, answer),
     columns: foundBy(deps, { number: state.number, matter, ...to }),
     forget: state.visitor,
+    standing: state.matter,
     tell: tellCase(deps, state.case, { from, to }, actor),
   });
   return isRefusal(saved) ? saved : { body: answer };

@@ -9,7 +9,7 @@ import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
 import { type Change, type IdempotentAnswer, save } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
-import { eraseText, type TextRow } from '../../platform/log/texts.ts';
+import { eraseText, readText, type TextRow } from '../../platform/log/texts.ts';
 import type { MaterialInput, VisitorInput } from './contract.ts';
 import type { ContactCommand, ContactEvent, ContactFacts, ContactState, World } from './model.ts';
 import { type CommandName, may, maySee, type Standing, standingOf } from './policy.ts';
@@ -205,6 +205,8 @@ export type Beside = {
   columns?: Record<string, unknown>;
   /** A text that the outcome has put others in the place of. */
   forget?: TextRef;
+  /** A text that has to stand still: that a contact was forgotten meanwhile is no new version, and nothing is written on it. */
+  standing?: TextRef;
   /** What the case it became is told of it, around the write: a case is locked before its contact, here as elsewhere. */
   tell?: { hold(client: Queryable): Promise<void>; told(client: Queryable): Promise<void> };
 };
@@ -213,7 +215,7 @@ export type Beside = {
 export async function commit(
   deps: ContactDeps,
   outcome: Outcome,
-  { remember, opened, columns, forget, tell }: Beside = {},
+  { remember, opened, columns, forget, standing, tell }: Beside = {},
 ): Promise<{ version: number } | Refusal> {
   const { change } = outcome;
   const whole: Change = {
@@ -222,7 +224,7 @@ export async function commit(
     ...(remember ? { remember } : {}),
   };
   const { jobsSchema } = deps.db;
-  if (!opened && !forget && !tell) {
+  if (!opened && !forget && !standing && !tell) {
     const { stale } = await saveTogether(deps.db.pool, whole, jobsSchema);
     return stale.length > 0 ? refuse('stale') : versionAfter(change);
   }
@@ -232,6 +234,7 @@ export async function commit(
       if (opened) await save(client, [opened.change], jobsSchema);
       const { stale } = await save(client, [whole], jobsSchema);
       if (stale.length > 0) throw new Stale();
+      if (standing && (await readText(client, standing.text)) === undefined) throw new Stale();
       await tell?.told(client);
       if (forget) await eraseText(client, forget.text, change.at);
     });
