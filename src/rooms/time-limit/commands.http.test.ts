@@ -98,6 +98,17 @@ describe('SC-6.1 what was written with a step is read', () => {
     }
   });
 
+  it('TL-3 a later day on which nobody works says where the date went, and why', async () => {
+    const { number, code } = await submit(office.anyone, 'WX-05');
+    const body = { dueOn: '2026-10-17', reason: '出差' };
+    expect((await office.anyone.post(`/track/${code}/reschedule`, body)).status).toBe(200);
+    const { staff, applicant } = await steps(number, code);
+    const words = 'Put off to 17 Oct as you asked; that is a weekend day, so the new deadline is';
+    for (const { text } of [staff, applicant]) expect(text).toContain(words);
+    const { body: why } = await office.anyone.get(`/track/${code}/deadline`);
+    expect(why).toMatchObject({ dueOn: '2026-10-19', movedFrom: { date: '2026-10-17', because: 'weekend' } });
+  });
+
   it('FC-4 TL-10 what cannot be done is given to the applicant with reason, basis and alternative', async () => {
     const { number, code } = await submit(office.anyone, 'WX-05');
     const why = { reason: '属承重结构', basis: '《维修管理办法》第八条', alternative: '向修缮科申请立项' };

@@ -20,5 +20,13 @@ export const ExplainedDeadline = Type.Object({
   dueAt: Type.String(),
   provisional: Type.Boolean(),
   ruledBy: Maybe(words(['promise', 'statute'] as const)),
+  movedFrom: Maybe(
+    Type.Object(
+      { date: Type.String(), because: words(['weekend', 'holiday', 'vacation'] as const) },
+      {
+        description: 'The rest day on which it would have ended, had it not gone on to the next working day',
+      },
+    ),
+  ),
   days: Type.Array(Type.Object({ date: Type.String(), counted: Type.Boolean(), because: Type.String() })),
 });

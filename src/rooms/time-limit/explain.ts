@@ -4,7 +4,7 @@ import { formatInstant } from '../../kernel/time.ts';
 import type { Answer } from '../../platform/http/route.ts';
 import { refuse } from './refusals.ts';
 import { caseClock } from './rules/clock.ts';
-import { explainCaseDays } from './rules/explain.ts';
+import { explainCaseDays, movedFromRestDay } from './rules/explain.ts';
 import type { Opened } from './service.ts';
 
 /** Why this date: the days of a case's deadline one by one, up to the date in force. */
@@ -13,7 +13,7 @@ export function explainCase({ state, world }: Opened): Answer | Refusal {
   const clock = caseClock(state, calendar);
   const days = explainCaseDays(state, calendar);
   if (!clock || !days) return refuse('wrongStatus', { status: state.status });
-  return {
-    body: { dueOn: clock.dueOn, dueAt: formatInstant(clock.dueAt), provisional: clock.provisional, days },
-  };
+  const { dueOn, dueAt, provisional } = clock;
+  const movedFrom = movedFromRestDay(state, calendar);
+  return { body: { dueOn, dueAt: formatInstant(dueAt), provisional, ...(movedFrom && { movedFrom }), days } };
 }

@@ -3,6 +3,7 @@ import { dayInWords, fill, momentInWords } from '../../kernel/texts.ts';
 import { formatInstant } from '../../kernel/time.ts';
 import type { StoredEvent } from '../../platform/log/events-of.ts';
 import type { CaseEvent, CaseEventType, CaseState, World } from './model.ts';
+import { isMovedOn, laterFacts } from './present-later.ts';
 import { materialsFacts, wordingOf } from './present-materials.ts';
 import { person } from './present-parts.ts';
 import { supportFacts } from './present-support.ts';
@@ -123,7 +124,8 @@ function noteOf(event: CaseEvent, texts: Texts, reader: Reader) {
 /** What cannot be done is said with its reason, its basis and what the person can do instead (FC-4, TL-10). */
 function wordsOf(event: CaseEvent): string {
   const cannot = event.type === 'CaseFinished' && event.data.ending.outcome === 'notPossible';
-  return cannot ? 'CaseNotPossible' : wordingOf(event);
+  if (cannot) return 'CaseNotPossible';
+  return isMovedOn(event) ? 'LaterDateMoved' : wordingOf(event);
 }
 
 /** The way of a case, newest last, each step with the demand it rests on (SC-6.1). */
@@ -146,6 +148,7 @@ export function timelineOf(
       text: fill(words[wordsOf(event)] ?? event.type, {
         ...factsOf(event, state, texts, lang),
         ...supportFacts(event, state, texts, world),
+        ...laterFacts(event, state, world, lang),
       }),
       note: noteOf(event, texts, reader),
       demand: event.demand,

@@ -4,7 +4,7 @@ import { CaseStory, overNationalDay, ref, told } from '../../../../test/sample-c
 import { departmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import { dayNumber } from '../../../kernel/time.ts';
 import type { CaseCommand } from '../model.ts';
-import { explainCaseDays } from './explain.ts';
+import { explainCaseDays, movedFromRestDay } from './explain.ts';
 
 const daysOf = (story: CaseStory) =>
   explainCaseDays(story.state, departmentCalendar(story.calendar, story.state.lead)) ?? [];
@@ -43,6 +43,20 @@ describe('why a case is due when it is', () => {
       .give('09-30 10:00', 'leader', { type: 'ApproveExtension' });
     expect(daysOf(story).at(-1)?.date).toBe('2026-10-22');
     expect(counted(story)).toHaveLength(10);
+  });
+
+  it('TL-3 TL-2: a date that went on past rest days says from which day, and why', () => {
+    const movedFrom = (story: CaseStory) =>
+      movedFromRestDay(story.state, departmentCalendar(story.calendar, story.state.lead));
+    const asked = (dueOn: string) =>
+      overNationalDay().give('09-29 10:00', undefined, { type: 'AskLaterDate', dueOn });
+    expect(movedFrom(asked('2026-10-17'))).toEqual({ date: '2026-10-17', because: 'weekend' });
+    expect(movedFrom(asked('2026-10-19'))).toBeUndefined();
+    expect(movedFrom(overNationalDay())).toBeUndefined();
+    const statutory = { count: 5, unit: 'calendarDay' as const };
+    const story = new CaseStory({ pledge: { acceptance: 'onSubmission', statutory } }).submit('09-28 10:00');
+    expect(movedFrom(story)).toEqual({ date: '2026-10-03', because: 'holiday' });
+    expect(movedFrom(new CaseStory().submit('09-28 09:00'))).toBeUndefined();
   });
 
   it('TL-0: what only the told date holds is said to be so, every day from the start once', () => {

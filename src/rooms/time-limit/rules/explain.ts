@@ -1,12 +1,12 @@
 import type { DepartmentCalendar } from '../../../kernel/calendar/calendar.ts';
 import { isExcluded, reasonAt } from '../../../kernel/calendar/working-days.ts';
-import { isWorked } from '../../../kernel/calendar/year-table.ts';
+import { type DayReason, isWorked } from '../../../kernel/calendar/year-table.ts';
 import { type ExplainedDay, explainDeadline } from '../../../kernel/clock/deadline.ts';
 import { type ExclusionSpan, excludedSpans } from '../../../kernel/clock/exclusions.ts';
 import { dateOf, dateOfDayNumber, dayNumber, type PlainDate } from '../../../kernel/time.ts';
 import type { CaseState } from '../model.ts';
 import { countsBack } from './anchor.ts';
-import { caseClock, extensionInput, movedTo, rulingOf } from './clock.ts';
+import { caseClock, closeOf, extensionInput, movedTo, rulingOf } from './clock.ts';
 
 /**
  * A day of a case's deadline. Beside the kernel's reasons: `laterDate`, the applicant asked for a later day (TL-3),
@@ -63,4 +63,26 @@ function waiting(calendar: DepartmentCalendar, exclusions: readonly ExclusionSpa
       return { date: dateOfDayNumber(day), counted: false, because: isWorked(reason) ? worked : reason };
     });
   };
+}
+
+export type MovedFrom = { date: PlainDate; because: Exclude<DayReason, 'workingDay' | 'makeupDay'> };
+
+/**
+ * The rest day on which the date in force would have been: a later day that the applicant asked for, or the last of a
+ * limit in calendar days. It went on to the next working day (TL-2, TL-3); `undefined` where it did not.
+ */
+export function movedFromRestDay(state: CaseState, calendar: DepartmentCalendar): MovedFrom | undefined {
+  const clock = caseClock(state, calendar);
+  const date = clock && endMeant(state, calendar);
+  if (!date || closeOf(calendar, date).dueOn !== clock.dueOn) return undefined;
+  const because = reasonAt(calendar, dayNumber(date));
+  return because === 'workingDay' || because === 'makeupDay' ? undefined : { date, because };
+}
+
+/** The day that was asked for last, or that the calendar days of the limit end on. */
+function endMeant(state: CaseState, calendar: DepartmentCalendar): PlainDate | undefined {
+  const last = rulingOf(state, calendar)?.moves.at(-1);
+  if (last) return last.kind === 'laterDate' ? last.dueOn : undefined;
+  const counted = explainCaseDays(state, calendar)?.findLast((day) => day.counted);
+  return counted?.because === 'calendarDay' ? counted.date : undefined;
 }

@@ -2,6 +2,7 @@ import { channelsEn, channelsZh } from '../../../kernel/texts-channels.ts';
 import { type Instant, parseInstant } from '../../../kernel/time.ts';
 import * as en from './en.ts';
 import { fieldInbox, fieldTimeline } from './field.ts';
+import { laterTimeline, restWords } from './later.ts';
 import { materialsInbox, materialsList, materialsRegister, materialsTimeline } from './materials.ts';
 import { meetingInbox, meetingTimeline } from './meeting.ts';
 import { officerInbox } from './officer.ts';
@@ -23,6 +24,7 @@ const TEXTS = {
       ...fieldTimeline.zh,
       ...materialsTimeline.zh,
       ...supportTimeline.zh,
+      ...laterTimeline.zh,
     } as Words,
     inbox: {
       ...zh.inboxZh,
@@ -35,6 +37,7 @@ const TEXTS = {
       ...officerInbox.zh,
     } as Words,
     clock: clockWords.zh,
+    rest: restWords.zh,
     procedures: procedures.zh as Words,
     leaders: leaderLevels.zh,
     ownMatter: ownMatter.zh,
@@ -60,6 +63,7 @@ const TEXTS = {
       ...fieldTimeline.en,
       ...materialsTimeline.en,
       ...supportTimeline.en,
+      ...laterTimeline.en,
     } as Words,
     inbox: {
       ...en.inboxEn,
@@ -72,6 +76,7 @@ const TEXTS = {
       ...officerInbox.en,
     } as Words,
     clock: clockWords.en,
+    rest: restWords.en,
     procedures: procedures.en as Words,
     leaders: leaderLevels.en,
     ownMatter: ownMatter.en,

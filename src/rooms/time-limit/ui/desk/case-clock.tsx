@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { dayWithWeekday } from '../../../../web/kit/days.ts';
 import { Countdown } from '../../../../web/kit/desk/countdown.tsx';
 import { DayStrip } from '../../../../web/kit/desk/day-strip.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
-import { useSay } from '../../../../web/kit/language.ts';
+import { useLang, useSay } from '../../../../web/kit/language.ts';
+import { restDayTexts } from '../../../../web/kit/texts-rest-day.ts';
 import type { CaseView } from '../../contract.ts';
 import { Fact, useDates } from './case-parts.tsx';
 import { useDeadline } from './queries.ts';
@@ -48,6 +50,8 @@ export function CaseClock({ of, now }: { of: CaseView; now: string }) {
 
 function Why({ of }: { of: CaseView }) {
   const say = useSay(caseTexts);
+  const sayRest = useSay(restDayTexts);
+  const lang = useLang();
   const [open, setOpen] = useState(false);
   const { data, error } = useDeadline(of.number, of.version, open);
   return (
@@ -56,6 +60,9 @@ function Why({ of }: { of: CaseView }) {
         {say(open ? 'hideWhy' : 'why')}
       </Button>
       {open && <Refusal error={error} />}
+      {open && data?.movedFrom && (
+        <p>{sayRest(data.movedFrom.because, { day: dayWithWeekday(data.movedFrom.date, lang) })}</p>
+      )}
       {open && data && <DayStrip days={data.days} dueOn={data.dueOn} />}
     </>
   );

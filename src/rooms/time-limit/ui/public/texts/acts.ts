@@ -41,7 +41,10 @@ export const actTexts = {
   rescheduleFrom: { zh: '从', en: 'From' },
   rescheduleTo: { zh: '到', en: 'To' },
   rescheduleOn: { zh: '改到哪一天', en: 'New day' },
-  rescheduleOnHelp: { zh: '现在是 {day}，请选之后的日期。', en: 'It is {day} now; choose a later day.' },
+  rescheduleOnHelp: {
+    zh: '现在是 {day}，请选之后的日期；遇周末或放假，顺延到下一个工作日。',
+    en: 'It is {day} now; choose a later day. A weekend day or holiday goes on to the next working day.',
+  },
   rescheduleReason: { zh: '原因', en: 'Why' },
   rescheduleSend: { zh: '改约', en: 'Change the date' },
   rescheduleDone: { zh: '已改约。现在的期限见下方。', en: 'Changed. The date in force is shown below.' },

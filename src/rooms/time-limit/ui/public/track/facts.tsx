@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { Article } from '../../../../../web/kit/article.tsx';
-import { momentText } from '../../../../../web/kit/days.ts';
+import { dayWithWeekday, momentText } from '../../../../../web/kit/days.ts';
 import { type Lang, useLang, useSay } from '../../../../../web/kit/language.ts';
 import { DayStrip } from '../../../../../web/kit/public/day-strip.tsx';
+import { restDayTexts } from '../../../../../web/kit/texts-rest-day.ts';
 import { codeInGroups } from '../remembered.ts';
 import { trackTexts } from '../texts/track.ts';
 import type { Deadline, Matter } from './matter.ts';
@@ -58,12 +59,15 @@ function Handler({ name, phone }: { name: string; phone?: string }) {
 /** “Why this date”: the days one by one. */
 export function WhyThisDate({ deadline }: { deadline: Deadline }) {
   const say = useSay(trackTexts);
+  const sayRest = useSay(restDayTexts);
   const lang = useLang();
+  const { movedFrom } = deadline;
   return (
     <details className="why">
       <summary>{say('why')}</summary>
       <p>{say('whyDue', { at: momentText(deadline.dueAt, lang) })}</p>
       {deadline.ruledBy === 'statute' && <p>{say('whyStatute')}</p>}
+      {movedFrom && <p>{sayRest(movedFrom.because, { day: dayWithWeekday(movedFrom.date, lang) })}</p>}
       <DayStrip days={deadline.days} />
     </details>
   );

@@ -6,6 +6,7 @@ import { Field, FieldGroup } from '../../../../../web/kit/public/field.tsx';
 import { actTexts } from '../texts/acts.ts';
 import { officeMoment } from '../window.ts';
 import { ActForm, type ActProps, useCommand } from './act-form.tsx';
+import type { Matter } from './matter.ts';
 import { useKeptForm } from './use-kept-form.ts';
 
 type What = 'visit' | 'day';
@@ -24,7 +25,7 @@ export function Reschedule({ matter, ...act }: ActProps) {
   const [blank, setBlank] = useState<string[]>([]);
   const dueHelp = useDueHelp(matter.dueOn);
   const command = useCommand(act.code, 'reschedule', kept.key, (after) =>
-    act.done(after, say('rescheduleDone')),
+    act.done(after, newSteps(matter, after) || say('rescheduleDone')),
   );
 
   const needed = what === 'visit' ? (['from', 'to', 'reason'] as const) : (['on', 'reason'] as const);
@@ -82,6 +83,13 @@ export function Reschedule({ matter, ...act }: ActProps) {
     </ActForm>
   );
 }
+
+/** What it has brought about, in the words of the timeline: the new date, and why it is that one. */
+const newSteps = (before: Matter, after: Matter): string =>
+  after.timeline
+    .slice(before.timeline.length)
+    .map(({ text }) => text)
+    .join(' ');
 
 function useDueHelp(dueOn: string | undefined): string | undefined {
   const say = useSay(actTexts);
