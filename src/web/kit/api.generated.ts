@@ -4331,6 +4331,12 @@ export interface components {
             provisional: boolean;
             /** @enum {string} */
             ruledBy?: "promise" | "statute";
+            /** @description The rest day on which it would have ended, had it not gone on to the next working day */
+            movedFrom?: {
+                date: string;
+                /** @enum {string} */
+                because: "weekend" | "holiday" | "vacation";
+            };
             days: {
                 date: string;
                 counted: boolean;
