@@ -15,3 +15,29 @@ export function samePerson(one: PersonalFacts, other: PersonalFacts): boolean {
   const phone = phoneDigits(one.phone);
   return (!!name && name === other.name?.trim()) || (phone !== '' && phone === phoneDigits(other.phone));
 }
+
+const FACTS = ['name', 'unit', 'phone', 'address'] as const;
+type Fact = (typeof FACTS)[number];
+
+const plain = (fact: Fact, { [fact]: value }: PersonalFacts) =>
+  (fact === 'phone' && phoneDigits(value)) || value?.trim() || '';
+
+/**
+ * Another entry of the same matter after a correction: what was corrected is right there as well. Where the two go by
+ * different names, as a mother and her child with one phone, only the very words that were wrong are; and only those
+ * are ever taken away. `undefined` where nothing changes.
+ */
+export function correctedAlong(other: PersonalFacts, { from, to }: Correction): PersonalFacts | undefined {
+  if (!samePerson(other, from)) return undefined;
+  const [one, another] = [plain('name', other), plain('name', from)];
+  const oneName = !one || !another || one === another;
+  const after: PersonalFacts = { ...other };
+  for (const fact of FACTS) {
+    const [wrong, right, there] = [plain(fact, from), plain(fact, to), plain(fact, other)];
+    if (wrong === right || there === right) continue;
+    const wasWrong = wrong !== '' && there === wrong;
+    if (right !== '' && (oneName || wasWrong)) after[fact] = to[fact]?.trim();
+    if (right === '' && wasWrong) delete after[fact];
+  }
+  return FACTS.some((fact) => after[fact] !== other[fact]) ? after : undefined;
+}

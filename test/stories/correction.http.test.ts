@@ -6,6 +6,7 @@ import { correctVisitor } from '../../src/rooms/first-contact/personal-data.ts';
 import { openForCommand } from '../../src/rooms/first-contact/service.ts';
 import { openTestOffice, type TestOffice } from '../office.ts';
 import type { Client } from '../office-client.ts';
+import { matter } from './matters.ts';
 
 const NAME = '鲍雨檐';
 const WORDS = '窗外的槐树压住了晾衣绳';
@@ -14,10 +15,12 @@ const RIGHT = '13933338888';
 let office: TestOffice;
 let clerk: Client;
 let registrar: Client;
+let handler: Client;
 beforeAll(async () => {
   office = await openTestOffice('09-14 10:00');
   clerk = await office.signIn('window');
   registrar = await office.signIn('registrar');
+  handler = await office.signIn('handler');
 });
 afterAll(async () => office?.close());
 
@@ -33,6 +36,24 @@ async function enquiry(visitor: object): Promise<string> {
   });
   expect(made.status).toBe(201);
   return made.body.number;
+}
+
+/** A contact at the counter that a case came of, perhaps of somebody else. */
+async function cameOf(visitor: object, applicant: object) {
+  const made = await clerk.post('/contacts', {
+    channel: 'counter',
+    kind: 'matter',
+    visitor,
+    matter: WORDS,
+    outcome: { kind: 'caseOpened', case: matter('WX-05', { applicant, matter: WORDS }) },
+  });
+  expect(made.status).toBe(201);
+  const { number, trackingCode } = made.body.opened;
+  return {
+    contact: `/contacts/${made.body.number}`,
+    number: number as string,
+    track: `/track/${trackingCode}`,
+  };
 }
 
 /** Every text in the database that still says something. */
@@ -71,5 +92,62 @@ describe('SC-5.1 what a correction leaves behind', () => {
     expect((await clerk.get('/contacts?phone=13944445555')).body.items).toEqual([]);
     expect((await clerk.post(`/contacts/${number}/correct`, body)).body.code).toBe('forgotten');
     expect(await holds()).toEqual([]);
+  });
+});
+
+describe('SC-5.1 a mother comes for her child, with one phone for both', () => {
+  const phone = '13911110003';
+  const mother = { name: '鲍妈妈', unit: '家属', phone };
+  const child = { kind: 'student', name: NAME, phone };
+
+  it('SC-5.1 what the child puts right does not rename the mother; the phone is put right for both', async () => {
+    const { contact, track } = await cameOf(mother, child);
+    const put = (applicant: object) => office.anyone.post(`${track}/correct`, { applicant });
+    expect((await put({ ...child, name: '鲍雨岩', email: 'yu@example.edu' })).status).toBe(200);
+    expect((await clerk.post(`${contact}/visitor`)).body).toEqual(mother);
+    expect((await put({ ...child, name: '鲍雨岩', phone: RIGHT })).status).toBe(200);
+    expect((await clerk.post(`${contact}/visitor`)).body).toEqual({ ...mother, phone: RIGHT });
+  });
+
+  it('SC-5.1 what the mother puts right does not rename the child, whose handler hears nothing', async () => {
+    const { contact, number } = await cameOf(mother, child);
+    const visitor = { name: '鲍母', unit: '校外' };
+    expect((await clerk.post(`${contact}/correct`, { visitor })).status).toBe(200);
+    expect((await handler.post(`/cases/${number}/applicant`)).body).toEqual(child);
+    expect((await handler.get(`/cases/${number}`)).text).not.toContain('ApplicantCorrected');
+    expect(await holds()).toEqual([]);
+  });
+});
+
+describe('SC-5.1 what an applicant takes away', () => {
+  it('SC-5.1 is taken away at the contact as well', async () => {
+    const visitor = { name: NAME, phone: '13911110004', address: '翠湖路九号' };
+    const { contact, track } = await cameOf(visitor, { kind: 'student', ...visitor });
+    const applicant = { kind: 'student', name: NAME, phone: visitor.phone };
+    expect((await office.anyone.post(`${track}/correct`, { applicant })).status).toBe(200);
+    expect((await clerk.post(`${contact}/visitor`)).body).toEqual({ name: NAME, phone: visitor.phone });
+    expect(await textsWith('翠湖路')).toBe(0);
+    expect(await holds()).toEqual([]);
+  });
+
+  it('SC-5.1 stays where the contact had to name it, and the rest is put right', async () => {
+    const visitor = { name: NAME, phone: '13911110005', unit: '林学院' };
+    const made = await clerk.post('/contacts', {
+      channel: 'counter',
+      kind: 'matter',
+      important: true,
+      visitor,
+      matter: WORDS,
+      outcome: {
+        kind: 'caseOpened',
+        case: matter('WX-05', { applicant: { kind: 'student', ...visitor }, matter: WORDS }),
+      },
+    });
+    expect(made.status).toBe(201);
+    const applicant = { kind: 'student', name: NAME, phone: RIGHT };
+    const track = `/track/${made.body.opened.trackingCode}`;
+    expect((await office.anyone.post(`${track}/correct`, { applicant })).status).toBe(200);
+    const left = (await clerk.post(`/contacts/${made.body.number}/visitor`)).body;
+    expect(left).toEqual({ ...visitor, phone: RIGHT });
   });
 });

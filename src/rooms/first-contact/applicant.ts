@@ -1,5 +1,5 @@
 import { isRefusal } from '../../kernel/refusal.ts';
-import { type Correction, type PersonalFacts, samePerson } from '../../kernel/same-person.ts';
+import { type Correction, correctedAlong, type PersonalFacts, samePerson } from '../../kernel/same-person.ts';
 import { parsed, text } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { readOffice } from '../../platform/db/office.ts';
@@ -12,7 +12,7 @@ import { foundBy } from './found-by.ts';
 import { visitorOf } from './present.ts';
 import { type ContactDeps, decideAll, tickRecord } from './service.ts';
 import { readContact, takeContactWhole } from './store.ts';
-import { entryOf } from './visitor.ts';
+import { entryBetween } from './visitor.ts';
 
 /** What a contact holds of the person whose case came of it. */
 export type ContactCopy = {
@@ -52,13 +52,19 @@ export async function followCorrection(
 ): Promise<void> {
   const record = await takeContactWhole(client, contact);
   const before = record && visitorOf(record.state, record.texts);
-  if (!record || !before || !samePerson(before, from)) return;
-  const { rows, seal } = textCollector(record.stream.id);
-  const { visitor, changed, entry } = entryOf(before, to, seal);
-  if (!changed) return;
+  const after = before && correctedAlong(before, { from, to });
+  if (!record || !after) return;
   const opened = tickRecord(record, await deps.worldAt(await readOffice(client)), at);
-  const outcome = decideAll(opened, [{ type: 'CorrectVisitor', entry }], actor, rows);
-  if (isRefusal(outcome)) return;
+  const decide = (visitor: VisitorInput) => {
+    const { rows, seal } = textCollector(record.stream.id);
+    const { entry } = entryBetween(before, visitor, seal);
+    const outcome = decideAll(opened, [{ type: 'CorrectVisitor', entry }], actor, rows);
+    return isRefusal(outcome) ? undefined : { outcome, visitor };
+  };
+  // What the contact had to name is not taken away there; all else is still put right.
+  const decided = decide(after) ?? decide({ ...before, ...after });
+  if (!decided) return;
+  const { outcome, visitor } = decided;
   const matter = text(record.texts, record.state.matter);
   const columns = { ...outcome.change.columns, ...foundBy(deps, { number: contact, matter, ...visitor }) };
   await save(client, [{ ...outcome.change, columns }], deps.db.jobsSchema);

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../kernel/refusal.ts';
-import { type Correction, samePerson } from '../../kernel/same-person.ts';
+import { type Correction, correctedAlong } from '../../kernel/same-person.ts';
 import { parsed } from '../../kernel/text-ref.ts';
 import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
@@ -21,14 +21,17 @@ export async function correctFromContact(
   deps: CaseDeps,
   client: Queryable,
   number: string,
-  { from, to }: Correction,
+  correction: Correction,
   actor: Actor,
 ): Promise<void> {
   const opened = await openRecord(deps, await readCase(client, number));
   const former = opened?.state.applicant;
   const known = opened && former && parsed<ApplicantInput>(opened.texts, former.contact);
-  if (!opened || !known || !samePerson(known, from)) return;
-  const corrected = { ...known, ...changed(from, to) };
+  const along = known && correctedAlong(known, correction);
+  if (!opened || !known || !along) return;
+  // What was taken away at the contact stays the applicant’s to take away.
+  const corrected = { ...known, ...along };
+  if (JSON.stringify(corrected) === JSON.stringify(known)) return;
   const { rows, seal } = textCollector(opened.stream.id);
   const contact = seal('applicant', JSON.stringify(corrected));
   const outcome = decideOn(opened, { type: 'CorrectApplicant', kind: former.kind, contact }, actor, rows);
@@ -36,10 +39,4 @@ export async function correctFromContact(
   // The contact has been corrected already: it is not told once more.
   await commit(deps, client, { ...outcome, replaced: undefined });
   await eraseText(client, former.contact.text, outcome.change.at);
-}
-
-/** Facts that are there and were not so before; what was taken away at the contact stays the applicant’s to take away. */
-function changed(from: Correction['from'], to: Correction['to']): Correction['to'] {
-  const facts = Object.entries(to) as [keyof Correction['to'], string | undefined][];
-  return Object.fromEntries(facts.filter(([fact, value]) => value && value !== from[fact]));
 }
