@@ -66,10 +66,11 @@ describe('the queue of a head', () => {
     await page.waitForURL(`**/desk/cases/${order[0]}`);
     await page.locator('h1:focus').waitFor();
     await page.goBack();
-    await rows(page).first().waitFor();
+    // Back in the row that was opened.
+    await expect.poll(() => focused(page)).toBe(order[0]);
     for (const _ of order.slice(0, 3)) {
-      await page.keyboard.press('j');
       await page.keyboard.press('x');
+      await page.keyboard.press('j');
     }
     await page.getByText(say('selected', { count: 3 })).waitFor();
     const head = await office.signIn('head');
@@ -81,6 +82,34 @@ describe('the queue of a head', () => {
     await expect.poll(() => rows(page).filter({ hasText: name }).count()).toBe(3);
     await page.getByText(say('selected', { count: 3 })).waitFor({ state: 'detached' });
     expect((await readCase(head, order[2] ?? '')).handler.name).toBe(name);
+  });
+
+  it('SC-7 the place in it is kept: what was picked, the filter and the row, on the way back from a case', async () => {
+    const { page } = await office.visit('/desk/queue?light=green', { as: 'head', width: 1440 });
+    await rows(page).first().waitFor();
+    await page.setViewportSize({ width: 1440, height: 300 });
+    const order = await page.locator('table.queue a').allTextContents();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    const last = order.at(-1) ?? '';
+    await page.getByRole('link', { name: last }).click();
+    await page.waitForURL(`**/desk/cases/${last}`);
+    await page.locator('.page-crumbs a').click();
+    await expect.poll(() => focused(page)).toBe(last);
+    expect(searchOf(page).get('light')).toBe('green');
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(0);
+    await page.getByText(say('selected', { count: 1 })).waitFor();
+  });
+
+  it('SC-6 an address that names nothing there is leads back to the list', async () => {
+    const { page, faults } = await office.visit('/desk/', { as: 'head', width: 1440 });
+    for (const list of ['services', 'cases', 'contacts']) {
+      await page.goto(`/desk/${list}/2026-999999`);
+      const back = page.locator('.page-gone a');
+      expect(await back.getAttribute('href')).toBe(`/desk/${list === 'cases' ? 'queue' : list}`);
+    }
+    // What is not there is answered with 404, and nothing else went wrong.
+    expect(faults.splice(0).filter((fault) => !fault.includes('status of 404'))).toEqual([]);
   });
 
   it('SC-6.1 what somebody else does shows in the open queue', async () => {

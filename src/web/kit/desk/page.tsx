@@ -25,7 +25,8 @@ const isTyping = () =>
   document.activeElement instanceof HTMLElement &&
   document.activeElement.matches('#content input, #content textarea, #content [contenteditable]');
 
-export type Crumb = { to: string; text: string };
+/** `search`: the filters a list was left with. */
+export type Crumb = { to: string; text: string; search?: Record<string, unknown> };
 
 type Props = {
   title: string;
@@ -56,9 +57,11 @@ export function PageHeader({ title, tab, beside, actions, crumbs = [] }: Props) 
       {crumbs.length > 0 && (
         <nav aria-label={say('crumbs')} className="page-crumbs">
           <ol>
-            {crumbs.map(({ to, text }) => (
+            {crumbs.map(({ to, text, search }) => (
               <li key={to}>
-                <Link to={to}>{text}</Link>
+                <Link to={to} search={search as never}>
+                  {text}
+                </Link>
               </li>
             ))}
           </ol>

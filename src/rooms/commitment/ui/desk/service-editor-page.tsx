@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RequestRefused } from '../../../../web/kit/api.ts';
 import { useDepartments } from '../../../../web/kit/desk/directory.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
-import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
+import { Unread } from '../../../../web/kit/desk/unread.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { DraftCommands } from './draft-commands.tsx';
 import {
@@ -38,7 +38,14 @@ export function ServiceEditorPage() {
           <Skeleton active paragraph={{ rows: 12 }} />
         </div>
       )}
-      <Refusal error={item.error} />
+      {item.error && !item.data && (
+        <Unread
+          title={code}
+          list={{ to: '/services', text: say('catalogue') }}
+          error={item.error}
+          retry={() => void item.refetch()}
+        />
+      )}
       {item.data && <Editor key={code} loaded={item.data} />}
     </div>
   );

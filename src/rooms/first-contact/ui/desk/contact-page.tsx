@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { RequestRefused } from '../../../../web/kit/api.ts';
 import { useLive } from '../../../../web/kit/desk/live.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { PaperButton } from '../../../../web/kit/desk/paper-button.tsx';
-import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
+import { Unread } from '../../../../web/kit/desk/unread.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import { ContactCommands } from './contact-commands.tsx';
 import { ContactFacts } from './contact-facts.tsx';
@@ -28,32 +27,21 @@ export function ContactPage() {
 function One({ number }: { number: string }) {
   const say = useSay(contactTexts);
   const list = useSay(contactsTexts);
-  const { data: contact, error } = useQuery(contactQuery(number));
+  const { data: contact, error, refetch } = useQuery(contactQuery(number));
   useLive([contactKeys.one(number)], { kinds: ['contact'], number });
   useLive([contactKeys.one(number)], { kinds: ['case'], number: contact?.case?.number ?? number });
   const [saved, setSaved] = useState<Saved>();
-  const crumbs = [{ to: '/contacts', text: list('title') }];
+  const contacts = { to: '/contacts', text: list('title') };
   if (!contact) {
-    const gone = error instanceof RequestRefused && error.problem.status === 404;
-    return (
-      <>
-        <PageHeader title={number} crumbs={crumbs} />
-        {gone ? (
-          <p className="fc-card">
-            {say('gone')} <Link to="/contacts">{say('back')}</Link>
-          </p>
-        ) : (
-          <Refusal error={error} />
-        )}
-      </>
-    );
+    if (error) return <Unread title={number} list={contacts} error={error} retry={() => void refetch()} />;
+    return <PageHeader title={number} crumbs={[contacts]} />;
   }
   return (
     <>
       <PageHeader
         title={contact.matter ?? list('erased')}
         tab={number}
-        crumbs={crumbs}
+        crumbs={[contacts]}
         beside={
           <>
             <span className="fc-number">{number}</span>

@@ -139,10 +139,5 @@ export const contactTexts = {
   close: { zh: '收起', en: 'Close' },
   done: { zh: '已办：{what}', en: 'Done: {what}' },
   eraseSure: { zh: '我确认来访人要求删除', en: 'The visitor asked for this' },
-  gone: {
-    zh: '没有这件首问登记，或者您不经办它。',
-    en: 'There is no such contact, or it is not yours to see.',
-  },
-  back: { zh: '回到首问记录', en: 'Back to the contacts' },
   additions: { zh: '补登来访人（可不填）', en: 'Add to the visitor (if there is more)' },
 } as const satisfies Wordings;

@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useLive } from '../../../../web/kit/desk/live.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
 import { PageHeader } from '../../../../web/kit/desk/page.tsx';
 import { Refusal } from '../../../../web/kit/desk/refusal.tsx';
+import { Unread } from '../../../../web/kit/desk/unread.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
 import { CaseClock } from './case-clock.tsx';
@@ -18,7 +19,7 @@ import { CaseSupports } from './case-supports.tsx';
 import { CaseWaiting } from './case-waiting.tsx';
 import { CommandDrawer } from './forms/command-drawer.tsx';
 import type { Subject, Verb } from './forms/form.ts';
-import { caseKey, useCase, useNeighbours } from './queries.ts';
+import { caseKey, rememberedQueue, useCase, useNeighbours } from './queries.ts';
 import { caseTexts } from './texts-case.ts';
 
 /** A case: its date first, what may be done, what it is about, and how it came here. */
@@ -28,32 +29,33 @@ export function CasePage() {
   const found = useCase(number);
   const now = useOfficeNow();
   useLive([caseKey(number)], { kinds: ['case'], number });
-  const crumbs = [{ to: '/queue', text: say('queue') }];
+  const queue = useQueueCrumb();
   if (found.data && now) return <Case key={number} of={found.data} now={now} failed={found.error} />;
+  if (found.error)
+    return <Unread title={number} list={queue} error={found.error} retry={() => void found.refetch()} />;
   return (
     <>
-      <PageHeader title={number} crumbs={crumbs} />
-      {found.error ? (
-        <>
-          <Refusal error={found.error} />
-          <Button onClick={() => void found.refetch()}>{say('retry')}</Button>
-        </>
-      ) : (
-        <div aria-busy="true">
-          <span className="sr-only" role="status">
-            {say('loading')}
-          </span>
-          <Skeleton active title={false} paragraph={{ rows: 6 }} />
-        </div>
-      )}
+      <PageHeader title={number} crumbs={[queue]} />
+      <div aria-busy="true">
+        <span className="sr-only" role="status">
+          {say('loading')}
+        </span>
+        <Skeleton active title={false} paragraph={{ rows: 6 }} />
+      </div>
     </>
   );
+}
+
+/** To the queue as it was left. */
+function useQueueCrumb() {
+  const say = useSay(caseTexts);
+  return { to: '/queue', search: rememberedQueue(), text: say('queue') };
 }
 
 type Giving = { verb: Verb; support?: Subject['support'] };
 
 function Case({ of, now, failed }: { of: CaseView; now: string; failed: unknown }) {
-  const say = useSay(caseTexts);
+  const crumb = useQueueCrumb();
   const [giving, setGiving] = useState<Giving>();
   // The support as it is now, should it have changed under the form.
   const support = giving?.support && of.supports.find(({ id }) => id === giving.support?.id);
@@ -64,7 +66,7 @@ function Case({ of, now, failed }: { of: CaseView; now: string; failed: unknown 
         tab={`${of.number} ${of.title}`}
         beside={<span className="case-number">{of.number}</span>}
         actions={<Neighbours number={of.number} />}
-        crumbs={[{ to: '/queue', text: say('queue') }]}
+        crumbs={[crumb]}
       />
       <Refusal error={failed} />
       <div className="case-columns">

@@ -12,10 +12,13 @@ let lastFilter: QueueSearch = {};
 export const rememberQueue = (filter: QueueSearch): void => {
   lastFilter = filter;
 };
+export const rememberedQueue = (): QueueSearch => lastFilter;
 
 export const deadlineKey = (number: string) => [...casesKey, 'deadline', number] as const;
 
 const PAGE = 50;
+/** As many pages as somebody had asked for are there again when they come back from a case they worked on. */
+const KEPT_MS = 30 * 60_000;
 
 /** The queue as far as it was asked for; `next` brings more. */
 export const useQueue = (filter: QueueSearch) =>
@@ -27,6 +30,7 @@ export const useQueue = (filter: QueueSearch) =>
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: (before) => before,
     refetchInterval: 60_000,
+    gcTime: KEPT_MS,
   });
 
 type QueuePages = NonNullable<ReturnType<typeof useQueue>['data']>;

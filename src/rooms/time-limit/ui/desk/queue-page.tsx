@@ -13,24 +13,11 @@ import { KeysHelp } from './keys-help.tsx';
 import { casesKey, rememberQueue, useQueue } from './queries.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { focusedRow, moveFocus, useQueueKeys } from './queue-keys.ts';
+import { useQueuePlace } from './queue-place.ts';
 import { QueueRows } from './queue-rows.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { type QueueSearch, queueSearch } from './search.ts';
 import { queueTexts } from './texts-queue.ts';
-
-/** What was picked of the queue, by number. */
-function useSelection() {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const select = (numbers: string[], on: boolean) =>
-    setSelected((before) => {
-      const next = new Set(before);
-      for (const number of numbers)
-        if (on) next.add(number);
-        else next.delete(number);
-      return next;
-    });
-  return { selected, select, clear: () => setSelected(new Set()) };
-}
 
 function useFilter() {
   const raw = useSearch({ strict: false }) as Record<string, unknown>;
@@ -47,13 +34,13 @@ function useFilter() {
   );
   const show = (search: QueueSearch) => void navigate({ to: '/queue', search, replace: true });
   const create = () => void navigate({ to: '/new-case' });
-  return { filter, change, show, create };
+  return { filter, said, change, show, create };
 }
 
 /** The queue of open cases by due moment, as far as one may see it. */
 export function QueuePage() {
   const say = useSay(queueTexts);
-  const { filter, change, show, create } = useFilter();
+  const { filter, said, change, show, create } = useFilter();
   const queue = useQueue(filter);
   useLive(
     [
@@ -62,7 +49,6 @@ export function QueuePage() {
     ],
     { kinds: ['case'] },
   );
-  const { selected, select, clear: selectNone } = useSelection();
   const [helps, setHelps] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const me = useMe();
@@ -70,6 +56,7 @@ export function QueuePage() {
   const mayRegister = worksHere(me);
   const year = useOfficeNow()?.slice(0, 4);
   const lines = queue.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { selected, select, clear: selectNone, open } = useQueuePlace(said, lines.length > 0);
   const picked = lines.filter(({ number }) => selected.has(number));
   useQueueKeys({
     next: () => moveFocus(1),
@@ -115,7 +102,13 @@ export function QueuePage() {
       )}
       {lines.length > 0 && (
         <>
-          <QueueRows lines={lines} selected={mayAssign ? selected : undefined} select={select} year={year} />
+          <QueueRows
+            lines={lines}
+            selected={mayAssign ? selected : undefined}
+            select={select}
+            open={open}
+            year={year}
+          />
           <footer className="desk-foot">
             <span className="quiet" role="status">
               {say(queue.hasNextPage ? 'shown' : 'shownAll', { count: lines.length })}

@@ -14,11 +14,13 @@ type Props = {
   /** Absent for those who assign nothing. */
   selected?: ReadonlySet<string>;
   select: (numbers: string[], on: boolean) => void;
+  /** Told which row somebody goes into. */
+  open: (number: string) => void;
   year?: string;
 };
 
 /** The queue: one row one line on a desk, a card each on a phone. Only the countdown has a colour. */
-export function QueueRows({ lines, selected, select, year }: Props) {
+export function QueueRows({ lines, selected, select, open, year }: Props) {
   const say = useSay(queueTexts);
   const names = new Map((useDepartments().data?.items ?? []).map(({ code, name }) => [code, name]));
   const all = lines.map(({ number }) => number);
@@ -56,6 +58,7 @@ export function QueueRows({ lines, selected, select, year }: Props) {
             line={line}
             selected={selected}
             select={select}
+            open={open}
             lead={names.get(line.lead) ?? line.lead}
             year={year}
           />
@@ -69,6 +72,7 @@ function Row({
   line,
   selected,
   select,
+  open,
   lead,
   year,
 }: Omit<Props, 'lines'> & { line: CaseLineView; lead: string }) {
@@ -88,7 +92,7 @@ function Row({
         </td>
       )}
       <td className="number">
-        <Link to="/cases/$number" params={{ number }}>
+        <Link to="/cases/$number" params={{ number }} onClick={() => open(number)}>
           {number}
         </Link>
       </td>

@@ -5,7 +5,6 @@ export const caseTexts = {
   before: { zh: '上一件', en: 'Previous' },
   after: { zh: '下一件', en: 'Next' },
   loading: { zh: '正在载入办件', en: 'Loading the case' },
-  retry: { zh: '重新载入', en: 'Load again' },
   clock: { zh: '时限', en: 'Clock' },
   why: { zh: '为什么是这一天', en: 'Why this date' },
   hideWhy: { zh: '收起', en: 'Hide' },
