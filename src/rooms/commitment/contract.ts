@@ -198,6 +198,11 @@ export const ServiceDraft = Type.Object(
 
 const Next = Type.Union([Type.String(), Type.Null()]);
 export const ServiceList = Type.Object({ items: Type.Array(Service), next: Next });
+/** The most asked for first, with the pinyin initials they are found by. */
+export const MaterialNames = Type.Object({
+  items: Type.Array(Type.Object({ name: Type.String(), initials: Type.Array(Type.String()) })),
+  next: Next,
+});
 export const VersionList = Type.Object({
   items: Type.Array(
     Type.Object({

@@ -10,11 +10,13 @@ import {
   ChangesQuery,
   CodeParams,
   ListFilter,
+  MaterialNames,
   Service,
   ServiceList,
   VersionList,
   VersionParams,
 } from './contract.ts';
+import { materialNames } from './material-names.ts';
 import { allowedActs, presentService, type Reader } from './presenter.ts';
 import { readItem } from './queries.ts';
 import { refuse } from './refusals.ts';
@@ -22,7 +24,14 @@ import { type CommitmentDeps, openScene, type Scene } from './scene.ts';
 
 /** What anybody may read: promises in force, their versions, and what changed between two (SC-1, SC-2). */
 export function publicRoutes(deps: CommitmentDeps): AnyRoute[] {
-  return [listServices(deps), readService(deps), listVersions(deps), readVersion(deps), readChanges(deps)];
+  return [
+    listServices(deps),
+    listMaterialNames(deps),
+    readService(deps),
+    listVersions(deps),
+    readVersion(deps),
+    readChanges(deps),
+  ];
 }
 
 export function readerOf({ world, now }: Scene, caller: Caller, lang: Lang): Reader {
@@ -66,6 +75,22 @@ function listServices(deps: CommitmentDeps) {
         (version) => presentService(version, reader),
       );
       return { body: page };
+    },
+  });
+}
+
+function listMaterialNames(deps: CommitmentDeps) {
+  return defineRoute({
+    method: 'GET',
+    path: '/material-names',
+    operationId: 'listMaterialNames',
+    summary: 'Names of the materials that published commitments ask for',
+    tag: 'services',
+    caller: 'anyone',
+    answers: { 200: MaterialNames },
+    handle: async () => {
+      const { world, now } = await openScene(deps);
+      return { body: { items: materialNames(world.catalogue.all(now)), next: null } };
     },
   });
 }

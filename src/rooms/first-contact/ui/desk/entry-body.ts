@@ -1,5 +1,6 @@
 import type { OutcomeBody, ReceiveBody, VisitorInput } from '../../contract.ts';
 import { applicantOf, type Brought, type Entry, type MaterialRow, type Opening } from './entry.ts';
+import { piecesOf } from './material-words.ts';
 
 type FormField = { name: string; type: string };
 
@@ -12,15 +13,15 @@ const dense = <T extends object>(object: T) =>
 export const visitorOf = ({ name, unit, phone, address }: Entry): VisitorInput =>
   dense({ name: said(name), unit: said(unit), phone: said(phone), address: said(address) });
 
-/** Rows that name a material; a count that is no number is sent as none, which the register may hold (0). */
+/** Rows that name a material, also several in a line; a count that is no number is sent as none, which the register may hold (0). */
 const materialsOf = (rows: MaterialRow[]) =>
-  rows
-    .filter(({ name }) => name.trim())
-    .map(({ name, count, original }) => ({
-      name: name.trim(),
-      count: countOf(count),
+  rows.flatMap(({ name, count, original }) =>
+    piecesOf(name).map((piece) => ({
+      name: piece.name,
+      count: countOf(piece.count ?? count),
       ...dense({ original }),
-    }));
+    })),
+  );
 
 const broughtOf = (brought: Brought) =>
   Object.entries(brought).map(([name, { count, original }]) => ({

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent } from 'react';
 import { useSay } from '../../../../web/kit/language.ts';
 import { listedOf, withMaterial } from './entry.ts';
 import { step } from './field.tsx';
 import type { Form } from './form.ts';
 import { ListedMaterials } from './listed-materials.tsx';
+import { MaterialName } from './material-name.tsx';
+import { type Piece, withPieces } from './material-words.ts';
 import { OriginalChoice } from './original-choice.tsx';
 import { itemQuery } from './queries.ts';
 import { counterTexts } from './texts.ts';
@@ -18,13 +19,10 @@ export function MaterialRows({ form: { entry, set, errors, next } }: { form: For
   const error = errors['materials'];
   const { data: item } = useQuery(itemQuery(entry.item?.code));
   const listed = listedOf(item);
-  // An empty line ends the list: Enter leaves its count out.
-  const onName = (event: KeyboardEvent<HTMLInputElement>, id: number) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
-    if (event.currentTarget.value.trim() !== '') return;
-    event.preventDefault();
-    event.stopPropagation();
-    next(`count-${id}`);
+  const takePieces = (id: number, pieces: Piece[]) => {
+    const { rows, last } = withPieces(entry.materials, id, pieces);
+    set({ materials: rows });
+    next(`count-${last}`);
   };
   return (
     <fieldset
@@ -49,18 +47,14 @@ export function MaterialRows({ form: { entry, set, errors, next } }: { form: For
       )}
       {entry.materials.map(({ id, name, count, original }, index) => (
         <div key={id} className="fc-material">
-          <input
-            {...step}
+          <MaterialName
             id={index === 0 ? 'materials' : `material-${id}`}
-            className="fc-input"
-            aria-label={say('materialName', { n: index + 1 })}
+            label={say('materialName', { n: index + 1 })}
             value={name}
-            maxLength={200}
-            autoComplete="off"
-            onKeyDown={(event) => onName(event, id)}
-            onChange={(event) =>
-              set({ materials: withMaterial(entry.materials, id, { name: event.target.value }) })
-            }
+            onValue={(typed) => set({ materials: withMaterial(entry.materials, id, { name: typed }) })}
+            onPieces={(pieces) => takePieces(id, pieces)}
+            // An empty line ends the list: Enter leaves its count out.
+            onEnd={() => next(`count-${id}`)}
           />
           <input
             {...step}

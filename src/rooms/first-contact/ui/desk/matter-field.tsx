@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useSay } from '../../../../web/kit/language.ts';
+import { useLang, useSay } from '../../../../web/kit/language.ts';
 import { withItem } from './entry.ts';
 import { TextField } from './field.tsx';
 import { useItems } from './finding.ts';
 import { counterTexts } from './texts.ts';
+import { usualMatters } from './texts-usual.ts';
 import type { Counter } from './use-counter.ts';
 
 /** Pinyin initials or an item's code; words of a matter have other characters, or spaces. */
@@ -21,8 +22,14 @@ export function MatterField({ counter }: { counter: Counter }) {
   const [within, setWithin] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const typed = entry.item ? '' : entry.matter.trim();
-  const { found, settled } = useItems(typed.length <= 20 ? typed : '');
-  const shown = typed === '' || !within ? [] : found.slice(0, MOST);
+  const { found: items, settled } = useItems(typed.length <= 20 ? typed : '');
+  const usual = usualMatters(typed, useLang()).map((one) => ({
+    ...one,
+    detail: say('usual'),
+    isItem: false,
+  }));
+  const found = [...items.slice(0, MOST - usual.length).map((one) => ({ ...one, isItem: true })), ...usual];
+  const shown = typed === '' || !within ? [] : found;
   const byInitials = INITIALS.test(typed);
   const area = () => box.current?.querySelector('textarea');
 
@@ -30,7 +37,7 @@ export function MatterField({ counter }: { counter: Counter }) {
     setWaiting(false);
     if (!one) return;
     change((before) => ({
-      ...withItem(before, { code: one.key, name: one.label }),
+      ...withItem(before, one.isItem ? { code: one.key, name: one.label } : undefined),
       matter: INITIALS.test(before.matter.trim()) ? one.label : before.matter,
     }));
     area()?.focus();

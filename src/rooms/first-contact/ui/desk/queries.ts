@@ -34,6 +34,13 @@ export const itemsQuery = (query: string) =>
     staleTime: STEADY_MS,
   });
 
+/** Names of all published lists, read once and searched here: no letter waits for the network. */
+export const materialNamesQuery = queryOptions({
+  queryKey: ['services', 'material-names'],
+  queryFn: () => taken(api.GET('/material-names')),
+  staleTime: STEADY_MS,
+});
+
 export const itemQuery = (code: string | undefined) =>
   queryOptions({
     queryKey: ['services', 'one', code],

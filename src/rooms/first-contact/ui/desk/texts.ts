@@ -135,9 +135,10 @@ export const counterTexts = {
   toBeNamed: { zh: '{department}（经办人待定）', en: '{department} (handler to be named)' },
   targetIs: { zh: '对方电话 {phone}', en: 'their phone: {phone}' },
   materials: { zh: '收到的材料', en: 'Materials received' },
+  usual: { zh: '常用说法，不属于公布的事项', en: 'said every day, no published item' },
   materialsHelp: {
-    zh: '没有材料的留空；逐行填名称和份数',
-    en: 'Leave blank if there are none; a name and a count in each line',
+    zh: '没有材料的留空；名称可用拼音首字母加份数（如 sqb2），也可一行写几样：身份证 2，申请表',
+    en: 'Leave blank if there are none; pinyin initials with the copies (sqb2), or several in a line: ID card 2, form',
   },
   countOf: { zh: '{name}的份数', en: 'Copies of {name}' },
   isCopy: { zh: '复印件', en: 'copy' },
