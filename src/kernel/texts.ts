@@ -1,4 +1,4 @@
-import { formatInstant, type Instant, type PlainDate } from './time.ts';
+import { dayNumber, formatInstant, type Instant, type PlainDate, weekdayOf } from './time.ts';
 
 const FACT = /( ?)\{(\w+)\}( ?)([。.]?)/g;
 /** Beside these no space is set: Chinese characters and their punctuation. */
@@ -45,6 +45,15 @@ export function wholeDayInWords(date: PlainDate, lang: 'zh' | 'en'): string {
   const [year, day] = [date.slice(0, 4), dayInWords(date, lang)];
   return lang === 'en' ? `${day} ${year}` : `${year}年${day}`;
 }
+
+const WEEKDAYS = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;
+
+/** Example: `周六`, `Sat`. */
+export const weekdayInWords = (date: PlainDate, lang: 'zh' | 'en'): string =>
+  WEEKDAYS[lang][weekdayOf(dayNumber(date))] ?? '';
 
 type PlaceParts = {
   campus?: string;

@@ -88,7 +88,7 @@ describe('documents to print', () => {
     expect((await head.post(`/cases/${number}/extend`, body)).status).toBe(200);
     const notice = await page(head, 'extension');
     expect(notice.text).toContain('等配件');
-    expect(notice.text).toContain('2026年9月30日 17:30');
+    expect(notice.text).toContain('2026年9月30日（周三）17:30');
     expect((await page(head, 'extension', '?part=2')).status).toBe(409);
     expect((await page(head, 'extension', '?part=0')).status).toBe(400);
     await head.post(`/cases/${number}/finish`, { outcome: 'done', answer: '已换锁芯' });

@@ -43,12 +43,14 @@ export type Paper = {
 /** The page of a paper; `links` is where else it is, shown on a screen only. */
 export function paperHtml(paper: Paper, links?: PaperLinks): string {
   const { lang, issuer, title, number, addressee, blocks, receiving, foot } = paper;
+  // A second page says whose it is.
+  const running = number ? `${title} ${number}` : title;
   return htmlDocument(html`<html lang="${TAGS[lang]}" class="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${number ? `${title} ${number}` : title}</title>
-${styleSheet(paperStyle(lang))}
+<title>${running}</title>
+${styleSheet(paperStyle(lang, running))}
 </head>
 <body>
 ${toolLine(lang, links)}
@@ -58,10 +60,12 @@ ${toolLine(lang, links)}
 ${number && html`<p class="number">${number}</p>`}
 ${addressee && html`<p class="addressee">${addressee}</p>`}
 ${blocks.map(blockHtml)}
+<div class="end">
 ${closing(paper)}
 ${receiving && html`<section class="receiving">${factsTable(receiving)}</section>`}
-</main>
 <footer>${foot.map((line) => html`<p>${line}</p>`)}</footer>
+</div>
+</main>
 </body>
 </html>`);
 }

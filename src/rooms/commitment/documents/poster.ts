@@ -9,7 +9,7 @@ import {
 } from '../../../platform/documents/html.ts';
 import { toolLine } from '../../../platform/documents/paper.ts';
 import type { PaperLinks } from '../../../platform/documents/paper-links.ts';
-import { ON_SCREEN, pageNumbers, SANS } from '../../../platform/documents/paper-style.ts';
+import { cssString, ON_SCREEN, pageNumbers, SANS } from '../../../platform/documents/paper-style.ts';
 import { qrCode } from '../../../platform/documents/qr.ts';
 import type { ServiceVersion } from '../model.ts';
 import { fillWords, type PageLang } from '../texts.ts';
@@ -34,8 +34,10 @@ export type Poster = {
   on: PlainDate;
 };
 
-const style = (lang: PageLang) => `@page { size: A4; margin: 14mm 14mm 16mm;
+const style = (lang: PageLang, running: string) => `@page { size: A4; margin: 14mm 14mm 16mm;
+  @top-left { content: ${cssString(running)}; font: 9pt ${SANS}; color: #52606d }
   @bottom-right { content: ${pageNumbers(lang)}; font: 8pt ${SANS}; color: #52606d } }
+@page :first { @top-left { content: none } }
 body { font: 10.5pt/1.5 ${SANS}; color: #1f2933; margin: 0; font-variant-numeric: tabular-nums }
 p, ul, ol, dl, dd { margin: 0 } ul, ol { padding-left: 1.3em }
 header { display: flex; gap: 8mm; align-items: center; border-bottom: 1mm solid #1d5fb4; padding-bottom: 5mm; margin-bottom: 5mm }
@@ -51,13 +53,15 @@ h2 { font-size: 13pt; margin: 5mm 0 1.5mm; color: #17498a; break-after: avoid }
 table { border-collapse: collapse; width: 100% }
 thead { display: table-header-group }
 tr { break-inside: avoid }
+/* A next page begins with some items, not with the last of them or with the address alone. */
+tbody tr:nth-last-child(-n + 2) { break-before: avoid }
 th { text-align: left; font-size: 9.5pt; color: #52606d; font-weight: 600; border-bottom: 0.4mm solid #1d5fb4; padding: 1mm 2mm }
 td { border-bottom: 0.2mm solid #d9e2ec; padding: 1.6mm 2mm; vertical-align: top; overflow-wrap: anywhere }
 .name { font-weight: 600; width: 32% }
 .limit { font-weight: 700; color: #1d5fb4; white-space: nowrap; font-size: 11.5pt }
 .small { font-size: 9pt; line-height: 1.45; color: #3e4c59; font-weight: 400 }
 .bring { width: 24% }
-footer { break-inside: avoid; margin-top: 6mm; background: #e8f0fb; border-radius: 3mm; padding: 4mm 6mm; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+footer { break-inside: avoid; break-before: avoid; margin-top: 6mm; background: #e8f0fb; border-radius: 3mm; padding: 4mm 6mm; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 footer dl { display: grid; grid-template-columns: auto 1fr auto 1fr; gap: 1mm 4mm }
 dt { color: #52606d } dd { font-weight: 600 }
 .as-of { font-size: 8.5pt; color: #52606d }
@@ -76,7 +80,7 @@ export function poster(facts: Poster, links?: PaperLinks): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${word(lang, 'title', { department: department.name })}</title>
-${styleSheet(style(lang))}
+${styleSheet(style(lang, `${department.name} · ${word(lang, 'heading')}`))}
 </head>
 <body>
 ${toolLine(lang, links)}

@@ -7,11 +7,11 @@ import {
   codeOf,
   contactFacts,
   type DrawCase,
+  dueMoment,
   eventOf,
   fact,
   footOf,
   fullDay,
-  fullMoment,
   matterFacts,
   sealOf,
   signatureFacts,
@@ -24,7 +24,7 @@ export const acceptance: DrawCase = (sheet, part) => {
   if (!found || !sheet.applicant) return undefined;
   const { event, at } = found;
   const { lang, item, number, service } = sheet;
-  const due = fullMoment(event.data.dueAt, lang);
+  const due = dueMoment(event.data.dueAt, lang);
   const deemed = event.type === 'CaseDeemedAccepted';
   const following = event.type === 'CaseAccepted' ? event.data.following : undefined;
   return {
@@ -39,6 +39,7 @@ export const acceptance: DrawCase = (sheet, part) => {
           kind: 'facts',
           facts: [
             ...matterFacts(sheet),
+            fact(sheet, 'trackingCode', sheet.track?.code),
             fact(sheet, 'acceptedOn', fullDay(dateOf(event.data.startedAt), lang)),
             fact(sheet, 'limit', sheet.limit),
             fact(sheet, 'statutory', sheet.statutory),

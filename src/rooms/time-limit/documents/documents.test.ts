@@ -177,9 +177,9 @@ const FIELDS: Record<DocumentKind, string[]> = {
     '林*',
     '138****1234',
     '2026年9月29日 08:00',
-    '2026年10月10日 17:30',
+    '2026年10月10日（周六）17:30',
     '更换配件',
-    '申请人确认',
+    '申请人签字',
   ],
   acceptance: [
     '林晚舟',
@@ -187,7 +187,7 @@ const FIELDS: Record<DocumentKind, string[]> = {
     '2026年9月28日',
     '5 个工作日',
     '20 个工作日',
-    '2026年10月10日 17:30',
+    '2026年10月10日（周六）17:30',
     '依据甲',
     '复印件',
     '8800-1010',
@@ -215,8 +215,8 @@ const FIELDS: Record<DocumentKind, string[]> = {
     '（印章）',
   ],
   extension: [
-    '2026年10月10日 17:30',
-    '2026年10月14日 17:30',
+    '2026年10月10日（周六）17:30',
+    '2026年10月14日（周三）17:30',
     'reason said',
     'head named',
     '3 个工作日',
@@ -254,6 +254,9 @@ describe('documents of a case', () => {
     for (const field of ['后勤办〔2026〕1号', '2026-000007', '事项', '维修中心', '承办人乙', ...FIELDS[kind]])
       expect(page, field).toContain(field);
     expect(page).toContain('依据：《');
+    // Seal, signature and basis are one block, so that they never part over two pages.
+    const [body = '', end = ''] = page.split('<div class="end">');
+    expect([end.includes('<footer>'), /class="(seal|receiving)"/.test(body)]).toEqual([true, false]);
   });
 
   it.each(kinds)('SC-6 %s shows what people wrote as text and nothing else', (kind) => {
@@ -269,6 +272,11 @@ describe('documents of a case', () => {
     const words = { lang: 'en', office: 'Office', item: 'Repair', matter: 'Matter', place: 'Place' } as const;
     const title = CASE_DOCUMENTS[kind](sheet(words))?.paper.title ?? '';
     expect(title).toMatch(/^[A-Z][A-Za-z0-9 ,().’-]+$/);
+  });
+
+  it('TL-11 what was handed over on paper is signed for, a call is not', () => {
+    expect(draw('excludedTime')).toContain('签收人（签字）');
+    expect(draw('extension')).not.toContain('签收人（签字）');
   });
 
   it('SC-5.1 the work order shows the applicant masked', () => {
@@ -288,6 +296,7 @@ describe('documents of a case', () => {
     const page = draw('receipt', { track }) ?? '';
     expect(page).toContain('AAAABBBBCCCCDDDD');
     expect(page).toContain('<svg class="qr"');
+    expect(draw('acceptance', { track })).toContain('AAAABBBBCCCCDDDD');
     expect(draw('receipt')).not.toContain('<svg');
   });
 });

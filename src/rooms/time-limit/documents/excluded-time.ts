@@ -7,11 +7,11 @@ import {
   codeOf,
   contactFacts,
   type DrawCase,
+  dueMoment,
   eventOf,
   fact,
   footOf,
   fullDay,
-  fullMoment,
   matterFacts,
   sealOf,
   servedFacts,
@@ -64,7 +64,7 @@ function procedureFacts(sheet: CaseSheet, { data }: Told, before: LoggedCaseEven
     | undefined;
   return [
     fact(sheet, 'kind', sheet.wordOf.procedure(data.kind)),
-    fact(sheet, 'dueThen', fullMoment(data.dueAt, lang)),
+    fact(sheet, 'dueThen', dueMoment(data.dueAt, lang)),
     fact(sheet, 'from', fullDay(data.fromOn, lang)),
     fact(sheet, 'until', fullDay(data.untilOn, lang)),
     fact(sheet, 'excludedBasis', sheet.say(data.basis ?? firstBasis), 'wide'),

@@ -6,10 +6,10 @@ import {
   codeOf,
   contactFacts,
   type DrawCase,
+  dueMoment,
   eventOf,
   fact,
   footOf,
-  fullMoment,
   matterFacts,
   sealOf,
   servedFacts,
@@ -33,7 +33,7 @@ export const extension: DrawCase = (sheet, part) => {
   const asked = lastOf(found.before, 'ExtensionAsked', id)?.data;
   const granted = lastOf(found.before, 'ExtensionGranted', id)?.data;
   const { lang, item, number } = sheet;
-  const due = fullMoment(dueAt, lang);
+  const due = dueMoment(dueAt, lang);
   return {
     part: found.part,
     on: dateOf(found.at),
@@ -45,7 +45,7 @@ export const extension: DrawCase = (sheet, part) => {
         {
           kind: 'facts',
           facts: [
-            fact(sheet, 'dueBefore', fullMoment(from, lang)),
+            fact(sheet, 'dueBefore', dueMoment(from, lang)),
             fact(sheet, 'dueNew', due),
             fact(sheet, 'length', asked && sheet.wordOf.length(asked.count, asked.unit)),
             fact(sheet, 'approvedBy', sheet.nameOf(granted?.by)),

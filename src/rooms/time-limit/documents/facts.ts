@@ -1,6 +1,6 @@
 import { maskName, maskPhone } from '../../../kernel/masks.ts';
 import { parsed, text } from '../../../kernel/text-ref.ts';
-import { fill, momentInWords, placeInWords } from '../../../kernel/texts.ts';
+import { fill, placeInWords } from '../../../kernel/texts.ts';
 import type { PaperFact } from '../../../platform/documents/paper.ts';
 import type { Lang } from '../../../platform/http/language.ts';
 import type { ServiceVersion } from '../../commitment/model.ts';
@@ -16,7 +16,7 @@ import { inChargeOf } from '../rules/people.ts';
 import type { Opened } from '../service.ts';
 import { textsOf } from '../texts/index.ts';
 import type { LoggedCaseEvent } from '../timeline.ts';
-import type { CaseSheet } from './sheet.ts';
+import { type CaseSheet, dueMoment } from './sheet.ts';
 import { documentTexts } from './texts.ts';
 
 /** For whom a document is drawn: whether the name may stand on it in full, and whether a phone at all. */
@@ -130,10 +130,10 @@ function crewOf({ state, world: { organisation } }: Opened): string[] {
 function nextOf(state: CaseState, events: LoggedCaseEvent[], lang: Lang): string | undefined {
   const words = textsOf(lang).next;
   if (state.reviewToldAt !== undefined)
-    return fill(words.review, { reviewDueAt: momentInWords(state.reviewToldAt, lang) });
+    return fill(words.review, { reviewDueAt: dueMoment(state.reviewToldAt, lang) });
   const accepted = events.map(({ event }) => event).find(({ type }) => type === 'CaseAccepted');
   if (accepted?.type !== 'CaseAccepted') return undefined;
-  return fill(words.handling, { dueAt: momentInWords(accepted.data.dueAt, lang) });
+  return fill(words.handling, { dueAt: dueMoment(accepted.data.dueAt, lang) });
 }
 
 /** Answers that a place or a file would not be; those about a person's body or money stay off paper. */

@@ -8,6 +8,7 @@ import {
   codeOf,
   contactFacts,
   type DrawCase,
+  dueMoment,
   eventOf,
   fact,
   footOf,
@@ -73,7 +74,7 @@ function resultFacts(sheet: CaseSheet, { type, data }: Ended): PaperFact[] {
     fact(sheet, 'outcome', ending.outcome && sheet.wordOf.outcome(ending.outcome)),
     fact(sheet, 'verdict', sheet.wordOf.verdict(ending.verdict)),
     fact(sheet, 'finishedAt', fullMoment(ending.at, sheet.lang)),
-    fact(sheet, 'due', fullMoment(ending.dueAt, sheet.lang)),
+    fact(sheet, 'due', dueMoment(ending.dueAt, sheet.lang)),
     ...said,
     ...(ending.outcome === 'notPossible' ? [fact(sheet, 'remedy', remedyOf(sheet), 'wide')] : []),
   ];

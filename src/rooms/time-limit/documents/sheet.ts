@@ -1,7 +1,7 @@
 import { citation } from '../../../kernel/rulebook/citation.ts';
 import type { DemandId } from '../../../kernel/rulebook/ids.ts';
 import type { TextRef } from '../../../kernel/text-ref.ts';
-import { fill, wholeDayInWords } from '../../../kernel/texts.ts';
+import { fill, weekdayInWords, wholeDayInWords } from '../../../kernel/texts.ts';
 import { formatInstant, type Instant, type PlainDate } from '../../../kernel/time.ts';
 import type { Paper, PaperFact } from '../../../platform/documents/paper.ts';
 import type { CaseEvent, TellingMeans } from '../model.ts';
@@ -92,6 +92,14 @@ export function fullMoment(at: Instant | string, lang: Lang): string {
   return `${fullDay(text.slice(0, 10), lang)} ${text.slice(11, 16)}`;
 }
 
+/** A deadline: with its weekday, for a make-up weekend is easily missed. Example: `2026年10月10日（周六）17:30`. */
+export function dueMoment(at: Instant, lang: Lang): string {
+  const text = formatInstant(at);
+  const day = weekdayInWords(text.slice(0, 10), lang);
+  const [on, time] = [fullDay(text.slice(0, 10), lang), text.slice(11, 16)];
+  return lang === 'zh' ? `${on}（${day}）${time}` : `${day} ${on}, ${time}`;
+}
+
 export const fact = (sheet: CaseSheet, label: Word, value: PaperFact['value'], wide?: 'wide'): PaperFact => ({
   label: word(sheet, label),
   value,
@@ -107,12 +115,17 @@ export function servedFacts(sheet: CaseSheet, told: Told): PaperFact[] {
     fact(sheet, 'servedAt', fullMoment(told.at, sheet.lang)),
     fact(sheet, 'servedTo', sheet.say(told.to)),
     fact(sheet, 'teller', sheet.say(told.teller) ?? sheet.nameOf(told.by)),
+    // What was handed over on paper is signed for; a call or a message leaves its own record.
+    ...(told.means === 'written' ? toSign(sheet, ['signature', 'signedAt']) : []),
   ];
 }
 
 /** Lines for the signature of who receives it; a blank is a place to write. */
 export const signatureFacts = (sheet: CaseSheet): PaperFact[] =>
-  (['servedBy', 'servedAt', 'signature', 'signedAt'] as const).map((label) => fact(sheet, label, '\u00a0'));
+  toSign(sheet, ['servedBy', 'servedAt', 'signature', 'signedAt']);
+
+const toSign = (sheet: CaseSheet, labels: Word[]): PaperFact[] =>
+  labels.map((label) => fact(sheet, label, '\u00a0'));
 
 /** Basis, copies, and the version of the item it rests on. */
 export function footOf(sheet: CaseSheet, demands: DemandId[], copies: Word = 'copies'): string[] {

@@ -96,7 +96,7 @@ export const documentTexts = {
   parts: { zh: '更换配件', en: 'Parts used' },
   left: { zh: '完成时间', en: 'Done' },
   workers: { zh: '作业人员签字', en: 'Crew (signature)' },
-  applicantSigns: { zh: '申请人确认（签字）', en: 'Applicant (signature)' },
+  applicantSigns: { zh: '申请人签字', en: 'Applicant (signature)' },
   workCopies: {
     zh: '本单一式两份，一份随作业人员，一份由派工部门留存。',
     en: 'Two copies: one goes with the crew, one stays with the department.',
@@ -185,7 +185,7 @@ export const documentTexts = {
   excludedBasis: { zh: '启动依据', en: 'Basis' },
   from: { zh: '开始时间', en: 'From' },
   until: { zh: '预计结束时间', en: 'Expected to end' },
-  dueThen: { zh: '顺延后的办结时限', en: 'Deadline with it' },
+  dueThen: { zh: '顺延后的时限', en: 'Deadline with it' },
   resumedOn: { zh: '实际结束时间', en: 'Ended' },
   result: { zh: '结果', en: 'Result' },
 

@@ -1,5 +1,5 @@
 import { dateOf, type Instant } from '../../../kernel/time.ts';
-import { type CaseSheet, type DrawCase, fact, footOf, fullMoment, word } from './sheet.ts';
+import { type CaseSheet, type DrawCase, dueMoment, fact, footOf, fullMoment, word } from './sheet.ts';
 
 const TO_WRITE = ['arrived', 'found', 'didWhat', 'parts', 'left', 'workers', 'applicantSigns'] as const;
 
@@ -43,8 +43,8 @@ function jobFacts(sheet: CaseSheet) {
     ...sheet.answers,
     fact(sheet, 'appointment', appointment && windowText(appointment, lang), 'wide'),
     fact(sheet, 'acceptedOn', acceptedAt === undefined ? undefined : fullMoment(acceptedAt, lang)),
-    fact(sheet, 'due', dueAt === undefined ? undefined : fullMoment(dueAt, lang)),
-    ...sheet.milestones.map(({ name, dueAt: by }) => ({ label: name, value: fullMoment(by, lang) })),
+    fact(sheet, 'due', dueAt === undefined ? undefined : dueMoment(dueAt, lang)),
+    ...sheet.milestones.map(({ name, dueAt: by }) => ({ label: name, value: dueMoment(by, lang) })),
     fact(sheet, 'crew', sheet.crew.length > 0 ? sheet.crew.join(between) : word(sheet, 'crewOpen'), 'wide'),
     fact(sheet, 'applicant', sheet.maskedName),
     fact(sheet, 'phone', sheet.applicant?.phone),
