@@ -32,6 +32,7 @@ import { deadlineRoute } from '../rooms/time-limit/routes-deadlines.ts';
 import { caseDocumentRoutes } from '../rooms/time-limit/routes-documents.ts';
 import { listRoutes } from '../rooms/time-limit/routes-lists.ts';
 import { mergeRoutes } from '../rooms/time-limit/routes-merge.ts';
+import { mineRoutes } from '../rooms/time-limit/routes-mine.ts';
 import { outageRoute } from '../rooms/time-limit/routes-outages.ts';
 import { personalDataRoutes } from '../rooms/time-limit/routes-personal.ts';
 import { trackedPhotoRoute } from '../rooms/time-limit/routes-photos.ts';
@@ -120,6 +121,7 @@ export function contractRoutes(
     ...listRoutes(cases),
     ...mergeRoutes(cases),
     ...trackRoutes(cases),
+    ...mineRoutes(cases),
     trackedPhotoRoute(cases, office.files),
     ...personalDataRoutes(cases, {
       removeFiles: office.files.removeBoundTo,

@@ -44,6 +44,20 @@ describe('SC-6.1 the way of a case on its tracking code', () => {
     expect(await track('A')).toMatchObject({ status: 404 });
   });
 
+  it('SC-6.1 a phone and codes find the matters that are of both, and say nothing of any other', async () => {
+    const { code, number } = await submit(office.anyone, 'WX-05');
+    const find = async (phone: string, ...trackingCodes: string[]) =>
+      (await office.anyone.post('/track', { phone, trackingCodes })).body.items;
+    const found = [{ trackingCode: code, number, name: '墙地面、屋面防水修补' }];
+    expect(await find('138 0000 1234', code, 'AAAAAAAAAAAAAAAA')).toEqual(found);
+    expect(await find('+86-138-0000-1234', code)).toEqual(found);
+    const nothing = [await find('13800001235', code), await find('13800001234', 'AAAAAAAAAAAAAAAA')];
+    expect([...nothing, await find('---', code)]).toEqual([[], [], []]);
+    expect((await office.anyone.post('/track', { phone: '13800001234', trackingCodes: [] })).status).toBe(
+      400,
+    );
+  });
+
   it('SC-6.1 explains its date day by day, with nothing of anybody, once a clock runs', async () => {
     const { code } = await submit(office.anyone, 'WX-05');
     const { body, text } = await office.anyone.get(`/track/${code}/deadline`);

@@ -37,7 +37,8 @@ export const NumberAndIdParam = Type.Object({
   ...NumberParam.properties,
   id: Type.String({ pattern: '^[1-9][0-9]{0,5}$' }),
 });
-export const TrackingParam = Type.Object({ trackingCode: Type.String({ pattern: '^[A-Za-z2-7-]{16,24}$' }) });
+export const TrackingCode = Type.String({ pattern: '^[A-Za-z2-7-]{16,24}$' });
+export const TrackingParam = Type.Object({ trackingCode: TrackingCode });
 export const PreviewQuery = Type.Object({ preview: Maybe(Type.Boolean()) });
 
 export const CountedLimit = Type.Object({

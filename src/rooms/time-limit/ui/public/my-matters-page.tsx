@@ -5,17 +5,19 @@ import { Countdown } from '../../../../web/kit/public/countdown.tsx';
 import { Hero } from '../../../../web/kit/public/hero.tsx';
 import type { PublicPage } from '../../../../web/kit/public/pages.ts';
 import { problemOf } from '../../../../web/kit/public/refusal.tsx';
-import { CodeForm } from './code-form.tsx';
+import { FindMine } from './find-mine.tsx';
 import type { Remembered } from './remembered.ts';
 import { mineTexts } from './texts/mine.ts';
 import { type Matter, readMatter } from './track/matter.ts';
 import { forgetAllMatters, forgetMatter, useRemembered } from './use-remembered.ts';
 
-/** The matters this device remembers, each with its clock; a code adds one. */
+/** The matters this device remembers, each with its clock; phone and code find one's own. */
 function MyMatters() {
   const say = useSay(mineTexts);
   const isAlive = useAlive();
   const mine = useRemembered();
+  const [only, setOnly] = useState<{ phone: string; codes: string[] }>();
+  const shown = only ? mine.filter(({ code }) => only.codes.includes(code)) : mine;
   return (
     <>
       <Hero title={say('title')} lead={say('lead')} />
@@ -28,14 +30,22 @@ function MyMatters() {
             </a>
           </p>
         )}
-        {mine.length > 0 && (
+        {only && mine.length > 0 && (
+          <p>
+            {say('onlyOf', { phone: only.phone })}{' '}
+            <button type="button" className="button-quiet" onClick={() => setOnly(undefined)}>
+              {say('showAll')}
+            </button>
+          </p>
+        )}
+        {shown.length > 0 && (
           <ul className="mine">
-            {mine.map((one) => (
+            {shown.map((one) => (
               <Mine key={one.code} one={one} />
             ))}
           </ul>
         )}
-        {mine.length > 1 && <ForgetAll />}
+        {!only && mine.length > 1 && <ForgetAll />}
         {!isAlive && (
           <noscript>
             <p>{say('noScript')}</p>
@@ -44,7 +54,7 @@ function MyMatters() {
       </section>
       <section className="sheet" aria-labelledby="add">
         <h2 id="add">{say('add')}</h2>
-        <CodeForm />
+        <FindMine mine={mine} show={(phone, codes) => setOnly({ phone, codes })} />
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeInGroups, parseRemembered, plainCode, withMatter, withoutMatter } from './remembered.ts';
+import { codeInGroups, isCode, parseRemembered, plainCode, withMatter, withoutMatter } from './remembered.ts';
 
 const matter = (code: string) => ({ code, number: `2026-${code}`, name: '墙地面修补' });
 
@@ -27,5 +27,6 @@ describe('SC-6.1 matters that a device remembers', () => {
   it('SC-6.1 a code is the same however it is written', () => {
     expect(codeInGroups('ABCDEFGHIJKLMNOP')).toBe('ABCD-EFGH-IJKL-MNOP');
     expect(plainCode(' abcd-efgh ijkl-mnop ')).toBe('ABCDEFGHIJKLMNOP');
+    expect(['ABCDEFGHIJKLMNOP', 'ABCDEFGH', 'ABCDEFGHIJKLMNO1'].map(isCode)).toEqual([true, false, false]);
   });
 });

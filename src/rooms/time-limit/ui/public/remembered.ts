@@ -26,5 +26,8 @@ export const withoutMatter = (list: Remembered[], code: string): Remembered[] =>
 /** As people read a code out: in groups of four. Example: `ABCD-EFGH-IJKL-MNOP`. */
 export const codeInGroups = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
+/** Whether it may be a code at all, so that nobody has to be asked about what cannot be one. */
+export const isCode = (plain: string): boolean => /^[A-Z2-7]{16,24}$/.test(plain);
+
 /** As it is looked up: without what people write between, in capitals. */
 export const plainCode = (written: string): string => written.replace(/[\s-]/g, '').toUpperCase();
