@@ -77,6 +77,31 @@ describe('SC-5.1 what a correction leaves behind', () => {
     expect((await clerk.get(`/contacts?phone=${RIGHT}`)).text).toContain(number);
   });
 
+  it('SC-5.1 by a unit that was wrong neither contact nor case is found any more, by the right one both are', async () => {
+    const visitor = { name: NAME, phone: '13911110006', unit: '枫桥书院' };
+    const { contact, number, track } = await cameOf(visitor, { kind: 'student', ...visitor });
+    const found = async (unit: string) => {
+      const query = encodeURIComponent(unit);
+      const cases = (await handler.get(`/cases?query=${query}`)).text.includes(number);
+      return [cases, (await clerk.get(`/contacts?query=${query}`)).body.items.length === 1];
+    };
+    expect(await found('枫桥')).toEqual([true, true]);
+    expect((await clerk.post(`${contact}/correct`, { visitor: { unit: '海棠书院' } })).status).toBe(200);
+    expect([await found('枫桥'), await found('海棠')]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    const applicant = { kind: 'student', ...visitor, unit: '望江书院' };
+    expect((await office.anyone.post(`${track}/correct`, { applicant })).status).toBe(200);
+    expect([await found('海棠'), await found('望江')]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    // All else by which it was found still leads to it.
+    expect((await handler.get(`/cases?query=${encodeURIComponent('槐树')}`)).text).toContain(number);
+    expect((await handler.get(`/cases?query=${encodeURIComponent('教三楼')}`)).text).toContain(number);
+  });
+
   it.each([
     ['with data of the visitor', { name: NAME, phone: '13911110002' }],
     ['without any', undefined],
@@ -149,5 +174,18 @@ describe('SC-5.1 what an applicant takes away', () => {
     expect((await office.anyone.post(`${track}/correct`, { applicant })).status).toBe(200);
     const left = (await clerk.post(`/contacts/${made.body.number}/visitor`)).body;
     expect(left).toEqual({ ...visitor, phone: RIGHT });
+  });
+});
+
+describe('SC-5.1 who looked', () => {
+  it('SC-5.1 is told of one’s own data only, not of somebody else’s who came', async () => {
+    const applicant = { kind: 'student', name: NAME, phone: '13911110007' };
+    const looks = async (visitor: object) => {
+      const { contact, track } = await cameOf(visitor, applicant);
+      expect((await clerk.post(`${contact}/visitor`)).status).toBe(200);
+      return (await office.anyone.get(`${track}/personal-data`)).body.looks.length;
+    };
+    expect(await looks({ name: NAME, phone: RIGHT })).toBe(1);
+    expect(await looks({ name: '喻小满', phone: '13700001111' })).toBe(0);
   });
 });

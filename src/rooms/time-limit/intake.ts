@@ -1,6 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import { toTsVectorText } from '../../kernel/search/bigrams.ts';
 import { fill, momentInWords } from '../../kernel/texts.ts';
 import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
 import { nowOf } from '../../platform/db/office.ts';
@@ -12,6 +11,7 @@ import type { Change } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
 import { commandOf } from './command-input.ts';
 import type { SubmitBody } from './contract.ts';
+import { foundBy } from './found-by.ts';
 import { locate } from './locating.ts';
 import type { CaseCommand, CaseEvent, CaseState, World } from './model.ts';
 import { applicantAmongStaff } from './own-matter.ts';
@@ -150,7 +150,7 @@ export async function decideEntry(
     ...outcome.change,
     columns: {
       tracking_hash: hashTrackingCode(trackingCode),
-      search: toTsVectorText(searchText(number, intake.body, prepared)),
+      search: foundBy({ number, ...body, service: prepared.service?.name, unit: body.applicant?.unit }),
       ...outcome.change.columns,
     },
   };
@@ -257,11 +257,4 @@ function receiptOf(
       trackAt: `/track/${trackingCode}`,
     },
   };
-}
-
-function searchText(number: string, body: SubmitBody, prepared: Prepared): string {
-  const place = Object.values(body.location ?? {}).join(' ');
-  return [number, body.title, body.matter, place, prepared.service?.name, body.applicant?.unit]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -22,12 +22,14 @@ export async function copyOfPersonalData(
   { copyOfContact }: Pick<ContactsPort, 'copyOfContact'>,
 ): Promise<Answer> {
   const { state, stream, texts, world } = opened;
-  // Whoever looked at the first contact looked at the same person.
-  const numbers = [state.number, ...(state.contact === undefined ? [] : [state.contact])];
-  const { files, looks, erasedAt } = await filesAndLooks(deps.db.pool, stream.id, numbers);
   const words = (ref: TextRef | undefined) => text(texts, ref);
   const applicant = parsed<ApplicantInput>(texts, state.applicant?.contact);
   const contact = applicant && state.contact ? await copyOfContact(state.contact, applicant) : undefined;
+  // Whoever looked at the first contact looked at the same person, but where somebody else came; after all is removed
+  // nothing tells any more who that was.
+  const looked = state.contact !== undefined && (contact || !applicant) ? [state.contact] : [];
+  const numbers = [state.number, ...looked];
+  const { files, looks, erasedAt } = await filesAndLooks(deps.db.pool, stream.id, numbers);
   return {
     body: {
       number: state.number,

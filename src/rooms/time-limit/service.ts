@@ -10,6 +10,7 @@ import type { Actor, NewEvent, StreamHead } from '../../platform/log/event.ts';
 import { type Change, type IdempotentAnswer, type Saved, save } from '../../platform/log/save.ts';
 import { saveTogether } from '../../platform/log/save-together.ts';
 import type { TextRow } from '../../platform/log/texts.ts';
+import { foundAnewBy } from './found-by.ts';
 import type {
   ApproverLevel,
   CaseCommand,
@@ -162,7 +163,11 @@ export function decideOn(
   const grants = standing !== undefined && grantsExtension(standing, opened.approver ?? 'head');
   const events = decide(state, command, { assignee, grants, field, ...facts });
   if (isRefusal(events)) return events;
-  return outcomeOf(opened, events, actor, texts);
+  const outcome = outcomeOf(opened, events, actor, texts);
+  const { change, replaced } = outcome;
+  if (!replaced) return outcome;
+  const search = foundAnewBy(outcome.state, opened, texts);
+  return { ...outcome, change: { ...change, columns: { ...change.columns, search } } };
 }
 
 /** What an outcome is made of; a new case has no state yet. */
