@@ -3,6 +3,8 @@ import type { PageRequest, PublicRoute } from './public-pages.ts';
 /** Codes are written in groups and typed in any case: one address for each. */
 const plainCode = (code: string) => code.replace(/[\s-]/g, '').toUpperCase();
 
+const IS_CODE = /^[A-Z2-7]{16,24}$/;
+
 /** The pages of one's own matter: apply, track, remember; and the page behind a door's QR code. */
 export const MATTER_ROUTES: PublicRoute[] = [
   { path: '/services/:code/apply', page: 'apply', load: loadApply },
@@ -22,7 +24,7 @@ export const MATTER_ROUTES: PublicRoute[] = [
     personal: true,
     moved: ({ params }) => {
       const code = plainCode(params['code'] ?? '');
-      return code && code !== params['code'] ? `/track/${encodeURIComponent(code)}` : undefined;
+      return IS_CODE.test(code) && code !== params['code'] ? `/track/${code}` : undefined;
     },
     load: loadTrack,
     missing: { page: 'findMatter', data: ({ params }) => ({ unknown: params['code'] }) },
