@@ -67,6 +67,9 @@ describe.each(STORIES)('NT-1 an item becomes a promise ($lang)', ({ lang, code, 
       .getByRole('button', { name: say.catalogue('create') })
       .click();
     await page.getByText(say.editor('stillBlank', { count: REQUIRED.length })).waitFor();
+    // No part of the item hides behind the state of saving.
+    const hidden = '(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)';
+    expect(await page.evaluate(`${hidden}(document.querySelector('.editor-bar nav'))`)).toBe(0);
     const blanks = page.locator('.place-list button');
     expect((await blanks.allTextContents()).sort()).toEqual(
       REQUIRED.map((element) => say.element(element)).sort(),
