@@ -102,7 +102,7 @@ type PickerProps = { text: string; folder?: boolean; onChosen: (files: File[]) =
 /** Files, or with `folder` all of one folder. */
 function Picker({ text, folder, onChosen }: PickerProps) {
   return (
-    <label className="register-picker">
+    <label className="file-pick">
       {text}
       <input
         type="file"

@@ -66,7 +66,7 @@ export function YearImport({ calendar, onClose }: YearImportProps) {
       <h2 id={`${id}-title`}>{say('import')}</h2>
       <p>{say('importLead')}</p>
       <div className="register-bar">
-        <label className="register-picker">
+        <label className="file-pick">
           {say('file')}
           <input
             type="file"

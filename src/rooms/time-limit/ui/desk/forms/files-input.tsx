@@ -42,7 +42,7 @@ export function FilesInput({ id, value, onChange }: InputProps) {
   return (
     <>
       {/* A browser says “no file chosen” in its own language, not in the page's. */}
-      <label className="files-pick">
+      <label className="file-pick">
         {say('pickFiles')}
         <input
           id={`${id}-files`}
