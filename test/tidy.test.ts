@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMAND_IDS } from '../src/kernel/rulebook/ids.ts';
 import {
   chineseStrings,
+  clumsyApostrophes,
   impurities,
   longFile,
   longFunctions,
@@ -83,6 +84,10 @@ describe('the house is tidy', () => {
 
   it('words for people stand in texts and refusals, in both languages, not in code', () => {
     expect(findings(chineseStrings, ({ path }) => !isTest(path) && !isTexts(path))).toEqual([]);
+  });
+
+  it('English words have apostrophes as they are set, within them', () => {
+    expect(findings(clumsyApostrophes, ({ path }) => isTexts(path) && !isTest(path))).toEqual([]);
   });
 
   it('no test is skipped, left for later or run alone', () => {

@@ -91,6 +91,17 @@ export function chineseStrings(source: Source): Finding[] {
   return found;
 }
 
+/** A typewriter's apostrophe in a word, or a space within one (`item’ s`), in what people read. */
+const CLUMSY = /[A-Za-z]'[a-z]|[a-z]’ (s|t|re|ll|ve)\b|[a-z] ’(s|t|re|ll|ve)\b/;
+
+export function clumsyApostrophes(source: Source): Finding[] {
+  const found: Finding[] = [];
+  walk(source.tree, (node) => {
+    if (isText(node) && CLUMSY.test(node.text)) found.push(at(source, node, node.text.trim()));
+  });
+  return found;
+}
+
 const TEST_CALL = /^(it|test|describe)$/;
 
 /** `it.only`, `test.skip`, `describe.todo` and the like. */

@@ -15,7 +15,7 @@ export const ACCOUNTABILITY: DemandTexts<'AC'> = {
   },
   'AC-3': {
     zh: '谁分管谁负责，直接经手的人承担主要部分，其他人按各自职责承担，决定书逐一写明。线索一出现就同时下达补救任务，主动改正和补救要记录并予以考虑。',
-    en: "Who is in charge is responsible, the one directly responsible bears the main part, others theirs; a decision names each with role. A remedy task opens at once, and the subject's own correction is recorded and weighed.",
+    en: 'Who is in charge is responsible, the one directly responsible bears the main part, others theirs; a decision names each with role. A remedy task opens at once, and the subject’s own correction is recorded and weighed.',
   },
   'AC-4': {
     zh: '每个岗位有一份职责清单，这是衡量每个案卷的尺子。职工要阅读并确认清单和现行制度，按版本留痕。',
@@ -27,7 +27,7 @@ export const ACCOUNTABILITY: DemandTexts<'AC'> = {
   },
   'AC-6': {
     zh: '处理方式共五种：写检查、通报、当年不得评优、经济扣减、建议纪检部门处分，可以只用一种，也可以几种合用。',
-    en: "There are five sanctions: self-examination, public criticism, loss of the year's awards, an economic sanction, and a proposal to the discipline body; single or combined.",
+    en: 'There are five sanctions: self-examination, public criticism, loss of the year’s awards, an economic sanction, and a proposal to the discipline body; single or combined.',
   },
   'AC-7.1': {
     zh: '九种较轻的情形：写检查并通报，每起由责任部门对责任人作经济处理并回报结果，之后案卷才能关闭。',
@@ -71,7 +71,7 @@ export const ACCOUNTABILITY: DemandTexts<'AC'> = {
   },
   'AC-7.2': {
     zh: '十种严重的情形：在较轻处理之外，部门和个人当年不得评优，每起另作经济处理，并从部门年终系数中减去0.01。',
-    en: "Ten serious circumstances: the above, loss of award eligibility for department and person, an economic sanction for each, and 0.01 off the department's year-end coefficient for each.",
+    en: 'Ten serious circumstances: the above, loss of award eligibility for department and person, an economic sanction for each, and 0.01 off the department’s year-end coefficient for each.',
   },
   'AC-7.2.1': {
     zh: '办事拖沓，使要求传不下去、部门整个安排受阻。进展报告一再缺交时，系统提出线索。',
@@ -99,11 +99,11 @@ export const ACCOUNTABILITY: DemandTexts<'AC'> = {
   },
   'AC-7.2.7': {
     zh: '对师生的困难置之不理、态度粗暴，影响恶劣。投诉成立并被认定为严重时，系统提出线索。',
-    en: "People's needs were ignored, with temper and grave effect. An upheld complaint graded grave raises a lead.",
+    en: 'People’s needs were ignored, with temper and grave effect. An upheld complaint graded grave raises a lead.',
   },
   'AC-7.2.8': {
     zh: '自己不用心而出错，拖累了全校的工作，程度严重。只能由人依据证据提出。',
-    en: "Own lack of effort caused errors in the school's work. Raised by people only, on evidence.",
+    en: 'Own lack of effort caused errors in the school’s work. Raised by people only, on evidence.',
   },
   'AC-7.2.9': {
     zh: '没有主动去查、应对迟缓或处理失当，出了轻微的安全事故。安全事故登记后，系统提出线索。',

@@ -23,7 +23,7 @@ export const COORDINATION: DemandTexts<'CO'> = {
   },
   'CO-5': {
     zh: '意见不一或者推不动时，部门之间先商量，同时各自报告分管领导，由分管领导出面协商。',
-    en: "A disagreement or impediment is negotiated and at the same time reported to each party's division leader, who coordinate.",
+    en: 'A disagreement or impediment is negotiated and at the same time reported to each party’s division leader, who coordinate.',
   },
   'CO-6': {
     zh: '到时间还谈不拢的，主办部门提交全处决定，由主要负责人拍板；主办部门不提交，系统自动上报并记下遗漏。决定对各方有约束力，并生成各自的任务。',

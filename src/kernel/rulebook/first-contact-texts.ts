@@ -27,10 +27,10 @@ export const FIRST_CONTACT: DemandTexts<'FC'> = {
   },
   'FC-6': {
     zh: '材料齐全、条件符合的当场收下；不齐的，一张告知单写全所缺的东西并教会怎么补。本可早说的内容第二次才说，须负责人同意并记为违反一次性告知。',
-    en: "What is complete and eligible is accepted at once; otherwise one notice names everything that is missing, with help. A second notice for something knowable before needs the head's approval and is recorded as a breach.",
+    en: 'What is complete and eligible is accepted at once; otherwise one notice names everything that is missing, with help. A second notice for something knowable before needs the head’s approval and is recorded as a breach.',
   },
   'FC-7': {
     zh: '谁接起电话谁负责：自己能答的就答，不能答的查到正确部门的号码告诉对方并登记。反映问题、投诉、举报和急事不能只给号码，要记下来转出去。',
-    en: "Whoever answers the phone is the officer: answers, or gives the right department's number from a directory that finds as one types. Problems, complaints, reports and urgent calls are taken down and passed on.",
+    en: 'Whoever answers the phone is the officer: answers, or gives the right department’s number from a directory that finds as one types. Problems, complaints, reports and urgent calls are taken down and passed on.',
   },
 };

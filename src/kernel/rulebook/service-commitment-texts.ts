@@ -19,7 +19,7 @@ export const SERVICE_COMMITMENT: DemandTexts<'SC'> = {
   },
   'SC-5.1': {
     zh: '“五个不让”逐条用数据衡量：无人理会、积压、差错、泄密和侵害师生利益的情形都有统计，评价和投诉可以指明是哪一条。需要上岗证的工作，证件过期或没有证件的人不能被指派。',
-    en: 'The five "don\'ts" (neglect, delay, error, disclosure, harm) are measured, and a rating or complaint can name the one that was broken. Work that needs a certificate is not assigned to someone whose certificate is missing or expired.',
+    en: 'The five "don’ts" (neglect, delay, error, disclosure, harm) are measured, and a rating or complaint can name the one that was broken. Work that needs a certificate is not assigned to someone whose certificate is missing or expired.',
   },
   'SC-5.2': {
     zh: '能在网上做的，从申请到答复都在网上完成；必须到场的，来一次就够。到场次数逐次登记，非申请人原因的第二次到场记为违诺。',
@@ -51,7 +51,7 @@ export const SERVICE_COMMITMENT: DemandTexts<'SC'> = {
   },
   'SC-6.2': {
     zh: '谁都不能超出自己的权限办事，越权操作会被拒绝并留下记录。承诺版本之外的材料、费用、条件和环节，没有负责人书面理由不得要求。',
-    en: "Nobody acts outside their authority: such an action is refused and recorded. Nothing beyond the accepted version may be demanded without the head's recorded reason.",
+    en: 'Nobody acts outside their authority: such an action is refused and recorded. Nothing beyond the accepted version may be demanded without the head’s recorded reason.',
   },
   'SC-6.3': {
     zh: '投诉可以指明遇到的是哪一种“难”，新的旧的都算。与办件有利害关系的人要申报，申报后不得经办，也不得决定。',

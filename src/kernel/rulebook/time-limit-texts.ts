@@ -23,7 +23,7 @@ export const TIME_LIMIT: DemandTexts<'TL'> = {
   },
   'TL-5': {
     zh: '几家一起办的事，一家主办、其余协办，各有各的期限，协办不得晚于主办。主办提出分工，协办在规定时间内确认或者另提意见。',
-    en: "Of several departments one leads and the others support, each with its own deadline, none after the lead's. The lead proposes; the supports confirm or counter in time.",
+    en: 'Of several departments one leads and the others support, each with its own deadline, none after the lead’s. The lead proposes; the supports confirm or counter in time.',
   },
   'TL-6': {
     zh: '要上部门会议的事，同时定下最晚哪天开会、整件事哪天办完，计时不停。决议没有责任人和期限的不能保存。',
@@ -31,7 +31,7 @@ export const TIME_LIMIT: DemandTexts<'TL'> = {
   },
   'TL-7': {
     zh: '要请校领导批示的事，从受理起五个工作日内办好，基本期限不能设得更长。',
-    en: "A matter that needs a school leader's instruction is finished within five working days; no longer base limit can be set.",
+    en: 'A matter that needs a school leader’s instruction is finished within five working days; no longer base limit can be set.',
   },
   'TL-8': {
     zh: '等学校开会，或者因特殊情况会晚的，要在到期前向当事人讲清缘由和预计日期，并每五个工作日更新一次。这类延期单独列示。',
@@ -51,7 +51,7 @@ export const TIME_LIMIT: DemandTexts<'TL'> = {
   },
   'TL-12': {
     zh: '每个岗位有A角和B角，或者由一组人共同承担；A角不在，工作连同权限转到B角，回来后再接手。两人都请假的计划会被拒绝。',
-    en: "Each post is covered by A and B, or by a pool: while A is away B takes the work with A's authority, and A takes it back on return. Planned leave of both is refused.",
+    en: 'Each post is covered by A and B, or by a pool: while A is away B takes the work with A’s authority, and A takes it back on return. Planned leave of both is refused.',
   },
   'TL-13': {
     zh: '各部门把怎么办、多久办完公布在窗口和网站上，随时可查。',

@@ -52,7 +52,7 @@ database to an external PostgreSQL.`,
     verify: `Usage: yinuo verify [--against ROOT]
 
 Checks every chain of events, every text and every daily seal. Names the place of what does not hold; then exits with 1.
-  --against ROOT   a day's root that was kept elsewhere (64 hexadecimal digits)`,
+  --against ROOT   a day’s root that was kept elsewhere (64 hexadecimal digits)`,
     deadline: `Usage: yinuo deadline --from MOMENT --limit LIMIT [options]
 
 Computes a deadline without a database and says of each day why it counts or does not.
