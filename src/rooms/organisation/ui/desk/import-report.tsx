@@ -39,9 +39,11 @@ export function ImportReport({ title, outcome }: { title: string; outcome: Outco
               {tables.map((one) => (
                 <tr key={one.table}>
                   <th scope="row">{one.table}</th>
-                  <td>{one.new}</td>
-                  <td>{one.changed}</td>
-                  <td>{one.unchanged}</td>
+                  {(['new', 'changed', 'unchanged'] as const).map((name) => (
+                    <td key={name} data-label={say(name)}>
+                      {one[name]}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -69,10 +71,10 @@ function Problems({ problems }: Pick<Outcome, 'problems'>) {
         <tbody>
           {problems.map(({ file, row, column, code, detail }) => (
             <tr key={`${file} ${row} ${column} ${code}`}>
-              <td>{file}</td>
-              <td>{row}</td>
-              <td>{column}</td>
-              <td>{detail}</td>
+              <td data-label={say('file')}>{file}</td>
+              <td data-label={say('row')}>{row}</td>
+              <td data-label={say('column')}>{column}</td>
+              <td data-label={say('what')}>{detail}</td>
             </tr>
           ))}
         </tbody>
@@ -100,8 +102,8 @@ export function OneTimePasswords({ accounts }: Pick<Outcome, 'accounts'>) {
           <tbody>
             {accounts.map(({ username, oneTimePassword }) => (
               <tr key={username}>
-                <td>{username}</td>
-                <td>
+                <td data-label={say('username')}>{username}</td>
+                <td data-label={say('password')}>
                   <code>{oneTimePassword}</code>
                 </td>
               </tr>

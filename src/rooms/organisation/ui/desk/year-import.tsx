@@ -150,11 +150,11 @@ function Outcome({ preview }: { preview: PutYearResult }) {
               <tbody>
                 {moving.map(({ number, title, dueAt, newDueAt, handlers, applicant }) => (
                   <tr key={number}>
-                    <td>{number}</td>
-                    {isTitled && <td>{title}</td>}
-                    <td>{momentText(dueAt, lang, '')}</td>
-                    <td>{momentText(newDueAt, lang, '')}</td>
-                    <td>
+                    <td data-label={say('number')}>{number}</td>
+                    {isTitled && <td data-label={say('matter')}>{title}</td>}
+                    <td data-label={say('from')}>{momentText(dueAt, lang, '')}</td>
+                    <td data-label={say('to')}>{momentText(newDueAt, lang, '')}</td>
+                    <td data-label={say('told')}>
                       {[...handlers.map(({ name }) => name), applicant && say('applicant')]
                         .filter(Boolean)
                         .join(signs.list)}
