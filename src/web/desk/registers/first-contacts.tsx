@@ -47,20 +47,21 @@ function useColumns(): Column<Entry>[] {
   const sayStatus = useSay(contactStatusTexts);
   const lang = useLang();
   return [
-    { name: 'number', cell: ({ number }) => <Link to={`/contacts/${number}`}>{number}</Link> },
+    { name: 'number', place: 'head', cell: ({ number }) => <Link to={`/contacts/${number}`}>{number}</Link> },
     { name: 'receivedAt', cell: ({ receivedAt }) => momentText(receivedAt, lang) },
     { name: 'visitor', cell: ({ name, unit }) => <Stacked top={name ?? say('none')} beneath={unit} /> },
     {
       name: 'way',
       cell: ({ channel, kind }) => <Stacked top={sayChannel(channel)} beneath={sayKind(kind)} />,
     },
-    { name: 'matter', cell: ({ matter }) => matter ?? say('none') },
+    { name: 'matter', place: 'wide', cell: ({ matter }) => matter ?? say('none') },
     {
       name: 'officer',
       cell: ({ officer, departmentName }) => <Stacked top={officer.name} beneath={departmentName} />,
     },
     {
       name: 'outcome',
+      place: 'wide',
       cell: ({ outcomes, atOnce, result, handler }) => (
         <Stacked
           top={outcomeIn({ outcomes, atOnce }) ?? say('none')}
@@ -70,6 +71,7 @@ function useColumns(): Column<Entry>[] {
     },
     {
       name: 'status',
+      place: 'mark',
       cell: ({ status, case: number }) => (
         <Stacked top={sayStatus(status)} beneath={number && <Link to={`/cases/${number}`}>{number}</Link>} />
       ),

@@ -2,7 +2,9 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, RequestRefused, taken } from '../../kit/api.ts';
 import type { Filters, RegisterName } from './filters.ts';
 
-const A_PAGE = 100;
+/** On a phone a page ends where a thumb tires; the cursor goes on from either. */
+const NARROW = '(max-width: 700px)';
+const pageSize = () => (window.matchMedia(NARROW).matches ? 20 : 100);
 
 const shared = {
   initialPageParam: undefined as string | undefined,
@@ -14,7 +16,9 @@ export const timeLimitsQuery = (filters: Filters) =>
     ...shared,
     queryKey: ['registers', 'time-limits', filters],
     queryFn: ({ pageParam: after }) =>
-      taken(api.GET('/registers/time-limits', { params: { query: { ...filters, after, limit: A_PAGE } } })),
+      taken(
+        api.GET('/registers/time-limits', { params: { query: { ...filters, after, limit: pageSize() } } }),
+      ),
   });
 
 export const firstContactQuery = (filters: Filters) =>
@@ -22,7 +26,9 @@ export const firstContactQuery = (filters: Filters) =>
     ...shared,
     queryKey: ['registers', 'first-contact', filters],
     queryFn: ({ pageParam: after }) =>
-      taken(api.GET('/registers/first-contact', { params: { query: { ...filters, after, limit: A_PAGE } } })),
+      taken(
+        api.GET('/registers/first-contact', { params: { query: { ...filters, after, limit: pageSize() } } }),
+      ),
   });
 
 /** Where a register is had as a file or a page to print. */

@@ -4,7 +4,12 @@ import { Refusal } from '../../kit/desk/refusal.tsx';
 import { useSay } from '../../kit/language.ts';
 import { registerTexts } from '../texts/registers.ts';
 
-export type Column<T> = { name: keyof typeof registerTexts; cell(item: T): ReactNode };
+/** On a phone: `head` and `mark` share the first line of an entry, `wide` has one of its own, others stand two in a line. */
+export type Column<T> = {
+  name: keyof typeof registerTexts;
+  cell(item: T): ReactNode;
+  place?: 'head' | 'mark' | 'wide';
+};
 
 type Props<T> = {
   caption: string;
@@ -18,7 +23,7 @@ type Props<T> = {
   onMore(): void;
 };
 
-/** A register as a table that scrolls within itself; on phones each entry is a block of its own. */
+/** A register as a table that scrolls within itself; on phones each entry is a dense block of its own. */
 export function RegisterTable<T>(props: Props<T>) {
   const { caption, columns, items, keyOf, error, totals, hasMore, isReading, onMore } = props;
   const say = useSay(registerTexts);
@@ -31,7 +36,7 @@ export function RegisterTable<T>(props: Props<T>) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="register-scroll" aria-label={caption} tabIndex={0}>
-        <table className="register-table">
+        <table className="registers-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -45,8 +50,8 @@ export function RegisterTable<T>(props: Props<T>) {
           <tbody>
             {items.map((item) => (
               <tr key={keyOf(item)}>
-                {columns.map(({ name, cell }) => (
-                  <td key={name} data-label={say(name)}>
+                {columns.map(({ name, cell, place }) => (
+                  <td key={name} data-label={say(name)} data-place={place}>
                     {cell(item)}
                   </td>
                 ))}

@@ -39,8 +39,8 @@ function useColumns(): Column<Entry>[] {
   const lang = useLang();
   const moment = (at: string | undefined) => (at ? momentText(at, lang) : say('none'));
   return [
-    { name: 'number', cell: ({ number }) => <Link to={`/cases/${number}`}>{number}</Link> },
-    { name: 'matter', cell: ({ title }) => title },
+    { name: 'number', place: 'head', cell: ({ number }) => <Link to={`/cases/${number}`}>{number}</Link> },
+    { name: 'matter', place: 'wide', cell: ({ title }) => title },
     { name: 'applicant', cell: ({ applicant, unit }) => <Stacked top={applicant} beneath={unit} /> },
     {
       name: 'lead',
@@ -52,6 +52,7 @@ function useColumns(): Column<Entry>[] {
     { name: 'finishedAt', cell: ({ finishedAt }) => moment(finishedAt) },
     {
       name: 'result',
+      place: 'mark',
       cell: (entry) => (
         <Stacked
           top={<span className={`verdict-${verdictOf(entry)}`}>{sayVerdict(verdictOf(entry))}</span>}
@@ -61,6 +62,7 @@ function useColumns(): Column<Entry>[] {
     },
     {
       name: 'answer',
+      place: 'wide',
       cell: ({ answer, reason }) => <Stacked top={answer ?? say('none')} beneath={reason} />,
     },
   ];
