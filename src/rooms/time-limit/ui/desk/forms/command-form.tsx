@@ -9,6 +9,7 @@ import type { Field, Subject, Verb } from './form.ts';
 import { FormRefusal, fieldProblems } from './form-refusal.tsx';
 import { drawTexts } from './texts-draw.ts';
 import { formTexts, verbTexts } from './texts-forms.ts';
+import { namedPart } from './told-start.ts';
 import { useCommand } from './use-command.ts';
 
 type Props = { verb: Verb; subject: Subject; now: string; onClose: () => void };
@@ -36,7 +37,9 @@ export function CommandForm({ verb, subject, now, onClose }: Props) {
   const errorAt = (at: string) => problems.find((one) => one.at === at)?.detail;
   const named = problems.map((one) => {
     const field = fields.find((candidate) => isOf(candidate, one.at));
-    return field ? { ...one, label: label(field.label), id: idOf(verb, field) } : one;
+    if (!field) return one;
+    const part = namedPart(field, one.at, idOf(verb, field));
+    return { ...one, label: label(part.label), id: part.id };
   });
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -69,7 +69,13 @@ export const CLOCK_FORMS = {
   pause: {
     demand: 'TL-11',
     fields: [
-      { at: 'kind', kind: 'choice', label: 'kind', choices: procedures },
+      {
+        at: 'kind',
+        kind: 'choice',
+        label: 'kind',
+        choices: procedures,
+        start: (subject) => only(procedures(subject)),
+      },
       { at: 'basis', kind: 'text', label: 'basis', help: 'basisHelp' },
       { at: 'from', kind: 'day', label: 'from', start: (_, now) => now.slice(0, 10) },
       { at: 'expectedUntil', kind: 'day', label: 'expectedUntil', help: 'expectedHelp' },
