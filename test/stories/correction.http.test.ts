@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROW_TABLES } from '../../src/app/cli/row-tables.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
+import { eraseMatter } from '../../src/platform/log/erase.ts';
 import { verifyLog } from '../../src/platform/log/verify.ts';
 import { correctVisitor } from '../../src/rooms/first-contact/personal-data.ts';
 import { openForCommand } from '../../src/rooms/first-contact/service.ts';
+import { CASES } from '../../src/rooms/time-limit/store.ts';
 import { openTestOffice, type TestOffice } from '../office.ts';
 import type { Client } from '../office-client.ts';
 import { matter } from './matters.ts';
@@ -174,6 +176,41 @@ describe('SC-5.1 what an applicant takes away', () => {
     expect((await office.anyone.post(`${track}/correct`, { applicant })).status).toBe(200);
     const left = (await clerk.post(`/contacts/${made.body.number}/visitor`)).body;
     expect(left).toEqual({ ...visitor, phone: RIGHT });
+  });
+});
+
+describe('SC-5.1 a case that has ended', () => {
+  const wrong = '13911110008';
+  const applicant = { kind: 'student', name: NAME, phone: wrong };
+
+  it('SC-5.1 is put right with its contact, so that taken up again it goes on with the right phone', async () => {
+    const { contact, number, track } = await cameOf({ name: NAME, phone: wrong }, applicant);
+    expect((await handler.post(`/cases/${number}/finish`, { outcome: 'done', answer: '已修' })).status).toBe(
+      200,
+    );
+    expect((await clerk.post(`${contact}/correct`, { visitor: { phone: RIGHT } })).status).toBe(200);
+    expect(await textsWith(wrong)).toBe(0);
+    expect((await clerk.get(contact)).body.status).toBe('closed');
+    expect((await handler.get(`/cases/${number}`)).body.status).toBe('finished');
+    expect((await office.anyone.post(`${track}/unsolved`, { reason: '仍未修好' })).status).toBe(200);
+    expect((await handler.post(`/cases/${number}/applicant`)).body).toEqual({ ...applicant, phone: RIGHT });
+    expect(await holds()).toEqual([]);
+  });
+
+  it('SC-5.1 that is forgotten stays so, whatever is corrected at its contact', async () => {
+    const { contact, number } = await cameOf({ name: NAME, phone: wrong }, applicant);
+    expect((await handler.post(`/cases/${number}/finish`, { outcome: 'done', answer: '已修' })).status).toBe(
+      200,
+    );
+    const later = { why: 'retention', at: Date.parse('2029-09-15T00:30:00+08:00') } as const;
+    await office.database.db.withTransaction((client) => eraseMatter(client, CASES, number, later));
+    expect((await clerk.post(`${contact}/correct`, { visitor: { phone: '13966667777' } })).status).toBe(200);
+    const { rows } = await office.database.db.pool.query(
+      `select c.erased_at is not null as erased, (select count(*)::int from texts t where t.stream_id = c.id
+         and t.body is not null) as texts from cases c where number = $1`,
+      [number],
+    );
+    expect(rows).toEqual([{ erased: true, texts: 0 }]);
   });
 });
 

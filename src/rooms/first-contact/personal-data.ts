@@ -42,8 +42,8 @@ export async function lookUpVisitor(deps: ContactDeps, opened: OpenedFor): Promi
 }
 
 /**
- * The visitor’s own data are put right at their wish (PIPL 46): the wrong ones are kept no longer, here nor at the open
- * case that came of the contact, where the same person is its applicant.
+ * The visitor’s own data are put right at their wish (PIPL 46): the wrong ones are kept no longer, here nor at the case
+ * that came of the contact, where the same person is its applicant.
  */
 export async function correctVisitor(
   deps: ContactDeps,

@@ -63,7 +63,7 @@ export type CasesPort = {
   glance(number: string, reader?: string): Promise<CaseGlance | undefined>;
   /** Locks the case to the end of the transaction. */
   hold(client: Queryable, number: string): Promise<void>;
-  /** What was corrected of the visitor is corrected of the applicant, where it is the same person and the case still open. */
+  /** What was corrected of the visitor is corrected of the applicant, where it is the same person. */
   correct(client: Queryable, number: string, correction: Correction, actor: Actor): Promise<void>;
 };
 

@@ -14,8 +14,8 @@ export async function holdCase(client: Queryable, number: string): Promise<void>
 }
 
 /**
- * What was put right at the first contact is put right at the case that came of it: where it is the same person, and as
- * long as the case is open, as the applicant could do it. In the transaction of the contact, the case being held.
+ * What was put right at the first contact is put right at the case that came of it, open or closed, where it is the same
+ * person; not where it is forgotten. In the transaction of the contact, the case being held.
  */
 export async function correctFromContact(
   deps: CaseDeps,
@@ -34,7 +34,8 @@ export async function correctFromContact(
   if (JSON.stringify(corrected) === JSON.stringify(known)) return;
   const { rows, seal } = textCollector(opened.stream.id);
   const contact = seal('applicant', JSON.stringify(corrected));
-  const outcome = decideOn(opened, { type: 'CorrectApplicant', kind: former.kind, contact }, actor, rows);
+  const command = { type: 'CorrectApplicant', kind: former.kind, contact, atContact: true } as const;
+  const outcome = decideOn(opened, command, actor, rows);
   if (isRefusal(outcome)) return;
   // The contact has been corrected already: it is not told once more.
   await commit(deps, client, { ...outcome, replaced: undefined });

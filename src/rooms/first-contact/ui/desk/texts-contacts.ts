@@ -120,8 +120,8 @@ export const contactTexts = {
     en: 'At the visitor’s wish. Fill in only what is wrong; what stood there is not kept, and this is recorded.',
   },
   'why-correct-case': {
-    zh: '应来访人的要求更正。只填要改的；原来的内容不再保留，这一步会记录。办件的申请人是同一人且尚未办结的，一并更正，并告知承办人。',
-    en: 'At the visitor’s wish. Fill in only what is wrong; what stood there is not kept, and this is recorded. The open case is corrected too where its applicant is the same person, and its handler is told.',
+    zh: '应来访人的要求更正。只填要改的；原来的内容不再保留，这一步会记录。办件的申请人是同一人的，一并更正，并告知承办人。',
+    en: 'At the visitor’s wish. Fill in only what is wrong; what stood there is not kept, and this is recorded. The case is corrected too where its applicant is the same person, and its handler is told.',
   },
   correctNow: { zh: '现登记 {now}，不填则不变', en: 'Now {now}; left blank it stays' },
   correctNone: { zh: '现未登记', en: 'Not given so far' },
