@@ -31,6 +31,8 @@ export function DemoClock() {
       open={isOpen}
       onOpenChange={setOpen}
       trigger="click"
+      arrow={false}
+      classNames={{ root: 'demo-popover' }}
       title={say('title')}
       content={<Mover now={now} onMoved={() => setOpen(false)} />}
     >

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { api, taken } from '../../../../web/kit/api.ts';
 import { useMe } from '../../../../web/kit/desk/me.ts';
 import { useOfficeNow } from '../../../../web/kit/desk/office-now.ts';
@@ -56,24 +56,25 @@ function Entry({ now }: { now: string }) {
     return field ? { ...one, label: field.words ?? label(field.label), id: idOf(field) } : one;
   });
   const errorAt = (at: string) => problems.find((one) => one.at === at)?.detail;
+  const input = (field: Field) => (
+    <FieldInput
+      key={idOf(field)}
+      field={field}
+      id={idOf(field)}
+      subject={{ case: caseToBe(department, now) }}
+      now={now}
+      value={values[keyOf(field)]}
+      onChange={(value) => set(keyOf(field), value)}
+      errorAt={errorAt}
+    />
+  );
   const draw = (section: Section) => (
     <Part key={section} title={say(section)} id={section}>
       <div className={section === 'place' || section === 'applicant' ? 'entry-fields pairs' : 'entry-fields'}>
-        {sections[section].map((field) => (
-          <FieldInput
-            key={idOf(field)}
-            field={field}
-            id={idOf(field)}
-            subject={{ case: caseToBe(department, now) }}
-            now={now}
-            value={values[keyOf(field)]}
-            onChange={(value) => set(keyOf(field), value)}
-            errorAt={errorAt}
-          />
-        ))}
+        {sections[section].filter((field) => !isConsent(field)).map(input)}
       </div>
       {section === 'origin' && item && <EntryLimit item={item} now={now} />}
-      {section === 'applicant' && <PrivacyNotice />}
+      {section === 'applicant' && <Consent>{sections[section].filter(isConsent).map(input)}</Consent>}
     </Part>
   );
   return (
@@ -97,19 +98,25 @@ function Entry({ now }: { now: string }) {
   );
 }
 
-/** What the applicant is shown before anything personal is written down. */
-function PrivacyNotice() {
+const isConsent = ({ at }: Field) => at === 'privacyNotice';
+
+/** What the applicant is shown before anything personal is written down, and below it that they agree, as on the public form. */
+function Consent({ children }: { children: ReactNode }) {
   const say = useSay(entryTexts);
   const { data } = useQuery({
     queryKey: ['privacy-notice'],
     queryFn: () => taken(api.GET('/privacy-notice')),
     staleTime: 600_000,
   });
-  if (!data) return null;
   return (
-    <details>
-      <summary>{say('privacyNotice')}</summary>
-      <p className="prose">{data.text}</p>
-    </details>
+    <div className="entry-consent">
+      {data && (
+        <details className="entry-notice">
+          <summary>{say('privacyNotice')}</summary>
+          <p className="prose">{data.text}</p>
+        </details>
+      )}
+      {children}
+    </div>
   );
 }
