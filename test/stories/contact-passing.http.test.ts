@@ -41,7 +41,7 @@ describe('FC-3 handed over, received on behalf, followed to the end', () => {
       atCounter({ visitor: { name: '张三丰' }, outcome: { kind: 'handedOver' } }),
     );
     expect(nowhere).toMatchObject({ status: 422, body: { code: 'handOverIncomplete', demand: 'FC-3' } });
-    expect(pointersOf(nowhere)).toEqual(['/outcome/to/department', '/visitor/unit']);
+    expect(pointersOf(nowhere)).toEqual(['/visitor/unit', '/outcome/to/department']);
     const sent = await clerk.post(
       '/contacts',
       atCounter({

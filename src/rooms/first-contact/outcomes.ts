@@ -219,7 +219,7 @@ export async function giveOutcome(
     seal,
     rows,
   });
-  if (isRefusal(decided)) return decided;
+  if (isRefusal(decided)) return below(decided, '');
   const texts = shownTexts(opened.texts, rows);
   const version = stream.version + decided.outcome.change.events.length;
   const gains = gainsOf(opened, decided, texts);
