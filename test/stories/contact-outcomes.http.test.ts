@@ -36,7 +36,7 @@ describe('FC-0 FC-1 the register of contacts', () => {
         status: 'open',
         officer: { username: 'window' },
         waitsFor: { username: 'window' },
-        allowed: ['outcome', 'follow'],
+        allowed: ['outcome', 'follow', 'correct'],
       },
     });
   });
@@ -144,7 +144,7 @@ describe('FC-4 what cannot be done', () => {
     const number = await receive(atCounter({ visitor: undefined, matter: '要求改电表户名' }));
     const sent = await clerk.post(`/contacts/${number}/outcome`, { kind: 'explained', reason: '不在本处' });
     expect(sent).toMatchObject({ status: 422, body: { code: 'refusalIncomplete', demand: 'FC-4' } });
-    expect(pointersOf(sent)).toEqual(['/basis', '/alternative', '/visitor/name', '/visitor/unit']);
+    expect(pointersOf(sent)).toEqual(['/visitor/name', '/visitor/unit', '/basis', '/alternative']);
     const nameless = await clerk.post(`/contacts/${number}/outcome`, {
       kind: 'explained',
       reason: '不在本处',
