@@ -44,7 +44,10 @@ async function main({ isTour, isEnglish }: Options): Promise<void> {
     const scene = await sceneOf(program.address);
     const pages = everyPage(scene);
     const pictures = isTour ? tourOf(pages, folder) : allOf(pages, folder);
-    for (const picture of pictures) await take(browser, { address: program.address, locale }, picture);
+    for (const [index, picture] of pictures.entries()) {
+      await take(browser, { address: program.address, locale }, picture);
+      console.log(`${index + 1}/${pictures.length} ${path.basename(picture.file)}`);
+    }
     console.log(`${pictures.length} pictures in ${folder}`);
   } finally {
     await browser.close();

@@ -33,14 +33,14 @@ export const CASE_ROLES: readonly Role[] = [
   role('wx.contract2', '外包单位人员，未派工', 'an outside firm’s person, not sent'),
   role('wx.elec1', '本部门其他人员', 'others of the department'),
   role('wx.night1', '值班人员', 'somebody on duty in the department'),
-  role('window', '首问责任人（其他部门）', 'its first-contact officer, of another department'),
+  role('window', '首问负责人（其他部门）', 'its first-contact officer, of another department'),
   role(
     'window',
-    '首问责任人，已声明利害关系',
+    '首问负责人，已声明利害关系',
     'its officer, stepped back for an interest',
     'interestOfOfficer',
   ),
-  role('zh.hall2', '首问责任人的同事', 'a colleague of the officer'),
+  role('zh.hall2', '首问负责人的同事', 'a colleague of the officer'),
   role('head', '部门负责人', 'head of the department'),
   role('head', '部门负责人，已声明利害关系', 'the head, stepped back for an interest', 'interestOfHead'),
   role('wx.deputy', '部门副职', 'its deputy'),
@@ -64,8 +64,8 @@ export const CASE_ROLES: readonly Role[] = [
 
 /** Who stands how to a contact: received by `window` (ZH), passed on to WX. */
 export const CONTACT_ROLES: readonly Role[] = [
-  role('window', '首问责任人', 'first-contact officer'),
-  role('window', '首问责任人，不在岗', 'first-contact officer, away', 'officerAway'),
+  role('window', '首问负责人', 'first-contact officer'),
+  role('window', '首问负责人，不在岗', 'first-contact officer, away', 'officerAway'),
   role('zh.hall2', '首问岗同事，责任人在岗', 'colleague at the window, the officer being there'),
   role('zh.hall2', '首问岗同事顶岗', 'colleague at the window, covering for the officer', 'officerAway'),
   role('zh.head', '首问部门负责人', 'head of the officer’s department'),

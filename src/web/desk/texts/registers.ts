@@ -41,7 +41,7 @@ export const registerTexts = {
   receivedAt: { zh: '时间', en: 'Received' },
   visitor: { zh: '来访人', en: 'Visitor' },
   way: { zh: '方式与类别', en: 'Way and kind' },
-  officer: { zh: '首问责任人', en: 'Officer' },
+  officer: { zh: '首问负责人', en: 'Officer' },
   outcome: { zh: '去向与结果', en: 'Outcome' },
   status: { zh: '状态', en: 'Status' },
   daysLate: { zh: '超期 {days} 个工作日', en: '{days} working days late' },

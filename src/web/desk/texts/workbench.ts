@@ -40,7 +40,7 @@ export const workbenchTexts = {
   },
   following: { zh: '我跟踪的首问', en: 'Contacts I follow' },
   followingEmpty: {
-    zh: '您作为首问责任人的事都有了结果。',
+    zh: '您作为首问负责人的事都有了结果。',
     en: 'Every contact of yours has its outcome.',
   },
   notes: { zh: '未读消息', en: 'Unread notes' },

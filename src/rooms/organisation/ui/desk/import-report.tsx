@@ -24,7 +24,7 @@ export function ImportReport({ title, outcome }: { title: string; outcome: Outco
       )}
       {tables.length === 0 && problems.length === 0 && <p>{say('empty')}</p>}
       {tables.length > 0 && (
-        <div className="register-table">
+        <div className="entry-table">
           <table>
             <thead>
               <tr>
@@ -57,7 +57,7 @@ export function ImportReport({ title, outcome }: { title: string; outcome: Outco
 function Problems({ problems }: Pick<Outcome, 'problems'>) {
   const say = useSay(importTexts);
   return (
-    <div className="register-table">
+    <div className="entry-table">
       <table>
         <thead>
           <tr>
@@ -91,7 +91,7 @@ export function OneTimePasswords({ accounts }: Pick<Outcome, 'accounts'>) {
     <section className="register-section">
       <h2>{say('accounts')}</h2>
       <p>{say('accountsLead')}</p>
-      <div className="register-table">
+      <div className="entry-table">
         <table>
           <thead>
             <tr>

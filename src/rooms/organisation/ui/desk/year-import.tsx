@@ -136,7 +136,7 @@ function Outcome({ preview }: { preview: PutYearResult }) {
             title={say('moving', { count: moving.length })}
             description={<Told moving={moving} />}
           />
-          <div className="register-table">
+          <div className="entry-table">
             <table>
               <thead>
                 <tr>

@@ -71,7 +71,7 @@ export const caseTexts = {
   waitsFor: { zh: '现在等', en: 'Waits for' },
   actingFor: { zh: '代替', en: 'Acting for' },
   crew: { zh: '派出', en: 'Crew' },
-  officer: { zh: '首问责任人', en: 'First-contact officer' },
+  officer: { zh: '首问负责人', en: 'First-contact officer' },
   lead: { zh: '主办部门', en: 'Lead' },
   nobody: { zh: '未定', en: 'nobody yet' },
   timeline: { zh: '办理过程', en: 'Course' },
