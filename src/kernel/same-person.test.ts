@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctedAlong, samePerson } from './same-person.ts';
+import { correctedAlong, ownFacts, samePerson } from './same-person.ts';
 
 it.each([
   [{ name: '鲍雨檐', phone: '139 2222 7777' }, { name: '鲍雨燕', phone: '+86 13922227777' }, true],
@@ -55,4 +55,13 @@ it.each([
   ],
 ])('SC-5.1 a correction changes elsewhere %s', (_what, other, correction, after) => {
   expect(correctedAlong(other, correction)).toEqual(after);
+});
+
+it.each([
+  ['all, by the same name', { name: '鲍雨檐', unit: '林学院' }, { name: '鲍雨檐', unit: '林学院' }],
+  ['all, where no name was given', { unit: '林学院', phone: PHONE }, { unit: '林学院', phone: PHONE }],
+  ['only what is shared, by another name', { ...mother, phone: '139 2222 7777' }, { phone: '139 2222 7777' }],
+  ['nothing of a stranger', { name: '喻小满', phone: RIGHT }, undefined],
+])('SC-5.1 of another entry a person sees %s', (_what, other, seen) => {
+  expect(ownFacts(other, { name: '鲍雨檐', unit: '文学院', phone: PHONE })).toEqual(seen);
 });

@@ -22,6 +22,23 @@ type Fact = (typeof FACTS)[number];
 const plain = (fact: Fact, { [fact]: value }: PersonalFacts) =>
   (fact === 'phone' && phoneDigits(value)) || value?.trim() || '';
 
+/** No two different names; where one gave none, nothing speaks against it. */
+function ofOneName(one: PersonalFacts, other: PersonalFacts): boolean {
+  const [name, another] = [plain('name', one), plain('name', other)];
+  return !name || !another || name === another;
+}
+
+/**
+ * What another entry of the same matter holds of a person: all of it, or, where it goes by a different name, only what is
+ * theirs as well. `undefined` where somebody else came.
+ */
+export function ownFacts(other: PersonalFacts, person: PersonalFacts): PersonalFacts | undefined {
+  if (!samePerson(other, person)) return undefined;
+  if (ofOneName(other, person)) return other;
+  const shared = FACTS.filter((fact) => plain(fact, other) && plain(fact, other) === plain(fact, person));
+  return Object.fromEntries(shared.map((fact) => [fact, other[fact]]));
+}
+
 /**
  * Another entry of the same matter after a correction: what was corrected is right there as well. Where the two go by
  * different names, as a mother and her child with one phone, only the very words that were wrong are; and only those
@@ -29,8 +46,7 @@ const plain = (fact: Fact, { [fact]: value }: PersonalFacts) =>
  */
 export function correctedAlong(other: PersonalFacts, { from, to }: Correction): PersonalFacts | undefined {
   if (!samePerson(other, from)) return undefined;
-  const [one, another] = [plain('name', other), plain('name', from)];
-  const oneName = !one || !another || one === another;
+  const oneName = ofOneName(other, from);
   const after: PersonalFacts = { ...other };
   for (const fact of FACTS) {
     const [wrong, right, there] = [plain(fact, from), plain(fact, to), plain(fact, other)];

@@ -129,6 +129,10 @@ describe('SC-5.1 a mother comes for her child, with one phone for both', () => {
 
   it('SC-5.1 what the child puts right does not rename the mother; the phone is put right for both', async () => {
     const { contact, track } = await cameOf(mother, child);
+    // Nor does the child's copy tell of the mother more than what they share.
+    const copy = (await office.anyone.get(`${track}/personal-data`)).body;
+    expect(copy).toMatchObject({ applicant: child, contact: { visitor: { phone }, matter: WORDS } });
+    expect(JSON.stringify(copy)).not.toContain(mother.name);
     const put = (applicant: object) => office.anyone.post(`${track}/correct`, { applicant });
     expect((await put({ ...child, name: '鲍雨岩', email: 'yu@example.edu' })).status).toBe(200);
     expect((await clerk.post(`${contact}/visitor`)).body).toEqual(mother);

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../kernel/refusal.ts';
-import { type Correction, correctedAlong, type PersonalFacts, samePerson } from '../../kernel/same-person.ts';
+import { type Correction, correctedAlong, ownFacts, type PersonalFacts } from '../../kernel/same-person.ts';
 import { parsed, text } from '../../kernel/text-ref.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { readOffice } from '../../platform/db/office.ts';
@@ -22,7 +22,7 @@ export type ContactCopy = {
   materials?: MaterialInput[];
 };
 
-/** For the applicant’s copy (PIPL 45); `undefined` where somebody else came, whose data are none of theirs. */
+/** For the applicant’s copy (PIPL 45): what is theirs; `undefined` where somebody else came, whose data are none of theirs. */
 export async function copyOfContact(
   db: Queryable,
   number: string,
@@ -31,8 +31,8 @@ export async function copyOfContact(
   const { record } = await readContact(db, number);
   if (!record) return undefined;
   const { state, texts } = record;
-  const visitor = visitorOf(state, texts);
-  if (!samePerson(visitor, applicant)) return undefined;
+  const visitor = ownFacts(visitorOf(state, texts), applicant);
+  if (!visitor) return undefined;
   return {
     number,
     visitor,
