@@ -66,7 +66,7 @@ footer dl { display: grid; grid-template-columns: auto 1fr auto 1fr; gap: 1mm 4m
 dt { color: #52606d } dd { font-weight: 600 }
 .as-of { font-size: 8.5pt; color: #52606d }
 ${ON_SCREEN}
-@media screen and (max-width: 700px) { .two { display: block } header { flex-wrap: wrap } .wide { overflow-x: auto } }`;
+@media screen and (max-width: 700px) { .two { display: block } h1 { font-size: 19pt } .wide { overflow-x: auto } }`;
 
 type Word = keyof typeof posterTexts;
 const word = (lang: PageLang, name: Word, facts: Record<string, string | number> = {}) =>
