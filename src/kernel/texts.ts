@@ -72,3 +72,12 @@ export function placeInWords({ campus, building, floor = '', room, name, note }:
   const storey = /^\d{1,3}$/.test(floor) ? `${floor}层` : floor;
   return [campus, building, storey, room || name, note].filter(Boolean).join(' ');
 }
+
+/** A moment that somebody waits for, with what is special about its day. Example: `10月10日（周六，调休上班）17:30`. */
+export function momentWithDay(at: Instant, lang: 'zh' | 'en', note?: string): string {
+  const text = formatInstant(at);
+  const [date, time] = [text.slice(0, 10), text.slice(11, 16)];
+  const [day, weekday] = [dayInWords(date, lang), weekdayInWords(date, lang)];
+  if (lang === 'en') return `${weekday} ${day}${note ? ` (${note})` : ''}, ${time}`;
+  return `${day}（${[weekday, note].filter(Boolean).join('，')}）${time}`;
+}

@@ -49,6 +49,7 @@ describe('a promise over the National Day holiday, on a phone and at the desk', 
     expect(await axeFindings(page)).toEqual([]);
     number = (await page.locator('.receipt-large').first().textContent()) ?? '';
     expect(number).toMatch(/^2026-\d{6}$/);
+    await page.getByText('我们会在 10月10日（周六，调休上班）17:30 前办结').waitFor();
     await page.getByRole('link', { name: '查看进度' }).click();
     await page.waitForURL(/\/track\//);
     code = page.url().split('/track/')[1] ?? '';

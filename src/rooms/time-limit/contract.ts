@@ -257,6 +257,7 @@ export const SubmitAnswer = Type.Object({
     acceptedAt: Maybe(Type.String()),
     dueOn: Maybe(Type.String()),
     dueAt: Maybe(Type.String()),
+    makeup: Maybe(Type.Boolean({ description: 'Due on a weekend day that is worked' })),
     provisional: Type.Boolean(),
     next: Type.String(),
     complaintPhone: Maybe(Type.String()),

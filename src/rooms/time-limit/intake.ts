@@ -1,7 +1,9 @@
 import { hash, randomBytes } from 'node:crypto';
+import { departmentCalendar } from '../../kernel/calendar/calendar.ts';
+import { reasonAt } from '../../kernel/calendar/working-days.ts';
 import { type FieldError, isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import { fill, momentInWords } from '../../kernel/texts.ts';
-import { dateOf, formatInstant, type Instant } from '../../kernel/time.ts';
+import { fill, momentWithDay } from '../../kernel/texts.ts';
+import { dateOf, dayNumberOf, formatInstant, type Instant } from '../../kernel/time.ts';
 import { nowOf } from '../../platform/db/office.ts';
 import type { Idempotency } from '../../platform/http/idempotency.ts';
 import { refuse as refuseAtDoor } from '../../platform/http/refusals.ts';
@@ -231,10 +233,11 @@ function receiptOf(
   const service = state.service && world.catalogue.version(state.service.code, state.service.version);
   const department = world.organisation.department(state.lead);
   const words = textsOf(lang).next;
-  const handling = clock ? fill(words.handling, { dueAt: momentInWords(clock.dueAt, lang) }) : '';
-  const waiting = review
-    ? fill(words.review, { reviewDueAt: momentInWords(review.reviewDueAt, lang) })
-    : handling;
+  const calendar = departmentCalendar(world.calendar, state.lead);
+  const isMakeup = (at: Instant) => reasonAt(calendar, dayNumberOf(at)) === 'makeupDay';
+  const inWords = (at: Instant) => momentWithDay(at, lang, isMakeup(at) ? words.makeup : undefined);
+  const handling = clock ? fill(words.handling, { dueAt: inWords(clock.dueAt) }) : '';
+  const waiting = review ? fill(words.review, { reviewDueAt: inWords(review.reviewDueAt) }) : handling;
   return {
     status: state.status,
     dueAt,
@@ -251,6 +254,7 @@ function receiptOf(
       acceptedAt: state.acceptedAt === undefined ? undefined : formatInstant(state.acceptedAt),
       dueOn,
       dueAt,
+      makeup: clock && isMakeup(clock.dueAt) ? true : undefined,
       provisional,
       next: state.ending ? words.finished : waiting,
       complaintPhone: service?.complaintPhone,

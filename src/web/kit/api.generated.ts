@@ -6093,6 +6093,8 @@ export interface operations {
                             acceptedAt?: string;
                             dueOn?: string;
                             dueAt?: string;
+                            /** @description Due on a weekend day that is worked */
+                            makeup?: boolean;
                             provisional: boolean;
                             next: string;
                             complaintPhone?: string;

@@ -28,5 +28,5 @@ export function momentText(at: string, lang: Lang, year?: string): string {
 }
 
 /** Example: `10月10日（周六）17:30`, `Sat 10 Oct, 17:30`. */
-export const momentWithWeekday = (at: string, lang: Lang): string =>
-  `${dayWithWeekday(dayOf(at), lang)}${lang === 'en' ? ', ' : ''}${timeOf(at)}`;
+export const momentWithWeekday = (at: string, lang: Lang, makeup = false): string =>
+  `${dayWithWeekday(dayOf(at), lang, makeup)}${lang === 'en' ? ', ' : ''}${timeOf(at)}`;

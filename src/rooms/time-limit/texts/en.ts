@@ -62,6 +62,7 @@ export const inboxEn: Record<string, string> = {
 };
 
 export const nextStepEn = {
+  makeup: 'make-up workday',
   review: 'We decide by {reviewDueAt} whether it is accepted, and tell you.',
   handling: 'We finish and answer you by {dueAt}.',
   finished: 'Finished. If it is not solved, say so with your code within 7 days.',

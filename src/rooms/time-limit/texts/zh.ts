@@ -60,6 +60,7 @@ export const inboxZh: Record<string, string> = {
 };
 
 export const nextStepZh = {
+  makeup: '调休上班',
   review: '我们会在 {reviewDueAt} 前决定是否受理，并告知您。',
   handling: '我们会在 {dueAt} 前办结并答复您。',
   finished: '已办结。如未解决，可在 7 天内凭查询码反馈。',

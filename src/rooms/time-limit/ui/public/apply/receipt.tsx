@@ -46,9 +46,10 @@ function Facts({ submitted: { receipt } }: { submitted: Submitted }) {
   const say = useSay(receiptTexts);
   const sayForm = useSay(applyTexts);
   const lang = useLang();
-  const { service, department, receivedAt, dueAt, reviewDueAt, provisional, complaintPhone } = receipt;
+  const { service, department, receivedAt, dueAt, reviewDueAt, makeup, provisional, complaintPhone } =
+    receipt;
   const brought = receipt.materials?.map((one) => sayForm('counted', one)).join('\n');
-  const due = dueAt && `${momentWithWeekday(dueAt, lang)}${provisional ? say('provisional') : ''}`;
+  const due = dueAt && `${momentWithWeekday(dueAt, lang, makeup)}${provisional ? say('provisional') : ''}`;
   const all: [keyof typeof receiptTexts, ReactNode][] = [
     ['service', service?.name],
     ['department', department.name],
