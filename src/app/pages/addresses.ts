@@ -17,7 +17,8 @@ function follows(parts: string[], pattern: string[]): boolean {
  * it never leads to another site. Example: `/Services/WX-01/` is `/services/WX-01`.
  */
 export function addressMeant(path: string, patterns: readonly string[]): string | undefined {
-  const parts = partsOf(path.replace(/\/+$/, ''));
+  const written = partsOf(path);
+  const parts = written.slice(0, written.findLastIndex((part) => part !== '') + 1);
   const pattern = patterns.map(partsOf).find((one) => follows(parts, one));
   return pattern && `/${pattern.map((part, index) => (isNamed(part) ? parts[index] : part)).join('/')}`;
 }

@@ -5,16 +5,21 @@ export type Piece = { name: string; count?: string };
 export type MaterialName = { name: string; initials: readonly string[] };
 
 const BETWEEN = /[，,、；;\n]+/;
-/** Copies stand apart, or say what they count: 附件1 is a name. Example: `申请表 2`, `申请表×2`, `申请表2份`. */
-const COPIES = /^(.*?)(?:\s*[×*]\s*(\d{1,3})|\s+(\d{1,3})|\s*(\d{1,3})\s*[份本张页])\s*$/;
+/** A number at the end, with what it counts where that is said. */
+const AT_END = /(\d{1,3})([份本张页]?)$/;
+/** What stands between a name and its copies. */
+const APART = /[\s×*]$/;
 /** Pinyin initials, with the copies right behind: `sqb2`. */
 const LETTERS = /^([a-z]{2,12})\s*(\d{0,3})$/i;
 
-function pieceOf(text: string): Piece {
-  const found = COPIES.exec(text);
-  const name = found?.[1]?.trim();
-  const count = found?.[2] ?? found?.[3] ?? found?.[4];
-  return name && count ? { name, count } : { name: text.trim() };
+/** Copies stand apart, or say what they count: 附件1 is a name. Example: `申请表 2`, `申请表×2`, `申请表2份`. */
+function pieceOf(typed: string): Piece {
+  const text = typed.trim();
+  const found = AT_END.exec(text);
+  const before = text.slice(0, found?.index);
+  if (!found || !(found[2] || APART.test(before))) return { name: text };
+  const name = before.trim().replace(/[×*]$/, '').trim();
+  return name ? { name, count: found[1] } : { name: text };
 }
 
 /** Several materials in one line. Example: `身份证 2，申请表` → two, of the first two copies. */
