@@ -7,6 +7,7 @@ import { useMe } from '../../../../web/kit/desk/me.ts';
 import { ownClock } from '../../../../web/kit/desk/own-clock.ts';
 import { useLang, useSay } from '../../../../web/kit/language.ts';
 import type { CaseLineView } from './queries.ts';
+import { supportTag } from './support-word.ts';
 import { queueTexts } from './texts-queue.ts';
 
 type Props = {
@@ -80,6 +81,7 @@ function Row({
   const lang = useLang();
   const { department } = useMe();
   const { number, title, location, handler, receivedAt, supports = [] } = line;
+  const clock = ownClock(line, department);
   return (
     <tr>
       {selected && (
@@ -97,12 +99,12 @@ function Row({
         </Link>
       </td>
       <td className="countdown">
-        <Countdown facts={ownClock(line, department)} />
+        <Countdown facts={clock} />
       </td>
       <td className="matter" title={title}>
         <div>
           <span>{title}</span>
-          {supports.length > 0 && <Tag>{say('supports', { count: supports.length })}</Tag>}
+          {supports.length > 0 && <Tag>{say(supportTag(line, clock), { count: supports.length })}</Tag>}
         </div>
       </td>
       <td className="place" title={location}>

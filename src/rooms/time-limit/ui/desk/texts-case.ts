@@ -113,6 +113,8 @@ export const caseTexts = {
   closed: { zh: '随主办了结', en: 'closed with the case' },
   outside: { zh: '（处外单位）', en: '(outside)' },
   supportDue: { zh: '{day} 前完成', en: 'done by {day}' },
+  supportPassed: { zh: '已超期，应在 {day} 前完成', en: 'overdue, was due {day}' },
+  supportLateOne: { zh: '超期 1 个工作日', en: '1 working day late' },
   supportLate: { zh: '超期 {count} 个工作日', en: '{count} working days late' },
   answerBy: { zh: '{at} 前答复', en: 'to be answered by {at}' },
   counterOf: { zh: '希望改为 {day}：{reason}', en: 'asks for {day}: {reason}' },

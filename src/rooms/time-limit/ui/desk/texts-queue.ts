@@ -34,6 +34,7 @@ export const queueTexts = {
   who: { zh: '承办人', en: 'Handler' },
   since: { zh: '收到', en: 'Since' },
   nobody: { zh: '未定', en: 'nobody yet' },
+  ownSupport: { zh: '我方协办', en: 'our support' },
   supports: { zh: '协办 {count}', en: '{count} supporting' },
   select: { zh: '选择 {number}', en: 'Select {number}' },
   selectAll: { zh: '选择本页全部', en: 'Select all shown' },
