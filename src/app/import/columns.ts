@@ -264,7 +264,9 @@ export function choicesOf<const C extends readonly string[]>(choices: C): Column
 
 function readChoice<C extends readonly string[]>(choices: C, found: string): CellResult<C[number]> {
   const value = choices.find((known) => known === found);
-  return value ? { value } : problem('badChoice', { found: found.slice(0, 64), choices: choices.join(' ') });
+  return value
+    ? { value }
+    : problem('badChoice', { found: found.slice(0, 64), choices: choices.join(' / ') });
 }
 
 /** Each line once, in the order given; the first line that is wrong speaks for the cell. */

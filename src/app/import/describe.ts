@@ -4,7 +4,7 @@ import { PLACE_TEXTS, PROBLEM_TEXTS } from './texts/problems.ts';
 
 export type Language = 'zh' | 'en';
 
-/** A problem as one line. Example: `posts.csv, row 7, column role: “boss” is none of: staff head …`. */
+/** A problem as one line. Example: `posts.csv, row 7, column role: “boss” is none of: staff / head …`. */
 export function describeProblem(problem: Problem, language: Language): string {
   const { file, row, column, code, facts } = problem;
   const place = [file];

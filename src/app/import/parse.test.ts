@@ -48,6 +48,11 @@ test('a problem speaks Chinese and English and says where the first of two equal
   );
 });
 
+test('the choices of a cell are told apart', () => {
+  const { problems } = parseSheets([sheet('departments', 'WX,一,office,,,,,,')]);
+  expect(describeProblem(problems[0] as Problem, 'zh')).toContain('“office”不在可选范围内：section / centre');
+});
+
 test('unknown, doubled and missing columns are named', () => {
   const read = readCsv('calendar', 'calendar.csv', 'date,kind,kind,nme\n2026-10-01,holiday,,国庆节');
   const { problems } = parseSheets([read.sheet as Sheet]);

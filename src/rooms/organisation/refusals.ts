@@ -106,7 +106,10 @@ export const fieldTexts = {
   departmentNeeded: { zh: '此角色的岗位须属于某个部门', en: 'a post of this role belongs to a department' },
   divisionNeeded: { zh: '分管领导岗位须写明分管领域', en: 'a division leader’s post names its division' },
   wrongDate: { zh: '不是有效日期（应为 2027-01-01 的形式）', en: 'not a date like 2027-01-01' },
-  otherYear: { zh: '日期不属于这一年', en: 'the day does not lie in this year' },
+  otherYear: {
+    zh: '日期不在所录入的年份内；请先换到那一年再录入',
+    en: 'the day does not lie in the year being entered; turn to its year first',
+  },
   dayTwice: { zh: '日期重复', en: 'the day is there twice' },
   wrongDayKind: { zh: '类别应为 holiday（放假）或 makeup（调休上班）', en: 'the kind is holiday or makeup' },
   makeupOnWeekday: { zh: '只有周六、周日可以调为上班', en: 'only a weekend can be a make-up day' },

@@ -19,6 +19,7 @@ export const calendarTexts = {
   makeupShort: { zh: '上班', en: 'work' },
   list: { zh: '放假和调休的日子', en: 'Days off and worked weekends' },
   import: { zh: '录入放假安排', en: 'Enter the arrangement' },
+  importYear: { zh: '录入 {year} 年放假安排', en: 'Enter the arrangement of {year}' },
   importLead: {
     zh: '粘贴或选择文件：CSV（日期、类别、名称）或 JSON。先看会移动哪些在办事项，再保存。',
     en: 'Paste, or choose a file: CSV (date, kind, name) or JSON. See first which open cases would move, then save.',

@@ -63,7 +63,7 @@ export function YearImport({ calendar, onClose }: YearImportProps) {
   };
   return (
     <section className="register-section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{say('import')}</h2>
+      <h2 id={`${id}-title`}>{say('importYear', { year })}</h2>
       <p>{say('importLead')}</p>
       <div className="register-bar">
         <label className="file-pick">

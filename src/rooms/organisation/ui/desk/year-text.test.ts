@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../../../web/kit/language.ts';
+import { calendarTexts } from './texts-calendar.ts';
 import { placeOf, readYearText, toldOf, yearCsv } from './year-text.ts';
 
 const day = { date: '2027-01-01', kind: 'holiday' as const, name: '元旦' };
 
 describe('a year pasted into the calendar (TL-2)', () => {
+  it('is entered under the name of its year', () => {
+    expect(sayIn(calendarTexts, 'zh')('importYear', { year: 2027 })).toBe('录入 2027 年放假安排');
+  });
+
   it('is sent as CSV where it is one', () => {
     const csv = yearCsv([day]);
     expect(csv).toBe('date,kind,name\n2027-01-01,holiday,元旦');
