@@ -190,7 +190,7 @@ describe('who I am', () => {
     });
     const second = await door.send('head', 'POST /organisation/absences', { ...planned, username: 'backup' });
     expect(second).toMatchObject({ status: 422, body: { code: 'bothAway', demand: 'TL-12' } });
-    expect(second.body.detail ?? second.body.title).toContain('2026-10-20');
+    expect(second.body.detail ?? second.body.title).toContain('2026年10月20日');
     door.setClock('10-20 09:00');
     const ill = await door.send('backup', 'POST /organisation/absences', { kind: 'emergency' });
     expect(ill.body.needsStandIn).toEqual(['DISPATCH']);
