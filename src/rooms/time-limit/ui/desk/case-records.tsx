@@ -2,6 +2,7 @@ import { Article } from '../../../../web/kit/article.tsx';
 import { useSay } from '../../../../web/kit/language.ts';
 import type { CaseView } from '../../contract.ts';
 import { Part, useDates } from './case-parts.tsx';
+import { addedTo, reportsTitle } from './record-words.ts';
 import { caseTexts } from './texts-case.ts';
 import { useRoomWords } from './words.ts';
 
@@ -70,7 +71,7 @@ export function CaseReports({ of, now }: Props) {
   const { reports = [], progress = [] } = of;
   if (reports.length + progress.length === 0) return null;
   return (
-    <Part title={say('reports')} id="reports">
+    <Part title={say(reportsTitle(reports.length, progress.length))} id="reports">
       <ul className="lines">
         {reports.map((one) => (
           <li key={one.id}>
@@ -167,12 +168,13 @@ export function CaseTimeline({ of, now }: Props) {
 function Step({ step, now }: { step: NonNullable<CaseView['events']>[number]; now: string }) {
   const { moment } = useDates(now);
   const { at, text, note, by, demand } = step;
+  const added = addedTo(text, note);
   return (
     <li>
       <time dateTime={at}>{moment(at)}</time>
       <span className="prose">
         {text} {by && <span className="quiet">{by.name}</span>} {demand && <Article demand={demand} />}
-        {note && <span className="note">{note}</span>}
+        {added && <span className="note">{added}</span>}
       </span>
     </li>
   );

@@ -148,6 +148,7 @@ export const caseTexts = {
   pauseEnded: { zh: '{day} 结束', en: 'ended {day}' },
   toldTimes: { zh: '已告知 {count} 次', en: 'told {count} times' },
   reports: { zh: '向上报告', en: 'Reports upwards' },
+  reportsAndProgress: { zh: '报告与进展', en: 'Reports and progress' },
   urgent: { zh: '紧急', en: 'urgent' },
   reportedTo: { zh: '{by} 报 {to}，{at}', en: '{by} to {to}, {at}' },
   unanswered: { zh: '尚未答复', en: 'not answered yet' },
