@@ -201,7 +201,8 @@ describe('killed ones (issue 2, the program)', () => {
     const cluster = path.join(dataDir, 'postgres');
     const pidFile = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8');
     await first.stop();
-    const negligent = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+    // It ends when the shell, which would collect it, has become something that does not.
+    const negligent = spawn('/bin/sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     children.push(negligent);

@@ -123,7 +123,7 @@ export const contactTexts = {
     zh: '应来访人的要求更正。只填要改的；原来的内容不再保留，这一步会记录。办件的申请人是同一人的，一并更正，并告知承办人。',
     en: 'At the visitor’s wish. Fill in only what is wrong; what stood there is not kept, and this is recorded. The case is corrected too where its applicant is the same person, and its handler is told.',
   },
-  correctNow: { zh: '现登记 {now}，不填则不变', en: 'Now {now}; left blank it stays' },
+  correctNow: { zh: '现登记：{now}；不填则不变', en: 'Now {now}; left blank it stays' },
   correctNone: { zh: '现未登记', en: 'Not given so far' },
   correctDrop: { zh: '删去{what}', en: 'Remove: {what}' },
   correctRemove: { zh: '不再保留（可不选）', en: 'Keep no longer (if any)' },

@@ -10,19 +10,14 @@ import type { CaseView } from '../../contract.ts';
 import { Fact, useDates } from './case-parts.tsx';
 import { useDeadline } from './queries.ts';
 import { caseTexts } from './texts-case.ts';
-import { useRoomWords } from './words.ts';
+import { useVerdictWords } from './verdict-words.ts';
 
 /** The countdown, the dates it rests on, and why it is this day. */
 export function CaseClock({ of, now }: { of: CaseView; now: string }) {
   const say = useSay(caseTexts);
-  const words = useRoomWords();
+  const verdictIn = useVerdictWords();
   const { moment, day } = useDates(now);
-  const { verdict, daysLate, daysEarly } = of;
   const shows = of.countdown?.dueAt;
-  const lateness = [
-    daysLate !== undefined && say('daysLate', { count: daysLate }),
-    daysEarly !== undefined && say('daysEarly', { count: daysEarly }),
-  ].filter(Boolean);
   return (
     <section className="sheet case-clock" aria-labelledby="part-clock">
       <h2 id="part-clock">{say('clock')}</h2>
@@ -37,9 +32,7 @@ export function CaseClock({ of, now }: { of: CaseView; now: string }) {
         <Fact label={say('handInBy')}>{of.handInBy && day(of.handInBy)}</Fact>
         <Fact label={say('statutoryAt')}>{of.statutoryAt && moment(of.statutoryAt)}</Fact>
         <Fact label={say('finishedAt')}>{of.finishedAt && moment(of.finishedAt)}</Fact>
-        <Fact label={say('verdict')}>
-          {verdict && [words.verdicts[verdict], ...lateness].filter(Boolean).join(' · ')}
-        </Fact>
+        <Fact label={say('verdict')}>{verdictIn(of)}</Fact>
       </dl>
       {of.excludedDays ? <p className="quiet">{say('excludedDays', { count: of.excludedDays })}</p> : null}
       {of.deemedAccepted && <p className="quiet">{say('deemedAccepted')}</p>}

@@ -20,6 +20,8 @@ export const caseTexts = {
   finishedAt: { zh: '办结时间', en: 'Finished' },
   verdict: { zh: '时限结果', en: 'Verdict' },
   daysLate: { zh: '超期 {count} 个工作日', en: '{count} working days late' },
+  daysLateOne: { zh: '超期 1 个工作日', en: '1 working day late' },
+  daysEarlyOne: { zh: '提前 1 个工作日', en: '1 working day early' },
   daysEarly: { zh: '提前 {count} 个工作日', en: '{count} working days early' },
   commands: { zh: '办理', en: 'Commands' },
   more: { zh: '更多办理', en: 'More' },

@@ -6,6 +6,7 @@ import { useSigns } from '../../../../../web/kit/texts-signs.ts';
 import type { CaseView } from '../../../contract.ts';
 import { useExtensionWords } from '../case-waiting.tsx';
 import type { Preview } from '../send-command.ts';
+import { useVerdictWords } from '../verdict-words.ts';
 import { useRoomWords } from '../words.ts';
 import { drawTexts } from './texts-draw.ts';
 
@@ -39,6 +40,7 @@ function Changes({ before, preview, after }: { before: CaseView; preview: Previe
   const lang = useLang();
   const { statuses } = useRoomWords();
   const extensionIn = useExtensionWords();
+  const verdictIn = useVerdictWords();
   const extended = after.extension?.state === before.extension?.state ? undefined : after.extension;
   const dueOf = (at: string | undefined) =>
     at === undefined ? '' : `${dayWithWeekday(dayOf(at), lang)} ${timeOf(at)}`;
@@ -61,6 +63,14 @@ function Changes({ before, preview, after }: { before: CaseView; preview: Previe
         before={statuses[preview.before?.status ?? ''] ?? ''}
         after={statuses[after.status] ?? ''}
       />
+      {after.verdict && !before.verdict && (
+        <div>
+          <dt>{say('verdict')}</dt>
+          <dd>
+            <strong>{verdictIn(after)}</strong>
+          </dd>
+        </div>
+      )}
       {after.handler?.name !== before.handler?.name && (
         <Change
           label={say('newHandler')}

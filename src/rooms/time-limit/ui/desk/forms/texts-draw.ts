@@ -19,6 +19,7 @@ export const drawTexts = {
   consequence: { zh: '办理后', en: 'What this does' },
   newDueAt: { zh: '办结时限', en: 'Deadline' },
   newStatus: { zh: '状态', en: 'Status' },
+  verdict: { zh: '时限结果', en: 'Verdict' },
   newHandler: { zh: '承办人', en: 'Handler' },
   extension: { zh: '延期', en: 'Extension' },
   unchanged: { zh: '不变', en: 'unchanged' },

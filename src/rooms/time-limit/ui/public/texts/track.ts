@@ -27,7 +27,7 @@ export const trackTexts = {
   answer: { zh: '答复', en: 'Answer' },
   timeline: { zh: '办理过程', en: 'What has happened' },
   photos: { zh: '现场照片', en: 'Photos' },
-  photoBefore: { zh: '报修时', en: 'as reported' },
+  photoBefore: { zh: '施工前', en: 'before the work' },
   photoDuring: { zh: '维修中', en: 'while at work' },
   photoAfter: { zh: '修好后', en: 'after the work' },
   photoAlt: { zh: '{kind}的照片，{at}', en: 'Photo {kind}, {at}' },
