@@ -8,6 +8,7 @@ import type { Queryable } from '../../platform/db/queryable.ts';
 import type { Actor } from '../../platform/log/event.ts';
 import { type Change, save } from '../../platform/log/save.ts';
 import type { OrganisationView } from '../organisation/model.ts';
+import type { MovingCase } from '../organisation/model-calendar.ts';
 import type { CaseCommand, CaseState, World } from './model.ts';
 import { caseClock, shownDueAt } from './rules/clock.ts';
 import type { CaseFacts } from './rules/facts.ts';
@@ -62,16 +63,6 @@ export const tickAllDue = (deps: CaseDeps) => inBatches(() => tickDue(deps));
 export const nextTickOfAll = (deps: CaseDeps, until: Instant) =>
   tickingCases.earliestTick(deps.db.pool, until);
 
-/** A case whose date a new arrangement of days moves, or would move, and who is told: see `DeadlineMoved` in the notes. */
-export type MovedCase = {
-  number: string;
-  title?: string;
-  dueAt: Instant;
-  newDueAt: Instant;
-  handlers: string[];
-  applicant: boolean;
-};
-
 const asOpened = (record: CaseRecord, world: World, now: Instant): Opened => ({
   ...tickRecord(record, world, now),
   texts: {},
@@ -87,11 +78,11 @@ export async function movingCases(
   deps: CaseDeps,
   db: Queryable,
   calendar: WorkingCalendar,
-): Promise<MovedCase[]> {
+): Promise<MovingCase[]> {
   const office = await readOffice(deps.db.besidePool());
   const now = nowOf(office, deps.realNow());
   const world = { ...(await deps.worldAt(office)), calendar };
-  const moving: MovedCase[] = [];
+  const moving: MovingCase[] = [];
   let after: OpenPlace | undefined;
   await inBatches(async () => {
     const found = await acceptedCasesAfter(db, BATCH, after);
@@ -102,7 +93,7 @@ export async function movingCases(
   return moving;
 }
 
-function movedBy(state: CaseState, { calendar, catalogue, organisation }: World, now: Instant): MovedCase[] {
+function movedBy(state: CaseState, { calendar, catalogue, organisation }: World, now: Instant): MovingCase[] {
   const clock = caseClock(state, departmentCalendar(calendar, state.lead));
   const from = shownDueAt(state);
   if (!clock || from === undefined || clock.dueAt <= from) return [];
@@ -121,11 +112,11 @@ export async function moveCases(
   deps: CaseDeps,
   client: Queryable,
   calendar: WorkingCalendar,
-): Promise<MovedCase[]> {
+): Promise<MovingCase[]> {
   const now = nowOf(await readOffice(deps.db.besidePool()), deps.realNow());
   const before = await committedWorld(deps);
   const world = { ...before, calendar };
-  const moved: MovedCase[] = [];
+  const moved: MovingCase[] = [];
   let after: OpenPlace | undefined;
   await inBatches(async () => {
     const found = await takeOutdatedCases(client, calendar.version, BATCH, after);
@@ -159,7 +150,7 @@ function isUnmoved(change: Change, state: CaseState, before: CaseFacts): boolean
 }
 
 /** Rows written under an older calendar by a process that had not heard of the new one yet. */
-export function catchUpCalendar(deps: CaseDeps): Promise<MovedCase[]> {
+export function catchUpCalendar(deps: CaseDeps): Promise<MovingCase[]> {
   return deps.db.withTransaction(async (client) =>
     moveCases(deps, client, (await committedWorld(deps)).calendar),
   );
